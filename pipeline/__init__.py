@@ -1,0 +1,1 @@
+"""plainloc: explainer texts in plain language, in many languages."""
