@@ -78,7 +78,7 @@ class Block:
     """Prose as written, between the markup: one paragraph, heading, item, cell, value ..."""
 
     kind: str
-    """`heading`, `paragraph`, `item`, `cell`, `quotation`, `term`, `definition`, `footnote`, `alt`, `title`, `value`."""
+    """`heading`, `paragraph`, `item`, `cell`, `quotation`, `term`, `definition`, `alt`, `title`, `value` ..."""
     raw: str
     start: int
     """Characters from the start of the file (decoded as UTF-8, BOM and line ends kept)."""
