@@ -1,0 +1,7 @@
+"""What is known of each language, one YAML file per language, and the locale values."""
+
+from pipeline.languages.loader import known, language
+from pipeline.languages.tags import locale
+from pipeline.languages.values import Facts, Language, Segmentation, Typography
+
+__all__ = ["Facts", "Language", "Segmentation", "Typography", "known", "language", "locale"]

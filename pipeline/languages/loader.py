@@ -1,0 +1,38 @@
+"""The language files, each loaded when its language is first used."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pipeline.languages.schema import read
+from pipeline.languages.values import Language
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """The codes of the languages that have a file, sorted: `ar`, `de` ..."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+def language(code: str) -> Language:
+    """What is known of a language (`de`; of a tag such as `de-simple`, its language).
+
+    A language without a file has the general rules and no word lists, and its `known` is False.
+    Raises ConfigError if its file is not as it should be, which names the file and the key.
+    """
+    return _language(code.partition("-")[0].lower())
+
+
+@cache
+def _language(code: str) -> Language:
+    if code not in known():
+        return Language(code=code)
+    # Imported here: the locale values alone need no YAML.
+    from pipeline.yamltext import load
+
+    where = f"pipeline/languages/{code}.yaml"
+    text = (_FOLDER / f"{code}.yaml").read_text(encoding="utf-8")
+    return read(code, load(text, where), where)

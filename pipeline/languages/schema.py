@@ -1,0 +1,170 @@
+"""The shape of a language file: plain YAML in, values out, with errors that a linguist understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pipeline.languages.values import Facts, Language, Segmentation, Typography
+from pipeline.model import ConfigError
+
+T = TypeVar("T")
+Reader = Callable[[object, str], Any]
+
+
+def read(code: str, data: object, where: str) -> Language:
+    """The Language that a file's data stand for. Raises ConfigError with the file and the key."""
+    table = _table(data, where)
+    fields = _fields(table, LANGUAGE, where)
+    sources = {key: str(part["source"]) for key, part in table.items() if isinstance(part, dict) and "source" in part}
+    return Language(code=code, known=True, sources=sources, **fields)
+
+
+def _fields(table: Mapping[str, object], readers: Mapping[str, Reader], where: str) -> dict[str, Any]:
+    """Each key read by its reader; `source` is read elsewhere."""
+    for key in table:
+        if key not in readers and key != "source":
+            raise ConfigError(f"{key!r} is not known here; known are {', '.join(readers)}", where)
+    return {key: readers[key](value, f"{where}, {key}") for key, value in table.items() if key != "source"}
+
+
+def _table(value: object, where: str) -> dict[str, object]:
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return value
+    raise ConfigError("this has to be a table of names (put a name such as no, on or 1 in quotes)", where)
+
+
+def _text(value: object, where: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise ConfigError(f"{value!r} is no text; put it in quotes", where)
+
+
+def _flag(value: object, where: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ConfigError(f"{value!r} has to be true or false", where)
+
+
+def _words(value: object, where: str) -> tuple[str, ...]:
+    """Words parted by white space, or a list."""
+    return tuple(value.split()) if isinstance(value, str) else _list(value, where)
+
+
+def _phrases(value: object, where: str) -> tuple[str, ...]:
+    """Phrases parted by commas, or a list."""
+    if isinstance(value, str):
+        return tuple(part for part in map(str.strip, value.split(",")) if part)
+    return _list(value, where)
+
+
+def _list(value: object, where: str) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(_text(item, f"{where}[{index}]") for index, item in enumerate(value))
+    raise ConfigError(f"{value!r} has to be text, or a list of texts", where)
+
+
+def _word_set(value: object, where: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _words(value, where))
+
+
+def _abbreviations(value: object, where: str) -> frozenset[str]:
+    """Abbreviations without their last dot; one in lower case may also start a sentence."""
+    listed = [word[:-1] if word.endswith(".") else word for word in _words(value, where)]
+    return frozenset(listed) | {word[:1].upper() + word[1:] for word in listed}
+
+
+def _phrase_table(value: object, where: str) -> dict[str, tuple[str, ...]]:
+    return {key: _phrases(item, f"{where}, {key}") for key, item in _table(value, where).items()}
+
+
+def _text_table(value: object, where: str) -> dict[str, str]:
+    return {key: _text(item, f"{where}, {key}") for key, item in _table(value, where).items()}
+
+
+def _numbers(value: object, where: str) -> dict[int | float, tuple[str, ...]]:
+    if isinstance(value, dict) and all(type(key) in {int, float} for key in value):
+        return {key: _phrases(item, f"{where}, {key}") for key, item in value.items()}
+    raise ConfigError("this has to be a table of numbers and their words, such as 3: three", where)
+
+
+def _digits(value: object, where: str) -> str:
+    text = _text(value, where)
+    if len(text) == 10 and text.isdigit() and [int(digit) for digit in text] == list(range(10)):
+        return text
+    raise ConfigError(f"{text!r} has to be the ten digits from 0 to 9", where)
+
+
+def _months(value: object, where: str) -> tuple[tuple[str, ...], ...]:
+    if isinstance(value, list) and len(value) == 12:
+        return tuple(_phrases(item, f"{where}[{index}]") for index, item in enumerate(value))
+    raise ConfigError("this has to be a list of twelve months", where)
+
+
+def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    words = _words(value, where)
+    if any(len(pair) != 2 for pair in words):
+        raise ConfigError("each has to be an opening and a closing mark, such as „“", where)
+    return tuple((pair[0], pair[1]) for pair in words)
+
+
+def _open(value: object, where: str) -> dict[str, object]:
+    """A section whose content belongs to another room."""
+    return _table(value, where)
+
+
+def _segmentation(value: object, where: str) -> Segmentation:
+    table = dict(_table(value, where))
+    table.update(_fields(_table(table.pop("abbreviations", {}), f"{where}, abbreviations"), RAW, where))
+    return Segmentation(**_fields(table, SEGMENTATION, where))
+
+
+def _section(make: Callable[..., T], readers: Mapping[str, Reader]) -> Callable[[object, str], T]:
+    return lambda value, where: make(**_fields(_table(value, where), readers, where))
+
+
+RAW: Mapping[str, Reader] = dict.fromkeys(("never", "before_number", "may_end"), lambda value, where: value)
+
+SEGMENTATION: Mapping[str, Reader] = {
+    "never": _abbreviations,
+    "before_number": _abbreviations,
+    "may_end": _abbreviations,
+    "starters": _word_set,
+    "continuers": _words,
+    "ordinal_dots": _flag,
+    "marks": _text,
+}
+
+FACTS: Mapping[str, Reader] = {
+    "digits": _digits,
+    "decimal": _text,
+    "group": _text,
+    "numbers": _numbers,
+    "negations": _phrases,
+    "negation_patterns": _words,
+    "comparisons": _phrase_table,
+    "frequencies": _phrase_table,
+    "units": _phrase_table,
+    "months": _months,
+}
+
+TYPOGRAPHY: Mapping[str, Reader] = {
+    "quotes": _pairs,
+    "no_break_before": _text,
+    "no_break_after": _text,
+    "inverted": _text_table,
+    "marks": _text_table,
+}
+
+LANGUAGE: Mapping[str, Reader] = {
+    "name": _text,
+    "native": _text,
+    "spaced": _flag,
+    "plurals": _text,
+    "segmentation": _segmentation,
+    "elision": _words,
+    "syllables": _open,
+    "facts": _section(Facts, FACTS),
+    "typography": _section(Typography, TYPOGRAPHY),
+    "words": _open,
+}

@@ -1,0 +1,101 @@
+"""What is known of a language, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """What the sentence borders of a language hang on. Words are lower case unless their capitals matter."""
+
+    never: frozenset[str] = frozenset()
+    """Abbreviations that never end a sentence, without their last dot: `Dr`, `z.B`."""
+    before_number: frozenset[str] = frozenset()
+    """Abbreviations that go on only before a number: `Fig`, `Nr`."""
+    may_end: frozenset[str] = frozenset()
+    """Abbreviations that end a sentence only if a starter follows: `etc`, `p.m`."""
+    starters: frozenset[str] = frozenset()
+    """Words that often start a sentence and seldom stand capitalised inside one, in lower case."""
+    continuers: tuple[str, ...] = ()
+    """What goes on behind a quotation without a space: `と` in Japanese."""
+    ordinal_dots: bool = False
+    """Whether a number with a dot is an ordinal: `3. Mai`."""
+    marks: str = ""
+    """Sentence marks beside the general ones: `;` in Greek."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How a language writes numbers, units, dates, negations, comparisons and frequencies."""
+
+    digits: str = ""
+    """The ten digits beside 0 to 9, in order: `०१२३४५६७८९`."""
+    decimal: str = "."
+    """The mark before the decimals."""
+    group: str = ","
+    """The marks that part thousands, each one character; white space always may."""
+    numbers: Mapping[int | float, tuple[str, ...]] = field(default_factory=dict)
+    """A value and its words: 0 to 100 and round ones above."""
+    negations: tuple[str, ...] = ()
+    """Words and phrases that deny."""
+    negation_patterns: tuple[str, ...] = ()
+    """Regular expressions of whole words that deny by an ending or a prefix."""
+    comparisons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`more`, `less`, `at_least`, `at_most`, `about` -> words and phrases."""
+    frequencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`once`, `twice`, `hourly`, `daily`, `weekly`, `monthly`, `yearly`, `always`, `often`, `sometimes`, `rarely`,
+    `never` ... -> words and phrases."""
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The canonical unit (`mg`, `°C`, `day`) -> names and abbreviations."""
+    months: tuple[tuple[str, ...], ...] = ()
+    """The twelve months, each with its names and abbreviations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How a language sets its marks."""
+
+    quotes: tuple[tuple[str, str], ...] = ()
+    """Pairs of opening and closing marks, the usual one first."""
+    no_break_before: str = ""
+    """Marks with a no-break space before them: `?!;:»` in French."""
+    no_break_after: str = ""
+    """Marks with a no-break space behind them: `«` in French."""
+    inverted: Mapping[str, str] = field(default_factory=dict)
+    """A closing mark and the inverted one that opens its sentence: `?` -> `¿`."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """A mark that is wrong in running text and the language's own: `?` -> `؟`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All data of one language file. What is empty is not known, and its feature is off."""
+
+    code: str
+    """`de`."""
+    known: bool = False
+    """Whether there is a file for it."""
+    name: str = ""
+    """In English."""
+    native: str = ""
+    """In the language itself."""
+    spaced: bool = True
+    """Whether words are parted by spaces (not in Chinese, Japanese and Thai)."""
+    plurals: str = ""
+    """The value of gettext's Plural-Forms."""
+    segmentation: Segmentation = Segmentation()
+    elision: tuple[str, ...] = ()
+    """Short words that lose their vowel before another word, with their apostrophe: `l'`, `d'`."""
+    syllables: Mapping[str, object] | None = None
+    """The syllable rule, as the file has it."""
+    facts: Facts | None = None
+    typography: Typography | None = None
+    words: Mapping[str, object] = field(default_factory=dict)
+    """Word lists for readability, as the file has them."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """A section and where its data come from."""
+
+    def __hash__(self) -> int:
+        return hash(self.code)

@@ -1,0 +1,82 @@
+"""Where sentences start, by local rules: the tokens beside a mark decide, so one edit moves no other border."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.languages import Language
+from pipeline.segment.marks import GLUED, NEXT, WIDE, candidates
+from pipeline.segment.stops import ends
+
+_MIXED = re.compile(r"[^\W\d_]{1,2}[A-Z]")
+_GLUED = frozenset(GLUED)
+_NO_START = frozenset(",;:)]}»”、，；：）」』،؛")
+
+
+def borders(text: str, language: Language, holds: Sequence[tuple[int, int]] = ()) -> list[int]:
+    """The places (characters) where a new sentence starts: behind a border and its white space; never 0.
+
+    `text` is prose, plain or with Markdown marks, which count as closers and openers beside a sentence mark. `holds`
+    are zones (start, end) with no border inside, in any order. A border depends only on the tokens beside it and on
+    the start of its paragraph, so that a stray mark elsewhere moves none.
+    """
+    places = _places(text, language)
+    return list(_outside(places, sorted(holds)) if holds else places)
+
+
+def sentences(text: str, language: Language) -> list[str]:
+    """The sentences of a plain text, without the white space around them; blank lines part them too."""
+    edges = [0, *borders(text, language), len(text)]
+    parts = (text[start:end].strip() for start, end in pairwise(edges))
+    return [part for part in parts if part]
+
+
+def _places(text: str, language: Language) -> Iterator[int]:
+    length = len(text)
+    for match in candidates(language.segmentation.marks).finditer(text):
+        end = match.end()
+        if end < length and match.start() and _is_border(text, match, language):
+            yield end
+
+
+def _outside(places: Iterable[int], holds: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The places that lie in no hold: none with start < place < end."""
+    reach, index = 0, 0
+    for place in places:
+        while index < len(holds) and holds[index][0] < place:
+            reach = max(reach, holds[index][1])
+            index += 1
+        if place >= reach:
+            yield place
+
+
+def _is_border(text: str, match: re.Match[str], language: Language) -> bool:
+    run = match["run"]
+    if not run:
+        return True
+    gap = match["gap"]
+    if gap.count("\n") > 1 or gap.count("\r") > 1:
+        return True
+    after = NEXT.match(text, match.end())
+    assert after is not None
+    word = after["word"]
+    if word:
+        if word[0].islower() and not _MIXED.match(word):
+            return False
+    elif text[match.end()] in _NO_START or after["mark"] in _NO_START:
+        return False
+    if not gap and not _needs_no_gap(text, match, run, language):
+        return False
+    if run[0] == "." and "." not in run[1:] and run.strip("?!…。") == run:
+        return ends(text, match.start(), word, after["mark"], language)
+    return text[match.start() - 1] not in "(["
+
+
+def _needs_no_gap(text: str, match: re.Match[str], run: str, language: Language) -> bool:
+    """Full-width marks and those of other scripts stand alone; Latin ones between characters of such a script."""
+    start, end = match.span()
+    if not _GLUED.isdisjoint(run):
+        return run[-1] in _GLUED or not text.startswith(language.segmentation.continuers, end)
+    return WIDE.match(text, start - 1) is not None and WIDE.match(text, end) is not None
