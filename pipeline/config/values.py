@@ -1,0 +1,110 @@
+"""The values of a project's configuration; all frozen, hashable and fit for worker processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import ConfigError, Locale
+
+FRONT_MATTER = ("title", "description", "alt", "image_alt", "caption")
+"""The keys of the front matter whose values are segments, unless the project says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The reading level that a text should reach. What is None is not asked for."""
+
+    words_per_sentence: int | None = None
+    """At most so many words in one sentence."""
+    formula: str = ""
+    """A formula's id: `flesch-reading-ease`; empty if none is asked for."""
+    at_least: float | None = None
+    at_most: float | None = None
+    """What `formula` must give."""
+    level: float | None = None
+    """At most this level, 1 to 6 (A1 to C2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A version of all texts in one locale."""
+
+    locale: Locale
+    pivot: str = ""
+    """The tag of the edition it is made from; empty for the source."""
+    fallbacks: tuple[str, ...] = ()
+    """Tags of the editions whose words stand in for what is missing, nearest first, before pivot and source."""
+    goal: Goal = Goal()
+
+
+Forms = tuple[tuple[str, tuple[str, ...]], ...]
+"""Locale tag and forms; a `*` at the end of a word stands for any ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the source, what it means, and how the editions must and must not say it."""
+
+    term: str
+    """As the source says it; a `*` at the end of a word stands for any ending."""
+    also: tuple[str, ...] = ()
+    """Other ways in which the source says it."""
+    meaning: str = ""
+    """In plain words; empty if none is given."""
+    translate: bool = True
+    """False: it stays as it is in every language."""
+    forms: Forms = ()
+    forbidden: Forms = ()
+
+    def forms_in(self, locale: Locale) -> tuple[str, ...]:
+        """How an edition must say it, the preferred form first; () where the glossary does not say."""
+        return _nearest(self.forms, locale)
+
+    def forbidden_in(self, locale: Locale) -> tuple[str, ...]:
+        """How an edition must not say it."""
+        return _nearest(self.forbidden, locale)
+
+
+def _nearest(forms: Forms, locale: Locale) -> tuple[str, ...]:
+    """The forms of the locale, of its fallbacks, or of the edition that a plain one is the plain one of."""
+    known = dict(forms)
+    tags = (locale.tag, *locale.fallbacks)
+    ordinary = (tag.removesuffix("-simple") for tag in tags)
+    return next((known[tag] for tag in (*tags, *ordinary) if tag in known), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of `pipeline.yaml` and `glossary.yaml`."""
+
+    source: Locale
+    goal: Goal = Goal()
+    """The source's own."""
+    editions: tuple[Edition, ...] = ()
+    """In the order of the file, but a pivot stands before what is made from it."""
+    segmentation: str = "sentence"
+    """`sentence` or `block`."""
+    front_matter: tuple[str, ...] = FRONT_MATTER
+    project: str = "explainer texts"
+    bugs: str = ""
+    """Where translators tell of mistakes in the source; an address or an e-mail."""
+    licence: str = ""
+    attribution: str = ""
+    fail_on: str = "error"
+    """Findings from this severity on give exit status 1: `error`, `warning` or `never`."""
+    terms: tuple[Term, ...] = ()
+    minimum_coverage: float = 0.8
+    """A document with a smaller share of translated segments stays out of the bundles; 0 to 1."""
+
+    def edition(self, tag: str) -> Edition:
+        """The edition with this tag. Raises ConfigError that names those there are."""
+        for edition in self.editions:
+            if edition.locale.tag == tag:
+                return edition
+        there = ", ".join(edition.locale.tag for edition in self.editions)
+        raise ConfigError(f"there is no edition {tag!r}; there are: {there or 'none yet'}", "pipeline.yaml, editions")
+
+    @property
+    def do_not_translate(self) -> frozenset[str]:
+        """The terms that stay as they are in every language."""
+        return frozenset(name for term in self.terms if not term.translate for name in (term.term, *term.also))
