@@ -94,9 +94,12 @@ class Block:
     context: str = ""
     must: bool = False
     style: str = "markdown"
-    """`markdown`, `plain` (text files), or for YAML values `yaml:plain`, `yaml:single`, `yaml:double`, `yaml:block`."""
+    """`markdown`, `alt`, `title:` with its opening mark, `plain` (text files), or `yaml:` with the style of the value:
+    `yaml:plain`, `yaml:single`, `yaml:double`, `yaml:literal`, `yaml:folded`."""
     level: int = 0
     """A heading's level, 1 to 6."""
+    value: str = ""
+    """For a YAML value: what it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,9 @@ class Catalog:
     header_comments: tuple[str, ...] = ()
     """The `#` lines above the header, without their mark."""
     header_fuzzy: bool = False
+    header_entry: Unit | None = None
+    """The header as an entry, without its notes, where it holds more than well-formed fields: `#.` or `#:` lines, flags,
+    a line without a field, no line break at its end. None for all others."""
 
     def field(self, name: str) -> str | None:
         """The value of a header field, or None."""
