@@ -9,8 +9,8 @@ from pipeline.config.tags import ReadTag, tag
 from pipeline.config.values import Forms, Term
 
 KEYS = ("term", "also", "meaning", "translate", "forms", "forbidden")
-_STAR = re.compile(r"(?<!\w)\*|\*(?=[\w*])")
-"""A star that stands for no ending: at the start or in the middle of a word."""
+_STAR = re.compile(r"(?<!\S)\*|\*(?=\S)")
+"""A star that stands for no ending: at the start or in the middle of a word. (No `\\w`: it knows no vowel signs.)"""
 
 
 def glossary(text: str, where: str, locale: ReadTag) -> tuple[Term, ...]:
