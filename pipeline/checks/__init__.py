@@ -1,0 +1,21 @@
+"""Checks on translations: a source and its translation in, findings out."""
+
+from pipeline.checks.goals import goal
+from pipeline.checks.message import Check, Message
+from pipeline.checks.omission import OMIT, is_omitted
+from pipeline.checks.reports import FORMATS, render, summary
+from pipeline.checks.table import CHECKS, check, holds
+
+__all__ = [
+    "CHECKS",
+    "FORMATS",
+    "OMIT",
+    "Check",
+    "Message",
+    "check",
+    "goal",
+    "holds",
+    "is_omitted",
+    "render",
+    "summary",
+]

@@ -1,0 +1,68 @@
+"""The table CHECKS, and `check`, which runs it over one source and its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline import facts
+from pipeline.checks import blocks, marks, numbers, omission, placeholders, words
+from pipeline.checks.message import Check
+from pipeline.checks.omitted import omitted
+from pipeline.model import Finding, Locale, Pair
+
+_TOGETHER = "The localised text is put together from it; the source would stand in its place."
+_SAFE = "A reader would be sent where the author did not want it."
+_DOSE = "Readers act on numbers."
+_SENSE = "It would say the opposite."
+_LEFT = "Readers may miss what the source says."
+
+CHECKS: tuple[Check, ...] = (
+    Check("placeholder", "error", _TOGETHER, placeholders.placeholders),
+    Check("placeholder-link", "error", "The link or image would be lost.", placeholders.brackets),
+    Check("brace", "error", _TOGETHER, placeholders.braces),
+    Check("emphasis", "error", "What the author marked would read as plain, or the marks would show.", marks.emphasis),
+    Check("code", "error", "Code and identifiers only work word for word.", marks.code),
+    Check("html", "error", "Only the author's own tags are put into a page.", marks.html),
+    Check("link-target", "error", _SAFE, marks.targets),
+    Check("forbidden-target", "error", "It would run code in the reader's browser.", marks.forbidden),
+    Check("paragraph", "error", "The text would not have the blocks of its source.", blocks.paragraph),
+    Check("block-mark", "error", "The text would not have the blocks of its source.", blocks.block),
+    Check("bidi", "error", "The text behind it would run in the wrong direction.", blocks.bidi),
+    Check("number", "error", _DOSE, numbers.numbers),
+    Check("number-marks", "error", _DOSE, numbers.number_marks),
+    Check("number-words", "warning", _DOSE, numbers.number_words, ("numbers",)),
+    Check("unit", "error", _DOSE, numbers.units, ("units",)),
+    Check("negation-lost", "warning", _SENSE, words.negation_lost, ("negations",)),
+    Check("negation-added", "warning", _SENSE, words.negation_added, ("negations",)),
+    Check("comparison", "warning", _SENSE, words.comparison, ("comparisons",)),
+    Check("frequency", "warning", _DOSE, words.frequency, ("frequencies",)),
+    Check("copy", "warning", "It may not have been translated.", omission.copied),
+    Check("script", "warning", "It may be in another language.", omission.script),
+    Check("length", "warning", _LEFT, omission.length),
+)
+"""In the order in which findings are reported."""
+
+
+def check(pair: Pair, *, must: bool = False, last: bool = False, accepted: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """The findings on one source and its translation; an empty translation is untranslated and has none.
+
+    `must`: the segment must be translated; `last`: it is the last of its block (both matter for `[omit]`);
+    `accepted`: names of checks that somebody has accepted for this entry. `file`, `line`, `entry` and `path` of the
+    findings are for the caller to fill in with `replace`.
+    """
+    if not pair.target.strip():
+        return ()
+    if omission.is_omitted(pair.target):
+        return omitted(pair, must=must, last=last)
+    skip = frozenset(accepted)
+    return tuple(
+        finding
+        for row in CHECKS
+        if row.name not in skip and holds(row, pair.source_locale) and holds(row, pair.locale)
+        for finding in row.findings(pair)
+    )
+
+
+def holds(row: Check, locale: Locale) -> bool:
+    """Whether a check can be made in a locale: its language has the data that the check needs."""
+    return not row.needs or facts.available(locale.language).issuperset(row.needs)

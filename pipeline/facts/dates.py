@@ -1,0 +1,55 @@
+"""Dates of a text by value: `3 March 2020`, `3. März 2020`, `2020年3月3日`, `2020-03-03`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.text import folded
+from pipeline.facts.values import Date
+from pipeline.languages import language
+from pipeline.model import Locale
+
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_HAN = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日号])?")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:de|of|del))?\s$")
+_DAY_BEHIND = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+_YEAR_BEHIND = re.compile(r",?\s(?:de\s|del\s)?(\d{4})(?!\d)")
+
+
+def dates(text: str, locale: Locale) -> tuple[Date, ...] | None:
+    """The dates of a plain text that name a month, and ISO dates; None where the language's months are not known.
+
+    All-digit dates such as 03/04/2020 are not read: their order differs from country to country.
+    """
+    text = folded(text)
+    if not language(locale.language).spaced:
+        return (*_iso(text), *_han(text))
+    return (*_iso(text), *_named(text, locale)) if lexicon(locale.language).months else None
+
+
+def _iso(text: str) -> Iterator[Date]:
+    for match in _ISO.finditer(text):
+        if int(match[2]) in range(1, 13) and int(match[3]) in range(1, 32):
+            yield Date(int(match[1]), int(match[2]), int(match[3]), match[0])
+
+
+def _han(text: str) -> Iterator[Date]:
+    for match in _HAN.finditer(text):
+        year, day = match["year"], match["day"]
+        if int(match["month"]) in range(1, 13) and (year or day):
+            yield Date(int(year) if year else None, int(match["month"]), int(day) if day else None, match[0])
+
+
+def _named(text: str, locale: Locale) -> Iterator[Date]:
+    """A month's name with a day on either side and a year behind; the name alone is no date."""
+    for month in lexicon(locale.language).months.find(text):
+        before = _DAY_BEFORE.search(text, max(0, month.start - 12), month.start)
+        behind = None if before else _DAY_BEHIND.match(text, month.end)
+        year = _YEAR_BEHIND.match(text, behind.end() if behind else month.end)
+        day = before or behind
+        if (day and int(day[1]) in range(1, 32)) or (year and not day):
+            start = before.start() if before else month.start
+            end = max(month.end, year.end() if year else 0, behind.end() if behind else 0)
+            yield Date(int(year[1]) if year else None, month.value, int(day[1]) if day else None, text[start:end])

@@ -1,0 +1,42 @@
+"""A text brought into the form in which facts are looked for, and its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0e7f\u0e80-\u109f\u1780-\u17d3]"
+LETTER = f"(?:{_LETTER})"
+"""One letter or vowel sign; Python's own classes do not count the vowel signs of Indic scripts."""
+
+NOT_AFTER_LETTER = r"(?<![^\W\d_\u0964\u0965])(?<![\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
+NOT_BEFORE_LETTER = f"(?!{_LETTER})"
+
+_WORD = re.compile(rf"(?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?")
+_ARABIC_SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_SAME = str.maketrans(
+    {"\u2019": "'", "\u02bc": "'", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
+)
+
+
+class Word(NamedTuple):
+    """A word in lower case and its place in the folded text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=512)
+def folded(text: str) -> str:
+    """One form for what means the same: NFC, one apostrophe, one hyphen, no Arabic vowel signs, no soft hyphens."""
+    text = unicodedata.normalize("NFC", text).translate(_SAME)
+    return _ARABIC_SIGNS.sub("", text)
+
+
+@lru_cache(maxsize=512)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
+    return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(text))

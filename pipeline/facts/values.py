@@ -1,0 +1,75 @@
+"""The facts that a text states, as values: equal where they mean the same, whatever they look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number by value; `1.5`, `1,5` and `१.५` in their languages are the same Number."""
+
+    value: Fraction
+    text: str = field(default="", compare=False)
+    """As written, with its scale word: `4 million`."""
+    kind: str = field(default="digits", compare=False)
+    """`digits`; `word` (three, twice, the third); `month` (a month's name as its number); `name` (digits that belong to
+    a name: `CTLA-4`, `COVID-19`)."""
+    readings: tuple[Fraction, ...] = field(default=(), compare=False)
+    """Other values that the same signs can have: 1.5 for `1,500` written in a locale that groups by points."""
+    parts: tuple[Fraction, ...] = field(default=(), compare=False)
+    """For `1/2` what stands on both sides of the stroke, for `2010-11` the year as written: 11."""
+    start: int = field(default=0, compare=False)
+    """Characters from the start of the text after `folded`."""
+    end: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        return self.text or shown(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as one thing: `5 mg` and `5 Milligramm` are the same Quantity."""
+
+    value: Fraction
+    unit: str
+    """The canonical unit of the language data: `mg`, `°C`, `%`, `day`."""
+    text: str = field(default="", compare=False)
+    readings: tuple[Fraction, ...] = field(default=(), compare=False)
+
+    def __str__(self) -> str:
+        return self.text or f"{shown(self.value)} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar day or month; what the text does not say is None."""
+
+    year: int | None
+    month: int
+    day: int | None
+    text: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that carry a meaning of a closed class: a negation, a comparison, a frequency."""
+
+    kind: str
+    """`negation`; or the key in the language data: `at_least`, `daily`."""
+    text: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return self.text or self.kind
+
+
+def shown(value: Fraction) -> str:
+    """The value in digits: 1000, 1.5, 1/3."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    decimal = float(value)
+    return str(decimal) if Fraction(str(decimal)) == value else str(value)
