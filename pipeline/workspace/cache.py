@@ -1,0 +1,91 @@
+"""What runs remember of their work: bytes by a key that is made of the content they follow from."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+KEPT_RUNS = 5
+"""An entry that so many runs have not asked for is dropped."""
+_BATCH = 200
+_SCHEMA = "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, run INTEGER NOT NULL, data BLOB NOT NULL)"
+
+
+class Cache:
+    """A table on disk; for one process at a time, and gone without harm when its file is deleted or broken.
+
+    Use it in a `with`: what was put is on disk when the block ends.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._connection = _open(path)
+        self._run: int = self._connection.execute("PRAGMA user_version").fetchone()[0] + 1
+        self._used: set[str] = set()
+        self._new: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes that were put under the key, in this run or in one of the last."""
+        if key in self._new:
+            return self._new[key]
+        row = self._connection.execute("SELECT data FROM entries WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        self._used.add(key)
+        return bytes(row[0])
+
+    def put(self, key: str, data: bytes) -> None:
+        self._new[key] = data
+        if len(self._new) >= _BATCH:
+            self._store()
+
+    def close(self) -> None:
+        """Writes what is new and drops what was long not used."""
+        # Another run that holds the file has the newer state; this one is then not remembered.
+        with suppress(sqlite3.OperationalError):
+            self._store()
+            with self._connection as connection:
+                connection.executemany(
+                    "UPDATE entries SET run = ? WHERE key = ?", ((self._run, key) for key in self._used)
+                )
+                connection.execute("DELETE FROM entries WHERE run <= ?", (self._run - KEPT_RUNS,))
+                connection.execute(f"PRAGMA user_version = {self._run}")
+        self._connection.close()
+
+    def _store(self) -> None:
+        rows = [(key, self._run, data) for key, data in self._new.items()]
+        with self._connection as connection:
+            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+        self._new.clear()
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """The table in the file, or a fresh one: instead of a broken file, or in memory where none can be written."""
+    try:
+        return _table(path)
+    except sqlite3.OperationalError:
+        return _table(Path(":memory:"))
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        return _table(path)
+
+
+def _table(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")
+        with connection:
+            connection.execute(_SCHEMA)
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,178 @@
+"""One project on disk: its settings, documents, catalogs and generated files."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.model import Artifact, ConfigError, Locale, PipelineError, UnreadableError
+from pipeline.workspace import disk, generated, paths, state
+from pipeline.workspace.cache import Cache
+from pipeline.workspace.snapshot import Remembered, Snapshot, snapshot
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from pipeline.config import Config
+
+_WRITABLE = frozenset({paths.SOURCES, paths.CATALOGS, paths.REPORTS, paths.BUILD, ".gitignore"})
+
+
+def find(start: Path) -> Path:
+    """The nearest folder from `start` upwards that holds `source_texts/pipeline.yaml`. Raises ConfigError."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / paths.SETTINGS).is_file():
+            return folder
+    raise ConfigError(
+        f"there is no {paths.SETTINGS} here or in a folder above; "
+        "make a project with 'plainloc init DIR', or name its folder with --root",
+        str(start),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The files of the project in `root`, an absolute path without links (`find` gives one).
+
+    Documents are named relative to `source_texts/`, all other files relative to the project, with forward slashes.
+    No name leads out of the project, and symbolic links are not followed.
+    """
+
+    root: Path
+
+    def config(self) -> Config:
+        """`pipeline.yaml` with the terms of `glossary.yaml`. Raises ConfigError."""
+        from pipeline import config, languages
+
+        settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale)
+        terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
+        return replace(settings, terms=terms)
+
+    def _settings(self, name: str) -> str:
+        try:
+            return disk.decode(self.read(name) or b"", name)
+        except UnreadableError as error:
+            raise ConfigError(error.message, error.where) from None
+
+    def documents(self) -> tuple[str, ...]:
+        """The names of all documents: the files below `source_texts/` in a format that can be read, sorted."""
+        refused = {error.where for error in self.problems()}
+        return tuple(name for name in self._texts() if paths.source(name) not in refused)
+
+    def problems(self) -> tuple[UnreadableError, ...]:
+        """The documents that cannot be used for their names: links, control characters, two with one catalog."""
+        from pipeline.workspace.names import objections
+
+        links = [entry.path for entry in disk.files(self.root, paths.SOURCES) if entry.is_symlink()]
+        return objections(self._texts(), [Path(link).relative_to(self.root).as_posix() for link in links])
+
+    def _texts(self) -> list[str]:
+        from pipeline.formats import FORMATS
+
+        return [name for name in self._sources() if name.lower().endswith(tuple(FORMATS))]
+
+    def _sources(self) -> list[str]:
+        """Everything below `source_texts/` but the settings."""
+        start = len(paths.SOURCES) + 1
+        listed = disk.names(self.root, paths.SOURCES)
+        return [name[start:] for name in listed if name not in {paths.SETTINGS, paths.GLOSSARY}]
+
+    def pictures(self) -> tuple[str, ...]:
+        """The files beside the documents, relative to `source_texts/`, sorted."""
+        texts = set(self._texts())
+        return tuple(name for name in self._sources() if name not in texts)
+
+    def source(self, document: str) -> str:
+        """The text of a document, with byte order mark and line ends. Raises UnreadableError with file and line."""
+        name = paths.source(document)
+        data = self.read(name)
+        if data is None:
+            raise UnreadableError("there is no such file", name)
+        return disk.decode(data, name)
+
+    def template(self, document: str, pivot: Locale | None = None) -> bytes | None:
+        """The template that is cut from the source or from a pivot; None if there is none yet."""
+        return self.read(paths.template(document, pivot))
+
+    def templates(self) -> tuple[str, ...]:
+        """The names of all templates, also of those whose document is gone."""
+        return self._ending(paths.TEMPLATES, ".pot")
+
+    def catalog(self, locale: Locale, document: str) -> bytes | None:
+        """The catalog of a document; None if there is none yet."""
+        return self.read(paths.catalog(locale, document))
+
+    def catalogs(self, locale: Locale) -> tuple[str, ...]:
+        """The names of all catalogs of a locale, also of those whose document is gone."""
+        return self._ending(paths.messages(locale), ".po")
+
+    def _ending(self, top: str, ending: str) -> tuple[str, ...]:
+        return tuple(name for name in disk.names(self.root, top) if name.endswith(ending))
+
+    def links(self, locale: Locale) -> str | None:
+        """`links.yaml` of a locale: its addresses in place of the source's."""
+        data = self.read(paths.links(locale))
+        return None if data is None else disk.decode(data, paths.links(locale))
+
+    def read(self, name: str) -> bytes | None:
+        """Any file of the project; None if it is not there. Raises UnreadableError."""
+        return disk.read(self.root, name)
+
+    def write(self, artifacts: Iterable[Artifact]) -> tuple[str, ...]:
+        """Writes each whole or not at all, and only where its bytes differ; the names of those written.
+
+        Raises PipelineError for a name outside of plainloc's own folders, and for what cannot be written.
+        """
+        written = []
+        for artifact in artifacts:
+            if artifact.path.partition("/")[0] not in _WRITABLE:
+                raise PipelineError(f"plainloc writes only below {', '.join(sorted(_WRITABLE))}", artifact.path)
+            if disk.write(self.root, artifact.path, artifact.data):
+                written.append(artifact.path)
+        generated.note(self.root, written)
+        return tuple(written)
+
+    def prune(self, under: str, keep: Collection[str]) -> tuple[str, ...]:
+        """Removes the files below `under` that plainloc once wrote and that are not in `keep`; their names.
+
+        `under` lies in `build/texts`, `build/bundles` or `reports/html`.
+        """
+        return generated.prune(self.root, under, keep)
+
+    def remove(self, template: str) -> bool:
+        """Removes the template of a document that is gone; whether there was one."""
+        if not template.startswith(f"{paths.TEMPLATES}/") or not template.endswith(".pot"):
+            raise PipelineError(f"only templates below {paths.TEMPLATES} are removed", template)
+        return disk.remove(self.root, template)
+
+    def snapshot(self) -> Snapshot:
+        """How all inputs and outputs look now."""
+        return snapshot(self.root, time.time_ns())
+
+    def unchanged(self, now: Snapshot) -> Remembered | None:
+        """What the last run said, if neither a file nor plainloc itself has changed since."""
+        return state.recall(self.root, now)
+
+    def remember(self, before: Snapshot, written: Collection[str], said: Remembered) -> bool:
+        """Keeps what a run said for the next one, unless a file was changed by others meanwhile; whether it has.
+
+        `before` was taken before the first file was read; `written` are the names that the run wrote or removed.
+        """
+        return state.keep(self.root, before, self.snapshot(), written, said)
+
+    def cache(self) -> Cache:
+        """Results by key, kept between runs; only in memory where nothing can be written."""
+        try:
+            return Cache(state.folder(self.root) / "cache.sqlite")
+        except PipelineError:
+            return Cache(Path(":memory:"))
+
+    def memory(self) -> sqlite3.Connection:
+        """The connection on which the translation memory lives."""
+        import sqlite3
+
+        return sqlite3.connect(state.folder(self.root) / "memory.sqlite")

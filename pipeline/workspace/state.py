@@ -1,0 +1,45 @@
+"""What the last run left in `.plainloc/`, which may be deleted at any time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from pipeline.model import PipelineError
+from pipeline.workspace import disk, paths
+from pipeline.workspace.snapshot import Remembered, Snapshot, code_version
+
+NAME = f"{paths.MEMORY}/state.json"
+
+
+def folder(root: Path) -> Path:
+    """`.plainloc/`, made if it is not there, with a note to git that nothing in it is to be kept."""
+    disk.write(root, f"{paths.MEMORY}/.gitignore", b"*\n")
+    return root / paths.MEMORY
+
+
+def recall(root: Path, now: Snapshot) -> Remembered | None:
+    """What the last run said, if all is as it left it; else None, also where the file is broken."""
+    try:
+        state = json.loads(disk.read(root, NAME) or b"null")
+        if state["files"] != now.digest or state["code"] != code_version():
+            return None
+        return Remembered(int(state["status"]), dict(state["summary"]))
+    except (PipelineError, ValueError, TypeError, KeyError):
+        return None
+
+
+def keep(root: Path, before: Snapshot, after: Snapshot, written: Collection[str], said: Remembered) -> bool:
+    """Whether what a run said holds for the files as they are now, and was stored."""
+    own = frozenset(written)
+    if before.changed(after) - own or not before.settled(own):
+        return False
+    state = {"files": after.digest, "code": code_version(), "status": said.status, "summary": said.summary}
+    try:
+        folder(root)
+        disk.write(root, NAME, json.dumps(state, sort_keys=True).encode())
+    except PipelineError:
+        # Where nothing can be written, nothing can be remembered; the next run does the work again.
+        return False
+    return True
