@@ -154,6 +154,8 @@ class Document:
     parts: tuple[str | Segment, ...]
     findings: tuple[Finding, ...] = ()
     """What could not be cut (front matter that YAML refuses), already worded."""
+    shape: tuple[object, ...] = field(default=(), compare=False)
+    """The block structure without the words, with the addresses of each block's links."""
 
     def text(self) -> str:
         """The file, byte for byte (law 1)."""

@@ -1,5 +1,6 @@
 """Prose cut into sentences."""
 
 from pipeline.segment.borders import borders, sentences
+from pipeline.segment.split import split
 
-__all__ = ["borders", "sentences"]
+__all__ = ["borders", "sentences", "split"]

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.languages import Language
-from pipeline.segment.marks import GLUED, NEXT, WIDE, candidates
+from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates
 from pipeline.segment.stops import ends
 
-_MIXED = re.compile(r"[^\W\d_]{1,2}[A-Z]")
 _GLUED = frozenset(GLUED)
-_NO_START = frozenset(",;:)]}»”、，；：）」』،؛")
+_NO_START = frozenset(".!?,;:)]}»”、，；：）」』،؛")
+_MARKS = re.compile(f"[{re.escape(GLUED + SPACED)}]")
+_BRACKETS = frozenset(")]}")
 
 
 def borders(text: str, language: Language, holds: Sequence[tuple[int, int]] = ()) -> list[int]:
@@ -53,25 +54,35 @@ def _outside(places: Iterable[int], holds: Sequence[tuple[int, int]]) -> Iterato
 
 
 def _is_border(text: str, match: re.Match[str], language: Language) -> bool:
-    run = match["run"]
-    if not run:
+    run, gap = match["run"], match["gap"]
+    if not run or gap.count("\n") > 1 or gap.count("\r") > 1:
         return True
-    gap = match["gap"]
-    if gap.count("\n") > 1 or gap.count("\r") > 1:
-        return True
-    after = NEXT.match(text, match.end())
-    assert after is not None
-    word = after["word"]
-    if word:
-        if word[0].islower() and not _MIXED.match(word):
-            return False
-    elif text[match.end()] in _NO_START or after["mark"] in _NO_START:
-        return False
     if not gap and not _needs_no_gap(text, match, run, language):
         return False
-    if run[0] == "." and "." not in run[1:] and run.strip("?!…。") == run:
-        return ends(text, match.start(), word, after["mark"], language)
-    return text[match.start() - 1] not in "(["
+    after = NEXT.match(text, match.end())
+    assert after is not None
+    word, following = after["word"], after["mark"]
+    return _may_start(text, match.end(), word, following) and _ends(text, match, word, following, language)
+
+
+def _may_start(text: str, start: int, word: str, following: str) -> bool:
+    """Whether a sentence may start with these: not in lower case, nor with a mark that belongs to what was before."""
+    if word:
+        return not word[0].islower() or LOWER.match(text, text.index(word, start)) is None
+    return text[start] not in _NO_START and following not in _NO_START
+
+
+def _ends(text: str, match: re.Match[str], word: str, following: str, language: Language) -> bool:
+    """Whether the marks end a sentence, if these come next."""
+    run = match["run"]
+    if run[0] == "." and not _MARKS.search(run, 1):
+        closed = not _BRACKETS.isdisjoint(run)
+        return ends(text, match.start(), word, following, closed=closed, language=language)
+    if text[match.start() - 1] in "([":
+        return False
+    if run.startswith(("...", "…")) and word and word.lower() == word.upper():
+        return word in language.segmentation.starters
+    return True
 
 
 def _needs_no_gap(text: str, match: re.Match[str], run: str, language: Language) -> bool:

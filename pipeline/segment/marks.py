@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache
 
-GLUED = "。！？｡．।॥۔؟።፧፨။។៕‼⁇⁈⁉"
+GLUED = "。！？｡．।॥۔؟።፧፨။།៕‼⁇⁈⁉"
 """Marks that need no white space behind them."""
 
 SPACED = ".!?…։\u037e"
 """Marks that need white space behind them, but between two characters of a script without spaces."""
 
-OPENERS = "(\\[{<\"'“”„‟‘’‚‛«»‹›「『（【《〈〔［｛*_~`¿¡\u2066\u2067\u2068\u202a\u202b\u200e\u200f"
+OPENERS = "([{<\"'“”„‟‘’‚‛«»‹›「『（【《〈〔［｛*_~`¿¡\u2066\u2067\u2068\u202a\u202b\u200e\u200f"
 
 _CLOSER = r"""
     [)\]}"'”’»›」』）】》〉〕］｝*_~`¹²³⁰⁴-⁹†‡\u2069\u202c\u200e\u200f]
-  | [“‘«‹](?=[\s)\]}"'”’»*_~`.!?]|\Z)                     # closes in German, Danish, Hebrew
-  | [^\S\r\n][)\]"”»’'“›](?=\s|\Z)                        # « Vraiment ? »
-  | \[\^?\w{1,12}\] | \{\w{1,12}\}                        # footnote marks and placeholders
-  | (?<=\])\([^()\n]{0,400}\)                             # the target of a link that ends here
-  | </?[a-zA-Z][^<>\n]{0,200}>                            # a tag
+  | [“‘«‹](?=[\s)\]}"'”’»*_~`.!?]|\Z)          # closes in German, Danish, Hebrew
+  | [^\S\r\n](?:[)\]”»›](?=\s|\Z)|"(?=\s"\s))  # « Vraiment ? »
+  | \[\^?\w{1,12}\] | \{\w{1,12}\}             # footnote marks and placeholders
+  | (?<=\])\([^()\n]{0,400}\)                  # the target of a link that ends here
+  | </?[a-zA-Z][^<>\n]{0,200}>                 # a tag
   | (?<=<sup>)\w{1,4}(?=</sup>)
-  | &(?:quot|apos|rdquo|rsquo|raquo|ldquo|\#39|\#34);     # entities of quotes
+  | &(?:quot|apos|rdquo|rsquo|raquo|ldquo|\#39|\#34);
 """
 
 _BLANK_LINE = r"(?:\n|\r(?!\n)) [^\S\r\n]*+ (?:\r?\n|\r) \s*+"
+
+_SIGNS = "".join(
+    f"{chr(block)}-{chr(block + 3)}{chr(block + 0x3C)}-{chr(block + 0x63)}" for block in range(0x900, 0xE00, 0x80)
+)
+"""The signs that are written with a letter in the scripts of South Asia."""
+
+_LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u200d{_SIGNS}])"
 
 
 @cache
@@ -38,8 +45,17 @@ def candidates(extra: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<run>(?:{marks}++(?:{_CLOSER})*+)++)(?P<gap>\s*+) | {_BLANK_LINE}", re.VERBOSE)
 
 
-NEXT = re.compile(rf"(?:[{OPENERS}]|[-–—―•]+[^\S\n]?|\.\.\.|…){{0,8}}+(?P<word>[^\W\d_]*+)(?P<mark>.?)", re.DOTALL)
+NEXT = re.compile(
+    rf"""
+    (?:[{re.escape(OPENERS)}] | [-–—―•]+[^\S\n]? | [(\[]?(?:\.\.\.|…)[)\]]?[^\S\n]?){{0,8}}+
+    (?P<word>{_LETTER}*+)(?P<mark>.?)
+    """,
+    re.DOTALL | re.VERBOSE,
+)
 """What stands behind a gap: openers, then a word (empty before a digit or a mark)."""
+
+LOWER = re.compile(r"(?![^\W\d_]{1,3}[A-Z0-9]|[α-ω]-)")
+"""Matches where a word in lower case goes on with a sentence; one of mixed case (mRNA, p53, β-) may start one."""
 
 WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """A character of a script without spaces between sentences."""

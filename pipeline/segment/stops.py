@@ -4,61 +4,66 @@ from __future__ import annotations
 
 import re
 
-from pipeline.languages import Language, Segmentation
+from pipeline.languages import Language
+from pipeline.segment.marks import OPENERS
 
 _REACH = 40
 """Characters: how far the rules look back for the word before a stop."""
 
-_OPENING = "([{<\"'“”„‟‘’‚‛«»‹›（「『*_~`¿¡/–—"
-_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})+")
-_ROMAN = re.compile(r"[IVXLC]{2,7}")
-_SHORT = re.compile(r"[^\W\d_aeiouyAEIOUYаеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
+_OPENING = OPENERS + "/–—"
+_ROMAN = re.compile(r"[IVXLC]{1,7}")
+_TITLE = re.compile(r"[B-DF-HJ-NP-TV-ZБ-ДЖЗЙ-НП-ТФ-Щ][b-df-hj-np-tv-zб-джзй-нп-тф-щ]{1,3}")
+"""A short word without a vowel: `Dr`, `Hr`, `Mrs`. Where there are no lists, it is taken for an abbreviation."""
 _MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})")
 _PARAGRAPH_START = re.compile(rf"(?:\A|\n[^\S\n]*\n)[\s{re.escape(_OPENING)}]*\Z")
 
 
-def ends(text: str, stop: int, word: str, following: str, language: Language) -> bool:
+def ends(text: str, stop: int, word: str, following: str, *, closed: bool, language: Language) -> bool:
     """Whether the single full stop at `stop` ends a sentence, if `word` (or else `following`) comes next.
 
-    It depends on the token before, on the word behind, and on the start of the paragraph; on nothing else.
+    `closed` says that a bracket closes behind the stop. The answer depends on the token before, on the word behind,
+    and on the start of the paragraph; on nothing else.
     """
     token = _token(text, stop)
-    if not token:
-        return True
     rules = language.segmentation
     starts = word.lower() in rules.starters
-    if token in rules.never or token in rules.before_number or token in rules.may_end:
-        return _listed(token, word, following, starts, rules)
-    if len(token) <= 3 or token[-1].isdigit() or "." in token:
-        return _short(text, stop, token, starts, language)
-    return not (_SHORT.fullmatch(token) and token.istitle()) or language.known
+    if token in rules.never:
+        return closed and starts
+    if token in rules.before_number and (_ROMAN.fullmatch(word) or (following.isdigit() and not word)):
+        return False
+    if token in rules.may_end:
+        return starts
+    if _is_marker(text, stop, token):
+        return False
+    if _is_initial(token) or (rules.ordinal_dots and _is_ordinal(token)):
+        return starts
+    return language.known or not _TITLE.fullmatch(token)
 
 
 def _token(text: str, stop: int) -> str:
-    """The word before a stop, without the marks that open it."""
+    """The word before a stop, without what opens it and without an elided article."""
     words = text[max(0, stop - _REACH) : stop].split()
     if not words or text[stop - 1].isspace():
         return ""
     token = words[-1].lstrip(_OPENING)
-    return token.rpartition("’")[2].rpartition("'")[2] or token
+    return token.replace("’", "'").rpartition("'")[2] or token
 
 
-def _listed(token: str, word: str, following: str, starts: bool, rules: Segmentation) -> bool:
-    if token in rules.never:
+def _is_marker(text: str, stop: int, token: str) -> bool:
+    """The number or letter of a list item, at the start of a paragraph."""
+    if len(token) > 11 or not _MARKER.fullmatch(token):
         return False
-    if token in rules.before_number:
-        return not (following.isdigit() and not word) and not _ROMAN.fullmatch(word)
-    return starts
+    start = stop - len(token)
+    return _PARAGRAPH_START.search(text[max(0, start - _REACH) : start] if start > _REACH else text[:start]) is not None
 
 
-def _short(text: str, stop: int, token: str, starts: bool, language: Language) -> bool:
-    """Initials, ordinals and the markers of a list."""
-    if _MARKER.fullmatch(token) and _PARAGRAPH_START.search(text, max(0, stop - _REACH - 20), stop - len(token)):
-        return False
-    if len(token) == 1 and (token.isupper() or token.islower()):
-        return starts
-    if _DOTTED.fullmatch(token):
-        return starts
-    if language.segmentation.ordinal_dots and (token.isdigit() and len(token) <= 2 or _ROMAN.fullmatch(token)):
-        return starts
-    return not (_SHORT.fullmatch(token) and token.istitle()) or language.known
+def _is_initial(token: str) -> bool:
+    """One letter, or short parts with dots between them: `B`, `z.B`, `Ph.D`."""
+    if len(token) == 1:
+        return token.isupper() or token.islower()
+    parts = token.split(".")
+    return len(parts) > 1 and all(0 < len(part) <= 3 and not part[0].isdigit() for part in parts)
+
+
+def _is_ordinal(token: str) -> bool:
+    return (len(token) <= 2 and token.isdigit()) or _ROMAN.fullmatch(token) is not None

@@ -1,0 +1,181 @@
+"""A document put together in another language: the mirror of `extract`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.localise.choose import Choice, Source, choices
+from pipeline.localise.fit import UnfitError, fit
+from pipeline.localise.guard import misfits
+from pipeline.localise.join import join
+from pipeline.markup import plain
+from pipeline.model import Document, Finding, Locale, Localisation, Piece, Segment, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """Where a segment of the document comes from: in a document that is itself a localised text, from its pieces."""
+
+    origin: str
+    """The tag of the locale whose words the segment has."""
+    sources: tuple[int, ...]
+    """The segments of the source document, counted from 0."""
+
+
+def localise(
+    document: Document,
+    locale: Locale,
+    chain: Sequence[Source],
+    *,
+    draft: bool = False,
+    ancestry: Sequence[Ancestry] | None = None,
+    pivot: str = "",
+) -> Localisation:
+    """The document with the targets of the catalogs in `chain`, the edition's own catalog first.
+
+    Where there is no finished target, the next catalog's words stand, and last the document's own; the pieces say
+    whose they are. With no translation the text is the document's, byte for byte (law 2); nothing outside a
+    translated segment changes but the white space to a neighbour (law 3); what is extracted from the text is what was
+    put in (law 4). A target that would change the structure is not used, and a finding says why (law 5).
+    """
+    work = _Work(document, locale, chain, draft)
+    work.settle()
+    return Localisation(document.path, locale, tuple(work.parts(ancestry)), tuple(work.findings), pivot=pivot)
+
+
+class _Work:
+    """The choices for each segment, settled step by step until the text has the structure of its source."""
+
+    __slots__ = ("at", "document", "findings", "fitted", "left", "locale", "picked", "segments")
+
+    def __init__(self, document: Document, locale: Locale, chain: Sequence[Source], draft: bool) -> None:
+        self.document = document
+        self.locale = locale
+        self.segments = document.segments
+        self.at = _standings(document)
+        self.findings: list[Finding] = []
+        self.left = [list(choices(segment, chain, draft=draft))[::-1] for segment in self.segments]
+        self.picked: list[Choice | None] = [None] * len(self.segments)
+        self.fitted: list[str | None] = [None] * len(self.segments)
+
+    def settle(self) -> None:
+        todo = [number for number, left in enumerate(self.left) if left]
+        while todo:
+            for number in todo:
+                self._next(number)
+            todo = []
+            changed = [number for number, text in enumerate(self.fitted) if self._differs(number, text)]
+            if changed:
+                for number, reason in misfits(self.document, changed, self._omitted(), self._text_with).items():
+                    self._refuse(number, reason)
+                    todo.append(number)
+
+    def parts(self, ancestry: Sequence[Ancestry] | None) -> list[str | Piece]:
+        pieces = join(self.document, self.fitted, self._own(), spaced=self.locale.spaced)
+        number = -1
+        found: list[str | Piece] = []
+        for part, text in zip(self.document.parts, pieces, strict=True):
+            if isinstance(part, str):
+                found.append(text)
+                continue
+            number += 1
+            whence = ancestry[number] if ancestry else Ancestry(self.document.locale.tag, (number,))
+            found.append(self._piece(part, text, number, whence))
+        return found
+
+    def _piece(self, segment: Segment, text: str, number: int, whence: Ancestry) -> Piece:
+        choice = self.picked[number]
+        entry = (choice.unit if choice else Unit(segment.text, segment.context or None)).id
+        if choice is None:
+            return Piece(segment, text, _read(segment, text, segment.text), whence.origin, "fallback", whence.sources, entry=entry)
+        origin = choice.source.locale.tag
+        words = "" if choice.state == "omitted" else _read(segment, text, choice.target)
+        return Piece(segment, text, words, origin, choice.state, whence.sources, entry=entry)
+
+    def _next(self, number: int) -> None:
+        """Take the next target for a segment that can be put in, or none."""
+        self.picked[number] = self.fitted[number] = None
+        while self.left[number]:
+            choice = self.picked[number] = self.left[number].pop()
+            try:
+                self.fitted[number] = self._fit(number, choice)
+            except UnfitError as error:
+                self._refuse(number, str(error))
+                self.picked[number] = None
+            else:
+                return
+
+    def _fit(self, number: int, choice: Choice) -> str:
+        segment = self.segments[number]
+        if choice.state != "omitted":
+            return fit(choice.target, segment, at=self.at[number])
+        following = self.segments[number + 1 : number + 2]
+        if not following or following[0].block != segment.block or following[0].first:
+            raise UnfitError("the last sentence of a block cannot be left out")
+        return ""
+
+    def _differs(self, number: int, text: str | None) -> bool:
+        return text is not None and text != self.segments[number].raw
+
+    def _own(self) -> list[bool]:
+        return [choice is not None and choice.state in {"translated", "fuzzy"} for choice in self.picked]
+
+    def _omitted(self) -> frozenset[int]:
+        return frozenset(k for k, choice in enumerate(self.picked) if choice and choice.state == "omitted")
+
+    def _text_with(self, numbers: frozenset[int]) -> str:
+        texts = [text if number in numbers else None for number, text in enumerate(self.fitted)]
+        own = [is_own and number in numbers for number, is_own in enumerate(self._own())]
+        return "".join(join(self.document, texts, own, spaced=self.locale.spaced))
+
+    def _refuse(self, number: int, reason: str) -> None:
+        choice, segment = self.picked[number], self.segments[number]
+        if choice is None:
+            raise AssertionError("only a target that was picked can be refused")
+        self.findings.append(
+            Finding(
+                "structure" if "would" in reason or "differ" in reason else "placeholders",
+                "error",
+                f"this translation cannot be put in: {reason}",
+                file=choice.source.file,
+                line=choice.unit.line,
+                locale=choice.source.locale.tag,
+                entry=choice.unit.id,
+                reason="The text keeps the structure of its source; until this is mended, other words stand here.",
+                suggestion=f"compare with the source: {segment.text}",
+                path=self.document.path,
+            )
+        )
+
+
+def _standings(document: Document) -> list[str]:
+    """Where each segment stands, as `fit` wants to know it."""
+    found: list[str] = []
+    before: str | Segment = ""
+    block = -1
+    for part in document.parts:
+        if isinstance(part, Segment):
+            gap = before if isinstance(before, str) else ""
+            found.append(_standing(part, gap, same=part.block == block))
+            block = part.block
+        before = part
+    return found
+
+
+def _standing(segment: Segment, gap: str, *, same: bool) -> str:
+    if segment.kind == "heading" and gap.rstrip(" \t").endswith("#"):
+        return "atx"
+    if segment.first and not same:
+        return "block"
+    return "line" if "\n" in gap or "\r" in gap else "inside"
+
+
+def _read(segment: Segment, text: str, value: str) -> str:
+    """What a reader sees of a piece of the file; `value` is the msgid or the target that it was made from."""
+    if segment.style.startswith("yaml"):
+        return value
+    return text.strip() if segment.style == "plain" else plain(text)
+
+
+__all__ = ["Ancestry", "Source", "localise"]

@@ -1,0 +1,19 @@
+"""Markdown events with their places, placeholders, HTML."""
+
+from pipeline.markup.events import Definition, Event, definitions, events, html
+from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, plain, target
+
+__all__ = [
+    "Definition",
+    "Event",
+    "Target",
+    "breaks",
+    "comments",
+    "definition_title",
+    "definitions",
+    "events",
+    "has_attributes",
+    "html",
+    "plain",
+    "target",
+]

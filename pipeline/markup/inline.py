@@ -1,0 +1,123 @@
+"""Inline Markdown: where a target stands in a link, what a tag is, what a comment steers, what is read."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+_BARE_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*\s*/?>\Z")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_POINTY = re.compile(r"<(?:[^<>\\\r\n]|\\.)*>")
+_TITLE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\Z""", re.DOTALL)
+
+
+class Target(NamedTuple):
+    """Where the address and the title of an inline link stand, in characters of the text that was looked at."""
+
+    start: int
+    end: int
+    title_start: int
+    """Behind the opening quote; 0 where there is no title."""
+    title_end: int
+
+
+def target(text: str, behind: int, end: int, depth: int = 0) -> Target:
+    """The address and title of the inline link that ends at `end`; `behind` is where its last child ends.
+
+    `depth` is the number of quotations around it, whose marks may stand at the start of a line.
+    """
+    begin = text.index("](", behind) + 2
+    space = _gap(depth).match(text, begin, end - 1)
+    start = space.end() if space else begin
+    pointy = _POINTY.match(text, start, end - 1)
+    stop = pointy.end() if pointy else _stop(text, start, end - 1)
+    found = _TITLE.search(text, stop, end - 1)
+    return Target(start, stop, found.start(1) + 1, found.end(1) - 1) if found else Target(start, stop, 0, 0)
+
+
+def definition_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the title of the reference definition at these places stands, inside its quotes."""
+    found = _TITLE.search(text, _definition_address_end(text, start, end), end)
+    return (found.start(1) + 1, found.end(1) - 1) if found else (end, end)
+
+
+def has_attributes(tag: str) -> bool:
+    """Whether an inline tag holds more than its name, and so becomes a placeholder."""
+    return not _BARE_TAG.match(tag)
+
+
+def comments(text: str) -> list[str]:
+    """The contents of the HTML comments in a text, without white space around them."""
+    return [found.strip() for found in _COMMENT.findall(text)]
+
+
+def breaks(text: str, start: int, end: int, depth: int) -> list[tuple[int, int]]:
+    """The line ends between two places, each with the space before it and the margin behind it."""
+    return [found.span() for found in _line_end(depth).finditer(text, start, end)]
+
+
+def _definition_address_end(text: str, start: int, end: int) -> int:
+    colon = text.index("]:", start, end) + 2
+    space = re.compile(r"[\s>]*").match(text, colon, end)
+    begin = space.end() if space else colon
+    pointy = _POINTY.match(text, begin, end)
+    return pointy.end() if pointy else _stop(text, begin, end)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    found = re.compile(r"[ \t\r\n]").search(text, start, end)
+    return found.start() if found else end
+
+
+_LINE_ENDS: dict[int, re.Pattern[str]] = {}
+_GAPS: dict[int, re.Pattern[str]] = {}
+
+
+def _line_end(depth: int) -> re.Pattern[str]:
+    if depth not in _LINE_ENDS:
+        _LINE_ENDS[depth] = re.compile(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*){{0,{depth}}}")
+    return _LINE_ENDS[depth]
+
+
+def _gap(depth: int) -> re.Pattern[str]:
+    if depth not in _GAPS:
+        _GAPS[depth] = re.compile(rf"(?:[ \t]|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*){{0,{depth}}})*")
+    return _GAPS[depth]
+
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_REFERENCE = re.compile(r"\[\^[^\]]+\]|(?<=\])\[[^\]]*\]")
+_LINK = re.compile(
+    r"""!?\[ | \]\( \s* (?: \{(?:url|img)\d+\} | <[^<>]*> | [^()\s]* )
+    (?: \s+ (?: "([^"]*)" | '([^']*)' ) )? \s* \) | \]""",
+    re.VERBOSE,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|<[^<>\s@]+@[^<>\s@]+>")
+_PLACEHOLDER = re.compile(r"\{(?:url|img|note|tag)\d+\}")
+_EMPHASIS = re.compile(r"(?<!\s)\*+|\*+(?!\s)|(?<![^\W_])_+(?!\s)|(?<!\s)_+(?![^\W_])|~~+")
+_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+_SPECIAL = re.compile(r"[`\\\[\]<*_~{&\r\n]")
+# An escaped mark is moved out of reach of the other rules, into a plane of private use, and back again.
+_AWAY = 0xF0000
+
+
+def plain(text: str) -> str:
+    """What is read of inline Markdown (a msgid, a target, a piece of a file), on one line.
+
+    Markup, placeholders, tags, addresses and the content of code spans are left out, the texts of links and
+    images and their titles stay, escapes and entities are what they stand for.
+    """
+    if not _SPECIAL.search(text):
+        return text
+    text = _CODE.sub(" ", _BREAK.sub(" ", text))
+    text = _ESCAPE.sub(lambda found: chr(_AWAY + ord(found[1])), text)
+    text = _REFERENCE.sub("", _TAG.sub("", text))
+    text = _LINK.sub(lambda found: f" {found[1] or found[2]}" if found[1] or found[2] else "", text)
+    text = _EMPHASIS.sub("", _PLACEHOLDER.sub("", text))
+    text = unescape(text).replace("{{", "{").replace("}}", "}")
+    return text.translate(_BACK).strip(" ")
+
+
+_BACK = {_AWAY + code: code for code in range(0x21, 0x7F)}

@@ -1,0 +1,194 @@
+"""A block cut into segments and the gaps between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.languages import Language
+from pipeline.model import Block, Segment, Slot, Span
+from pipeline.segment.borders import borders
+
+_FILLER = "x"
+_BLANK = frozenset({"break", "hard", "steer"})
+_OPAQUE = frozenset({"code", "slot", "tag"})
+_SPACE = " \t"
+
+
+def split(
+    block: Block, language: Language, by: str = "sentence", kept: frozenset[str] = frozenset(), number: int = 0
+) -> Iterator[str | Segment]:
+    """The block as segments and the gaps between them; joined, their raw texts are the block's (law 1).
+
+    `by` is `sentence` or `block`. `kept` holds terms that are never translated: a piece of nothing but such terms,
+    numbers, marks and placeholders is a gap. `number` is the block's place among the blocks of its document.
+    """
+    if block.style.startswith("yaml:"):
+        yield _value(block, number)
+        return
+    places = [place for place in _places(block, language, by) if _worth(block, place, kept)]
+    end = 0
+    for at, place in enumerate(places):
+        if place.start > end:
+            yield block.raw[end : place.start]
+        yield _segment(block, place, number, last=at == len(places) - 1)
+        end = place.end
+    if end < len(block.raw):
+        yield block.raw[end:]
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    first: bool
+    steers: tuple[Span, ...]
+
+
+def _places(block: Block, language: Language, by: str) -> Iterator[_Place]:
+    """Where the sentences of a block stand, without the white space around them."""
+    if not block.spans:
+        yield from _sentences(block.raw, 0, len(block.raw), (), language, by)
+        return
+    shadow = _shadow(block)
+    holds = [(span.start, span.end) for span in block.spans if span.kind not in _BLANK]
+    steers = [span for span in block.spans if span.kind == "steer"]
+    line_ends = [span for span in block.spans if span.kind == "hard"]
+    for start, end in _runs(len(block.raw), line_ends):
+        yield from _between_steers(shadow, start, end, holds, steers, language, by)
+
+
+def _between_steers(
+    shadow: str, start: int, end: int, holds: list[tuple[int, int]], steers: list[Span], language: Language, by: str
+) -> Iterator[_Place]:
+    inside = [span for span in steers if start <= span.start < end]
+    first = True
+    before: tuple[Span, ...] = ()
+    for run_start, run_end in _runs(end, inside, start):
+        here = [(a - run_start, b - run_start) for a, b in holds if run_start <= a and b <= run_end]
+        said = before
+        for place in _sentences(shadow, run_start, run_end, here, language, by):
+            yield place._replace(first=first and place.first, steers=said)
+            said, first = (), False
+        before = (*said, *(span for span in inside if span.start == run_end))
+
+
+def _sentences(
+    text: str, start: int, end: int, holds: Iterable[tuple[int, int]], language: Language, by: str
+) -> Iterator[_Place]:
+    part = text if (start, end) == (0, len(text)) else text[start:end]
+    cuts = borders(part, language, list(holds)) if by == "sentence" else []
+    for at, (a, b) in enumerate(pairwise([0, *cuts, len(part)])):
+        piece = part[a:b]
+        body = piece.rstrip() if b < len(part) else piece.rstrip(_SPACE)
+        lead = len(body) - len(body.lstrip(_SPACE))
+        if len(body) > lead:
+            yield _Place(start + a + lead, start + a + len(body), at == 0, ())
+
+
+def _runs(end: int, at: Iterable[Span], start: int = 0) -> Iterator[tuple[int, int]]:
+    for span in at:
+        yield start, span.start
+        start = span.end
+    yield start, end
+
+
+def _shadow(block: Block) -> str:
+    """The block's text with the same places, in which breaks are blank and code and addresses say nothing."""
+    pieces, end = [], 0
+    for span in block.spans:
+        if span.start < end or span.kind == "hold":
+            continue
+        pieces.append(block.raw[end : span.start])
+        pieces.append((" " if span.kind in _BLANK else _FILLER) * (span.end - span.start))
+        end = span.end
+    return "".join([*pieces, block.raw[end:]])
+
+
+def _inside(block: Block, place: _Place) -> list[Span]:
+    return [span for span in block.spans if span.kind != "hold" and place.start <= span.start and span.end <= place.end]
+
+
+def _worth(block: Block, place: _Place, kept: frozenset[str]) -> bool:
+    """Whether there is a word to translate."""
+    text = block.raw[place.start : place.end]
+    if block.spans:
+        for span in reversed(_inside(block, place)):
+            if span.kind in _OPAQUE:
+                text = text[: span.start - place.start] + " " + text[span.end - place.start :]
+    return any(found[1] for found in _words(kept).finditer(text))
+
+
+@cache
+def _words(kept: frozenset[str]) -> re.Pattern[str]:
+    """Finds a term that is never translated, or (as group 1) a letter that belongs to none."""
+    terms = "|".join(re.escape(term) for term in sorted(kept, key=lambda term: (-len(term), term)))
+    return re.compile(rf"(?<!\w)(?:{terms})(?!\w)|([^\W\d_])" if kept else r"([^\W\d_])")
+
+
+def _segment(block: Block, place: _Place, number: int, *, last: bool) -> Segment:
+    raw = block.raw[place.start : place.end]
+    text, slots = _message(raw, place.start, _inside(block, place)) if block.spans else (raw, ())
+    said = {name: tuple(span.source for span in place.steers if span.name == name) for name in ("note", "context")}
+    return Segment(
+        raw=raw,
+        text=text,
+        start=block.start + place.start,
+        line=block.line + block.raw.count("\n", 0, place.start),
+        kind=block.kind,
+        path=block.path,
+        slots=slots,
+        notes=(*block.notes, *said["note"]),
+        context=said["context"][-1] if said["context"] else block.context,
+        must=block.must or any(span.name == "must" for span in place.steers),
+        margin=block.margin,
+        style=block.style,
+        block=number,
+        first=place.first,
+        last=last,
+        level=block.level,
+    )
+
+
+def _message(raw: str, offset: int, spans: list[Span]) -> tuple[str, tuple[Slot, ...]]:
+    """The msgid and what its placeholders stand for (design, "What a msgid is")."""
+    braces = any(span.kind == "slot" for span in spans)
+    numbers: dict[str, int] = {}
+    slots: list[Slot] = []
+    pieces: list[str] = []
+    end = 0
+    for span in spans:
+        start, stop = span.start - offset, span.end - offset
+        if start < end or span.kind in {"code", "tag"}:
+            continue
+        pieces.append(_doubled(raw[end:start], braces))
+        pieces.append(" " if span.kind in _BLANK else _slot(span, numbers, slots))
+        end = stop
+    pieces.append(_doubled(raw[end:], braces))
+    return "".join(pieces), tuple(slots)
+
+
+def _slot(span: Span, numbers: dict[str, int], slots: list[Slot]) -> str:
+    numbers[span.name] = number = numbers.get(span.name, 0) + 1
+    name = f"{span.name}{number}"
+    slots.append(Slot(name, span.source, span.address, span.reference))
+    return f"({{{name}}})" if span.reference else f"{{{name}}}"
+
+
+def _doubled(text: str, braces: bool) -> str:
+    return text.replace("{", "{{").replace("}", "}}") if braces else text
+
+
+def _value(block: Block, number: int) -> Segment:
+    return Segment(
+        raw=block.raw,
+        text=block.value,
+        start=block.start,
+        line=block.line,
+        kind=block.kind,
+        path=block.path,
+        style=block.style,
+        block=number,
+    )
