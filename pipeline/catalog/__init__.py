@@ -1,0 +1,10 @@
+"""Templates and catalogs: made from a document, merged after an edit, reviewed."""
+
+from pipeline.catalog.dates import dated
+from pipeline.catalog.header import DRAFT
+from pipeline.catalog.merge import merge
+from pipeline.catalog.review import review, reviewed
+from pipeline.catalog.state import lookup, normalise
+from pipeline.catalog.template import template
+
+__all__ = ["DRAFT", "dated", "lookup", "merge", "normalise", "review", "reviewed", "template"]

@@ -1,0 +1,116 @@
+"""Document -> template: one unit for each distinct message, with what a translator has to know of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pipeline.catalog.header import template_header
+from pipeline.model import Catalog, Document, Segment, Unit
+
+# So many places of one message are named; then "and other places" says that there are more.
+_PLACES = 5
+_ADDRESS = 200
+
+_KINDS = {
+    "heading": "heading",
+    "item": "list item",
+    "cell": "table cell",
+    "quotation": "quotation",
+    "alt": "what a picture shows, for people who cannot see it",
+    "title": "title of a link or picture",
+    "term": "term",
+    "definition": "definition of a term",
+    "note": "footnote",
+}
+
+
+def template(
+    document: Document,
+    *,
+    comments: Callable[[Segment], Iterable[str]] = lambda segment: (),
+    project: str = "",
+    bugs: str = "",
+    licence: str = "",
+    reference: str = "",
+    source_language: str = "",
+    include: Callable[[Segment], bool] = lambda segment: True,
+) -> Catalog:
+    """The template of a document: a unit for each distinct context and msgid, in order of first appearance.
+
+    `comments` gives lines for `#.` besides those from the document; they must hold no line numbers and no counters
+    (law 7). `reference` is the file named in `#:`. `include` says which segments are units. `project`, `bugs`,
+    `licence` and `source_language` (a gettext name) stand in the header; its dates are set by `dated`.
+    """
+    found: dict[tuple[str | None, str], _Message] = {}
+    for segment in filter(include, document.segments):
+        message = found.setdefault((segment.context or None, segment.text), _Message())
+        message.add(segment, comments(segment))
+    return Catalog(
+        locale=None,
+        units=tuple(message.unit(*key, reference) for key, message in found.items()),
+        header=template_header(project, bugs, source_language),
+        header_comments=tuple(line for line in (_title(document), licence and f"Licence: {licence}") if line),
+    )
+
+
+@dataclass(slots=True)
+class _Message:
+    """What is said of one message, at all of its places; the keys of the dictionaries are lines without repeats."""
+
+    places: dict[str, None] = field(default_factory=dict)
+    kinds: dict[str, None] = field(default_factory=dict)
+    extra: dict[str, None] = field(default_factory=dict)
+    slots: dict[str, None] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def add(self, segment: Segment, extra: Iterable[str]) -> None:
+        self.places.update(dict.fromkeys(_place(segment)))
+        self.kinds.update(dict.fromkeys(_kind(segment)))
+        self.extra.update(dict.fromkeys(map(_line, extra)))
+        self.slots.update(dict.fromkeys(f"{{{slot.name}}}: {_address(slot.address)}" for slot in segment.slots))
+        self.notes.update(dict.fromkeys(filter(None, map(_line, segment.notes))))
+
+    def unit(self, context: str | None, source: str, reference: str) -> Unit:
+        places = list(self.places)
+        if len(places) > _PLACES:
+            places[_PLACES:] = ["and in other places"]
+        return Unit(
+            source,
+            context,
+            references=(reference,) if reference else (),
+            comments=(*places, *self.kinds, *self.extra, *self.slots, *self.notes),
+            flags=("python-brace-format",) if self.slots else (),
+        )
+
+
+def _place(segment: Segment) -> Iterator[str]:
+    if segment.path and segment.kind != "value":
+        yield "in: " + " > ".join(map(_line, segment.path))
+
+
+def _kind(segment: Segment) -> Iterator[str]:
+    if segment.kind == "value":
+        yield "front matter: " + " > ".join(map(_line, segment.path))
+    elif segment.kind in _KINDS:
+        yield _KINDS[segment.kind]
+    else:
+        yield _line(segment.kind)
+    if segment.must:
+        yield "must be translated before the text is published"
+
+
+def _line(text: str) -> str:
+    """On one line: a line break would start a new comment."""
+    return " ".join(text.split())
+
+
+def _address(address: str) -> str:
+    line = _line(address)
+    return line if len(line) <= _ADDRESS else line[: _ADDRESS - 1] + "…"
+
+
+def _title(document: Document) -> str:
+    """The title of the front matter, else the first heading, else the path."""
+    segments = document.segments
+    titles = [s.text for s in segments if s.kind == "value" and s.path[-1:] == ("title",)]
+    titles += [s.text for s in segments if s.kind == "heading"][:1]
+    return _line(titles[0] if titles else document.path)

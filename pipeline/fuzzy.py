@@ -1,0 +1,18 @@
+"""How alike two texts are."""
+
+from collections.abc import Sequence
+
+
+def ratio(a: str, b: str) -> float:
+    """1 for equal texts, 0 for texts that share nothing: the normalised insertion and deletion distance."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(a, b) / 100
+
+
+def best(text: str, among: Sequence[str], cutoff: float) -> int | None:
+    """The place of the most similar text, the first one of equals; None if none reaches `cutoff` (0 to 1)."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(text, among, scorer=fuzz.ratio, score_cutoff=cutoff * 100)
+    return None if found is None else found[2]
