@@ -1,0 +1,83 @@
+"""How hard one sentence is to read, from 0 to 4, and why, in words that can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.languages import language as known_language
+from pipeline.model import Counts
+from pipeline.readability.unspaced import is_unspaced
+
+_WORDS = (10, 15, 20, 25)
+"""Words per sentence: Easy Read wants 10 to 15 (UK Department of Health 2010, Making written information easier to
+understand; Inclusion Europe 2009, Information for all), GOV.UK and ISO 24495-1 practice 15 to 20, and GOV.UK no more
+than 25 (Government Digital Service, Sentence length: why 25 words is our limit)."""
+_CHARACTERS = {"zh": (16, 24, 32, 40), "yue": (16, 24, 32, 40), "ja": (24, 36, 48, 60)}
+"""Characters per sentence: the same limits by the 1.6 Chinese and 2.4 Japanese characters that stand for an English
+word in parallel texts. 60 is where the Agency for Cultural Affairs (2022, Koyobun sakusei no kangaekata) wants a
+Japanese sentence to be looked at."""
+_SCRIPTS_WITHOUT_SPACES = (40, 60, 80, 100)
+"""Letters without vowel signs per sentence, for Thai and its neighbours: about 4 stand for an English word."""
+
+USUAL_LONG_WORDS = {
+    "sv": 27, "no": 28, "nb": 28, "nn": 28, "da": 31, "en": 32, "fr": 35, "de": 39, "it": 45, "ru": 45, "es": 47,
+    "pt": 50, "fi": 52,
+}  # fmt: skip
+"""Words of more than 6 letters per 100 words in newspapers: their mean LIX (Bjoernsson 1983, Reading Research
+Quarterly 18(4): 480-497) less 20 words per sentence."""
+_FEW = 5
+"""Words below which a share of them says nothing."""
+
+
+def hardness(counts: Counts, language: str) -> int | None:
+    """0 very easy, 1 easy, 2 middling, 3 hard, 4 very hard: one sentence's colour (`de`; also a tag); None: no words.
+
+    By length: up to 10, 15, 20, 25 words per sentence, and more (characters for Chinese, Japanese, Thai ...). One step
+    more where more of its words are long (over 6 letters) than newspapers of the language have, by 10 in 100, or two
+    steps by 30 in 100; languages without such a figure go by length alone. It is a hint where to look, not a grade.
+    """
+    if not counts.words or not counts.sentences:
+        return None
+    length = counts.words / counts.sentences
+    steps = sum(length > limit for limit in limits(language))
+    excess = _excess(counts, language)
+    return min(4, steps + (excess > 10) + (excess > 30))
+
+
+def reasons(counts: Counts, language: str) -> tuple[str, ...]:
+    """What makes a sentence hard, as facts: "31 words in one sentence"; () where nothing stands out."""
+    return tuple(_reasons(counts, language)) if counts.words and counts.sentences else ()
+
+
+def limits(language: str) -> tuple[int, ...]:
+    """The longest very easy, easy, middling and hard sentence: words, or characters where no spaces part words."""
+    known = known_language(language)
+    return _CHARACTERS.get(known.code, _SCRIPTS_WITHOUT_SPACES) if is_unspaced(known) else _WORDS
+
+
+def length(counts: Counts, language: str) -> str:
+    """How long the sentences are: "31 words in one sentence", "62 words in 2 sentences"."""
+    noun = "character" if is_unspaced(known_language(language)) else "word"
+    place = "one sentence" if counts.sentences == 1 else f"{counts.sentences} sentences"
+    return f"{counts.words} {noun}{'s' * (counts.words != 1)} in {place}"
+
+
+def _reasons(counts: Counts, language: str) -> Iterator[str]:
+    if counts.words > counts.sentences * limits(language)[1]:
+        yield length(counts, language)
+    if _excess(counts, language) > 10:
+        yield f"{counts.long_words} of {counts.words} words have more than 6 letters"
+    if (
+        counts.words >= _FEW
+        and 100 * counts.polysyllables > 25 * counts.words
+        and known_language(language).code == "en"
+    ):
+        yield f"{counts.polysyllables} of {counts.words} words have three or more syllables"
+    if counts.commas > 3 * counts.sentences:
+        yield f"{counts.commas} commas in {'one sentence' if counts.sentences == 1 else 'all'}"
+
+
+def _excess(counts: Counts, language: str) -> float:
+    """How many more of 100 words are long than in newspapers of the language; 0 where that is not known."""
+    usual = USUAL_LONG_WORDS.get(known_language(language).code)
+    return 0.0 if usual is None or counts.words < _FEW else 100 * counts.long_words / counts.words - usual

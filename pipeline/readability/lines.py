@@ -1,0 +1,32 @@
+"""Lines that were ended on purpose: headings and list items that stand on their own line of a plain text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_ITEM = re.compile(r"\s*(?:[-*+•‣–·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_LINE_ENDS = re.compile(r"\r\n?|[\n\u2028\u2029\x85]")
+
+
+def paragraphs(text: str) -> str:
+    """The text with a blank line behind each line that was ended on purpose.
+
+    That is a line before a list item, and a line before a capital that left room for the next line's first word:
+    whoever wraps lines at a width fills them.
+    """
+    if "\n" not in text and not _LINE_ENDS.search(text):
+        return text
+    lines = _LINE_ENDS.split(text)
+    width = max(map(len, lines))
+    ends = ("\n\n" if _on_purpose(line, following, width) else "\n" for line, following in pairwise(lines))
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+
+
+def _on_purpose(line: str, following: str, width: int) -> bool:
+    if _ITEM.match(following):
+        return True
+    first = following.split(None, 1)[:1]
+    if not first or not line.strip() or line.rstrip().endswith((",", ";", "-")):
+        return False
+    return not first[0][:1].islower() and len(line.rstrip()) + 1 + len(first[0]) <= width

@@ -1,0 +1,134 @@
+"""Pieces of text between spaces -> their packed counts, each measured once and remembered."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TypeVar
+
+from pipeline.languages import Language
+from pipeline.readability import lanes
+from pipeline.readability.characters import counted_letters
+from pipeline.readability.easy import easy_words, is_easy
+from pipeline.readability.syllables import Counter, counter
+from pipeline.readability.words import words
+
+V = TypeVar("V")
+
+_MOST = 1 << 16
+"""Entries that a cache may hold; a text that fills it is counted more slowly, and takes no more memory."""
+_LONGEST = 48
+"""Characters of a piece that is still worth remembering."""
+_MARKS = ".,;:!?()\"'"
+_COMMAS = re.compile("[,\u060c\u3001\uff0c]")
+
+
+class Measures(dict[str, int]):
+    """A piece of text without spaces -> its packed counts (`lanes`); pieces are measured when they are first met.
+
+    Threads may share it: an entry depends on its key alone, so whoever writes it writes the same.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.firsts = _Firsts(self)
+        self._words = _Words(language)
+        self._elision = tuple(sorted(language.elision, key=len, reverse=True))
+
+    def __missing__(self, chunk: str) -> int:
+        return _remember(self, chunk, self.measure(chunk))
+
+    def measure(self, chunk: str, *, first: bool = False) -> int:
+        """The packed counts of a chunk; `first`: it starts a sentence, so its capital makes no name of it."""
+        bare = chunk.strip(_MARKS)
+        if bare.isascii() and bare.isalpha():
+            packed = self._words[bare.lower()][first or bare[0].islower()]
+        else:
+            packed = sum(self._word(word, first and not place) for place, word in enumerate(words(chunk)))
+        return packed if bare is chunk else packed + lanes.COMMA * len(_COMMAS.findall(chunk))
+
+    def _word(self, word: str, first: bool) -> int:
+        """Elided articles are words of their own: "l'eau" is two."""
+        lower = word.lower()
+        elided = next((prefix for prefix in self._elision if lower.startswith(prefix) and lower != prefix), "")
+        if elided:
+            return self._words.elided(elided) + self._word(word[len(elided) :], first)
+        return self._words[lower][first or not word[0].isupper()]
+
+
+class _Firsts(dict[str, int]):
+    """What a piece adds where it holds the first word of a sentence: the sentence itself, and what its capital would
+    hide (names are neither hard nor complex words); 0 if it holds no word."""
+
+    def __init__(self, measures: Measures) -> None:
+        super().__init__()
+        self._measures = measures
+
+    def __missing__(self, chunk: str) -> int:
+        packed = self._measures.measure(chunk, first=True)
+        added = packed - self._measures[chunk] + lanes.SENTENCE if packed >= lanes.WORD else 0
+        return _remember(self, chunk, added)
+
+
+class _Words(dict[str, tuple[int, int]]):
+    """A word in lower case -> its packed counts as a name, and as any other word."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._syllables = counter(language.code)
+        self._easy = easy_words(language.code)
+        self._fog = language.code == "en"
+
+    def __missing__(self, word: str) -> tuple[int, int]:
+        packed = _letters(word)
+        name = packed
+        if self._syllables:
+            syllables = spoken(word, self._syllables)
+            packed += lanes.SYLLABLE * syllables + lanes.BY_SYLLABLES[min(syllables, 6)]
+            name = packed
+            if self._fog and syllables > 2 and _is_complex(word, self._syllables):
+                packed += lanes.FOG
+        if self._easy and not is_easy(word, self._easy):
+            packed += lanes.HARD
+        return _remember(self, word, (name, packed))
+
+    def elided(self, prefix: str) -> int:
+        """An elided article is a word; it is a syllable only if a vowel is left."""
+        letters = prefix.rstrip("'")
+        return _letters(letters) + (lanes.SYLLABLE * self._syllables(letters) if self._syllables else 0)
+
+
+def spoken(word: str, syllables: Counter) -> int:
+    """The syllables of a word in lower case, at least 1: those of its parts at hyphens and dots; digits have none."""
+    if word.isalpha():
+        return max(1, syllables(word))
+    parts = re.split(r"[-.·\d]+", word)
+    return max(1, sum(max(1, syllables(part)) for part in parts if part))
+
+
+def _letters(word: str) -> int:
+    """One word with its letters and digits; more than six letters make it a long one."""
+    letters = len(word) if word.isascii() and word.isalpha() else len(_letter().findall(word))
+    characters = letters if word.isalpha() else letters + sum(map(str.isdecimal, word))
+    return lanes.WORD + lanes.LETTER * letters + lanes.CHARACTER * characters + lanes.LONG * (letters > 6)
+
+
+def _is_complex(word: str, syllables: Counter) -> bool:
+    """Gunning: no compound of short words, and no word that has three syllables only by -es, -ed or -ing."""
+    if "-" in word:
+        return any(_is_complex(part, syllables) for part in word.split("-"))
+    stem = next((word[: -len(ending)] for ending in ("ing", "ed", "es") if word.endswith(ending)), word)
+    return syllables(stem) > 2
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{counted_letters()}]")
+
+
+def _remember(cached: dict[str, V], key: str, value: V) -> V:
+    if len(key) <= _LONGEST:
+        if len(cached) >= _MOST:
+            cached.clear()
+        cached[key] = value
+    return value
