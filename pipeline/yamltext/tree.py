@@ -20,6 +20,7 @@ _HINTS = (
     ("cannot start any token", "indent with spaces, and put a text that starts with a mark such as @ or % in quotes"),
     ("expected ':'", "every line of a mapping is 'key: value'"),
     ("end of stream", "a quotation mark or a bracket is not closed"),
+    ("',' or", "a bracket is not closed, or a comma is missing"),
     ("block end", "lines of one level start in the same column"),
     ("escape", "write a backslash in single quotes or doubled"),
 )
@@ -70,7 +71,9 @@ def tree(text: str, where: str) -> Node | None:
         builder = _Builder(yaml.parse(text[shift:], Loader=loader), shift, where)
         return builder.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is not closed is told with the line on which it opens.
+        opens = any(word in str(error.context) for word in ("flow", "quoted"))
+        mark = error.context_mark if opens else error.problem_mark or error.context_mark
         raise UnreadableError(_worded(str(error.problem)), f"{where}:{mark.line + 1 if mark else 1}") from None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         raise _unprintable(text, where) from None
