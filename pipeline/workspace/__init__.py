@@ -1,8 +1,7 @@
 """The folders on disk: the only room that opens files of a project."""
 
 from pipeline.workspace import paths
-from pipeline.workspace.cache import Cache
 from pipeline.workspace.project import Workspace, find
 from pipeline.workspace.snapshot import Remembered, Snapshot, code_version
 
-__all__ = ["Cache", "Remembered", "Snapshot", "Workspace", "code_version", "find", "paths"]
+__all__ = ["Remembered", "Snapshot", "Workspace", "code_version", "find", "paths"]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.model import Artifact, ConfigError, Locale, PipelineError, UnreadableError
 from pipeline.workspace import disk, generated, paths, state
-from pipeline.workspace.cache import Cache
 from pipeline.workspace.snapshot import Remembered, Snapshot, snapshot
 
 if TYPE_CHECKING:
     import sqlite3
 
     from pipeline.config import Config
+    from pipeline.workspace.cache import Cache
 
 _WRITABLE = frozenset({paths.SOURCES, paths.CATALOGS, paths.REPORTS, paths.BUILD, ".gitignore"})
 
@@ -166,6 +166,8 @@ class Workspace:
 
     def cache(self) -> Cache:
         """Results by key, kept between runs; only in memory where nothing can be written."""
+        from pipeline.workspace.cache import Cache
+
         try:
             return Cache(state.folder(self.root) / "cache.sqlite")
         except PipelineError:
