@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 
 from pipeline import facts
 from pipeline.checks.message import Message
@@ -26,11 +27,14 @@ def read(text: str) -> str:
 
 def numbers(pair: Pair) -> Iterator[Message]:
     """Numbers in digits of one side that stand on the other neither in digits nor in words."""
-    source, target = _sides(pair)
-    missing = [number for number in source if number.kind == "digits" and not _stands(number, target)]
-    added = [number for number in target if number.kind in {"digits", "name"} and not _stands(number, source)]
-    missing = [number for number in missing if not _unsure(number, pair.locale) and not _misread(number, added)]
-    added = [number for number in added if not _unsure(number, pair.source_locale) and not _meant(number, source)]
+    missing, added = _unmatched(pair)
+    for before, after in list(product(missing, added)):
+        wrong = before.value in after.readings
+        if (wrong or (after.value in before.readings and not after.readings)) and before in missing and after in added:
+            missing.remove(before)
+            added.remove(after)
+            if wrong:
+                yield _misread(before, after, pair.locale)
     if len(missing) == len(added):
         for before, after in zip(missing, added, strict=True):
             yield Message(f"the source has {before}, the translation has {after}")
@@ -41,21 +45,12 @@ def numbers(pair: Pair) -> Iterator[Message]:
         yield Message(f"the translation has the number {number}, the source has not")
 
 
-def number_marks(pair: Pair) -> Iterator[Message]:
-    """`1,500` of an English source in a German text, where it is one and a half."""
-    source, target = _sides(pair)
-    for number in target:
-        meant = _meant(number, source)
-        if number.kind == "digits" and meant is not None and not _stands(number, source):
-            read_as, value = facts.shown(number.value), facts.shown(meant)
-            yield Message(f"{number} is read as {read_as} in {pair.locale.tag}, the source has {value}")
-
-
 def number_words(pair: Pair) -> Iterator[Message]:
     """Three in the source, four in the translation, both as words."""
     source, target = _sides(pair)
-    before = [number for number in source if _is_telling(number) and not _stands(number, target)]
-    after = [number for number in target if _is_telling(number) and not _stands(number, source)]
+    there, here = _values(target), _values(source)
+    before = [number for number in source if _is_telling(number) and not _stands(number, there)]
+    after = [number for number in target if _is_telling(number) and not _stands(number, here)]
     if len(before) == len(after) == 1:
         yield Message(f"the source has {before[0]}, the translation has {after[0]}")
 
@@ -72,29 +67,42 @@ def units(pair: Pair) -> Iterator[Message]:
             yield Message(f"the source has {before[value][0]}, the translation has {after[value][0]}")
 
 
+def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
+    """The numbers in digits that the other side has not, in digits, words or parts: those of the source, the target."""
+    source, target = _sides(pair)
+    there, here = _values(target), _values(source)
+    missing = [number for number in source if number.kind == "digits" and not _stands(number, there)]
+    added = [number for number in target if number.kind in {"digits", "name"} and not _stands(number, here)]
+    return (
+        [number for number in missing if not _may_be_words(number, pair.locale)],
+        [number for number in added if not _may_be_words(number, pair.source_locale)],
+    )
+
+
+def _misread(before: facts.Number, after: facts.Number, locale: Locale) -> Message:
+    said, meant = facts.shown(after.value), facts.shown(before.value)
+    return Message(
+        f"{after} is read as {said} in {locale.tag}, the source has {meant}",
+        reason="A point and a comma change places between languages.",
+    )
+
+
 def _sides(pair: Pair) -> tuple[Numbers, Numbers]:
     return facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
 
 
-def _stands(number: facts.Number, others: Numbers) -> bool:
-    """Whether the other side has the number, in digits or words, or all its parts."""
-    values = {other.value for other in others}.union(*(other.parts for other in others))
+def _values(numbers_: Numbers) -> frozenset[Fraction]:
+    """All values that a side has, in digits, in words and as parts."""
+    return frozenset(value for number in numbers_ for value in (number.value, *number.parts))
+
+
+def _stands(number: facts.Number, values: frozenset[Fraction]) -> bool:
     return number.value in values or (bool(number.parts) and values.issuperset(number.parts))
 
 
-def _unsure(number: facts.Number, locale: Locale) -> bool:
+def _may_be_words(number: facts.Number, locale: Locale) -> bool:
     """Whether the other side may say it in words that are not known."""
     return 0 <= number.value <= SMALL and "numbers" not in facts.available(locale.language)
-
-
-def _meant(number: facts.Number, source: Numbers) -> Fraction | None:
-    """The value that the signs have in another locale, if the source has it."""
-    values = {other.value for other in source}
-    return next((value for value in number.readings if value in values), None)
-
-
-def _misread(number: facts.Number, added: Numbers) -> bool:
-    return any(number.value in other.readings for other in added)
 
 
 def _is_telling(number: facts.Number) -> bool:

@@ -29,7 +29,6 @@ CHECKS: tuple[Check, ...] = (
     Check("block-mark", "error", "The text would not have the blocks of its source.", blocks.block),
     Check("bidi", "error", "The text behind it would run in the wrong direction.", blocks.bidi),
     Check("number", "error", _DOSE, numbers.numbers),
-    Check("number-marks", "error", _DOSE, numbers.number_marks),
     Check("number-words", "warning", _DOSE, numbers.number_words, ("numbers",)),
     Check("unit", "error", _DOSE, numbers.units, ("units",)),
     Check("negation-lost", "warning", _SENSE, words.negation_lost, ("negations",)),

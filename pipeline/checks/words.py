@@ -12,27 +12,28 @@ from pipeline.model import Locale, Pair
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"))
+_BESIDE = 2
 _TIMES = ("hourly", "daily", "weekly", "monthly", "yearly")
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not."""
     source, target = _both(facts.negations, pair)
-    if source and not target:
+    if source and not target and not facts.implies_negation(read(pair.target), pair.locale):
         yield Message(f"the source has “{source[0]}”, the translation has no negation")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not."""
     source, target = _both(facts.negations, pair)
-    if target and not source:
+    if target and not source and not facts.implies_negation(read(pair.source), pair.source_locale):
         yield Message(f"the translation has “{target[0]}”, the source has no negation")
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
-    """At least against at most, more against less: only where each side has nothing but the opposite."""
+    """At least against at most, more against less, beside a number: only where each side has but the opposite."""
     source, target = _both(facts.comparisons, pair)
-    before, after = {item.kind: item for item in source}, {item.kind: item for item in target}
+    before, after = _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         if one in before and other in after and one not in after and other not in before:
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
@@ -47,6 +48,16 @@ def frequency(pair: Pair) -> Iterator[Message]:
         yield Message(
             f"the source has “{next(iter(before.values()))}”, the translation has “{next(iter(after.values()))}”"
         )
+
+
+def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+    """The comparisons that stand right before or behind a number."""
+    numbers = facts.numbers(read(text), locale)
+    return {
+        item.kind: item
+        for item in found
+        if any(0 <= number.start - item.end <= _BESIDE or 0 <= item.start - number.end <= _BESIDE for number in numbers)
+    }
 
 
 def _both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:

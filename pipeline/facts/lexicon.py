@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from pipeline.facts.phrases import Phrases
-from pipeline.facts.text import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
+from pipeline.facts.text import LETTER, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
 from pipeline.languages import language
 from pipeline.languages.values import Facts
 
@@ -24,13 +24,18 @@ class Lexicon:
     numbers: Phrases[Fraction]
     months: Phrases[int]
     negations: Phrases[str]
+    """Empty text stands for a phrase that only looks like a negation."""
     negation_pattern: re.Pattern[str] | None
+    implied_pattern: re.Pattern[str] | None
     comparisons: Phrases[str]
     frequencies: Phrases[str]
     units: Mapping[str, str]
     """A written form, folded, in lower case if it is longer than two letters -> the canonical unit."""
     unit_pattern: re.Pattern[str] | None
     """A unit where it starts, the longest form first."""
+    percent: re.Pattern[str]
+    """The words and signs for per cent, which may stand before their number: %5, yüzde 5, 百分之五."""
+    percent_before: re.Pattern[str]
 
 
 @cache
@@ -39,15 +44,19 @@ def lexicon(code: str) -> Lexicon:
     known = language(code)
     facts, prefixes = known.facts or Facts(), PREFIXES.get(code, ())
     units = dict(_units(facts))
+    percent = "|".join(re.escape(form) for form in ("%", "٪", "％", *facts.units.get("%", ())))
     return Lexicon(
         numbers=Phrases(_numbers(facts), spaced=known.spaced, prefixes=prefixes),
         months=Phrases(_months(facts), spaced=known.spaced, prefixes=prefixes),
-        negations=Phrases(((phrase, "negation") for phrase in facts.negations), spaced=known.spaced, prefixes=prefixes),
-        negation_pattern=_pattern(facts.negation_patterns),
+        negations=Phrases(_negations(facts), spaced=known.spaced, prefixes=prefixes),
+        negation_pattern=_pattern(facts.negation_patterns, spaced=True),
+        implied_pattern=_pattern(tuple(map(_starred, facts.implied_negations)), spaced=known.spaced),
         comparisons=Phrases(_pairs(facts.comparisons), spaced=known.spaced, prefixes=prefixes),
         frequencies=Phrases(_pairs(facts.frequencies), spaced=known.spaced, prefixes=prefixes),
         units=units,
         unit_pattern=_unit_pattern(units, spaced=known.spaced),
+        percent=re.compile(percent),
+        percent_before=re.compile(rf"(?:{percent})\s?\Z"),
     )
 
 
@@ -75,17 +84,27 @@ def _pairs(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
             yield phrase, kind
 
 
+def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
+    yield from ((phrase, "negation") for phrase in facts.negations)
+    yield from ((phrase, "") for phrase in facts.negation_exceptions)
+
+
+def _starred(phrase: str) -> str:
+    return re.escape(folded(phrase)).replace(r"\*", f"{LETTER}*").replace(r"\ ", r"\s+")
+
+
 def _units(facts: Facts) -> Iterator[tuple[str, str]]:
     for unit, forms in facts.units.items():
         for form in (unit, *forms):
             yield unit_key(form), unit
 
 
-def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(patterns: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | None:
+    """Any of the patterns, as whole words where words are parted by spaces."""
     if not patterns:
         return None
     either = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}", re.IGNORECASE)
+    return re.compile(f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}" if spaced else either, re.IGNORECASE)
 
 
 def _unit_pattern(units: Mapping[str, str], *, spaced: bool) -> re.Pattern[str] | None:

@@ -26,6 +26,7 @@ NUMBER = re.compile(
     rf"""
     \d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,\u066b]\d+)?   # 1 000 000,5
     | \d+(?:[{_MARKS}]\d+)*                                   # 1,000.5  12.03.2020  1'000
+    | (?<![\w.,])\.\d+                                        # .08
     """,
     re.VERBOSE,
 )
@@ -51,6 +52,7 @@ def decimal_mark(locale: Locale) -> str:
 def read(text: str, locale: Locale) -> tuple[Reading, ...]:
     """The values of digits with marks. Several where the marks part numbers, as in `12.03.2020` or `1,2,3`."""
     text = "".join(_GENERAL.get(char, char) for char in text if char not in SPACES)
+    text = f"0{text}" if text.startswith(".") else text
     marks = [char for char in text if char in _MARKS]
     parts = re.split(f"[{re.escape(_MARKS)}]", text)
     if not marks:

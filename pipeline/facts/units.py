@@ -11,11 +11,12 @@ from pipeline.facts.text import folded
 from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
 
+_PERCENT = 16
+"""Characters before a number in which a word for per cent is looked for."""
 _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
 _RANGE = re.compile(
     r"[\s\u00a0\u202f]{0,2}(?:[-\u2013\u2014~\uff5e\u81f3\u5230]|to|or|and|a|o|y|à|ou|et|bis|oder|und|से|या|إلى|أو)[\s\u00a0\u202f]{0,2}"
 )
-_PERCENT_BEFORE = re.compile(r"[%\u066a\uff05][\s\u00a0\u202f]?")
 _GENERAL = {
     "%": "%",
     "\u066a": "%",
@@ -30,18 +31,20 @@ _GENERAL = {
 
 
 def units(text: str, locale: Locale) -> tuple[Quantity, ...] | None:
-    """The numbers of a plain text that have a unit; None where the language has no units in its data."""
-    lexicon_ = lexicon(locale.language)
-    if lexicon_.unit_pattern is None:
+    """The numbers of a plain text that have a unit, by place; None where the language has no units in its data."""
+    known = lexicon(locale.language)
+    if known.unit_pattern is None:
         return None
-    return tuple(_quantities(folded(text), numbers(text, locale), lexicon_))
+    text = folded(text)
+    found = [item for item in numbers(text, locale) if item.kind in {"digits", "word"}]
+    return tuple(reversed([*_quantities(text, found, known)]))
 
 
-def _quantities(text: str, found: tuple[Number, ...], known: Lexicon) -> Iterator[Quantity]:
-    """A number before a range mark has the unit of the number behind it."""
+def _quantities(text: str, found: list[Number], known: Lexicon) -> Iterator[Quantity]:
+    """From the last to the first: a number before a range mark has the unit of the number behind it."""
     later: Number | None = None
     unit: str | None = None
-    for number in reversed([number for number in found if number.kind in {"digits", "word"}]):
+    for number in reversed(found):
         own, end = _unit(text, number, known)
         if own is None and later is not None and unit and _RANGE.fullmatch(text, number.end, later.start):
             own, end = unit, number.end
@@ -51,15 +54,18 @@ def _quantities(text: str, found: tuple[Number, ...], known: Lexicon) -> Iterato
 
 
 def _unit(text: str, number: Number, known: Lexicon) -> tuple[str | None, int]:
-    """The unit behind a number and where it ends; a per cent sign also before it."""
+    """The unit of a number and where the two end: behind it, or for per cent also before it."""
     gap = _GAP.match(text, number.end)
-    start = gap.end() if gap else number.end
-    for place in (start, number.end):
+    for place in {gap.end() if gap else number.end, number.end}:
         for size in (2, 1):
             if text[place : place + size] in _GENERAL:
                 return _GENERAL[text[place : place + size]], place + size
         match = known.unit_pattern.match(text, place) if known.unit_pattern else None
-        if match:
+        if match and not _is_plural(text, number, match) and not known.percent.match(text, number.start):
             return known.units.get(unit_key(match[0])), match.end()
-    before = text[max(0, number.start - 2) : number.start]
-    return ("%", number.end) if _PERCENT_BEFORE.search(before) and before.strip()[-1:] in _GENERAL else (None, 0)
+    return ("%", number.end) if known.percent_before.search(text[max(0, number.start - _PERCENT) : number.start]) else (None, 0)
+
+
+def _is_plural(text: str, number: Number, unit: re.Match[str]) -> bool:
+    """Whether an s is no second but an ending: 1930s, the 20s."""
+    return unit[0] == "s" and unit.start() == number.end

@@ -19,9 +19,9 @@ class Number:
     readings: tuple[Fraction, ...] = field(default=(), compare=False)
     """Other values that the same signs can have: 1.5 for `1,500` written in a locale that groups by points."""
     parts: tuple[Fraction, ...] = field(default=(), compare=False)
-    """For `1/2` what stands on both sides of the stroke, for `2010-11` the year as written: 11."""
+    """What may stand for it elsewhere: 1 and 2 for `1/2`, 11 for the second year of `2010-11`, 20 for `8 p.m.`."""
     start: int = field(default=0, compare=False)
-    """Characters from the start of the text after `folded`."""
+    """Characters from the start of the text, as its words are compared (composed, without Arabic vowel signs)."""
     end: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
@@ -62,6 +62,9 @@ class Mention:
     kind: str
     """`negation`; or the key in the language data: `at_least`, `daily`."""
     text: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+    """Characters from the start of the text, as its words are compared (composed, without Arabic vowel signs)."""
+    end: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return self.text or self.kind

@@ -14,11 +14,19 @@ def negations(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     known, text = lexicon(locale.language), folded(text)
     if not known.negations and known.negation_pattern is None:
         return None
-    places = {found.start: text[found.start : found.end] for found in known.negations.find(text)}
+    found = list(known.negations.find(text))
+    inside = {place for item in found for place in range(item.start, item.end)}
+    places = {item.start: item.end for item in found if item.value}
     if known.negation_pattern:
-        for match in known.negation_pattern.finditer(text):
-            places.setdefault(match.start(), match[0])
-    return tuple(Mention("negation", places[start]) for start in sorted(places))
+        matches = known.negation_pattern.finditer(text)
+        places.update(match.span() for match in matches if match.start() not in inside)
+    return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
+
+
+def implies_negation(text: str, locale: Locale) -> bool:
+    """Whether a word of a plain text denies by what it means (unknown, lack, unable); False where none is known."""
+    pattern = lexicon(locale.language).implied_pattern
+    return bool(pattern and pattern.search(folded(text)))
 
 
 def comparisons(text: str, locale: Locale) -> tuple[Mention, ...] | None:
@@ -54,4 +62,4 @@ def _mentions(text: str, phrases: Phrases[str]) -> tuple[Mention, ...] | None:
     if not phrases:
         return None
     text = folded(text)
-    return tuple(Mention(found.value, text[found.start : found.end]) for found in phrases.find(text))
+    return tuple(Mention(item.value, text[item.start : item.end], item.start, item.end) for item in phrases.find(text))

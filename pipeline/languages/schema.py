@@ -142,6 +142,8 @@ FACTS: Mapping[str, Reader] = {
     "numbers": _numbers,
     "negations": _phrases,
     "negation_patterns": _words,
+    "negation_exceptions": _phrases,
+    "implied_negations": _phrases,
     "comparisons": _phrase_table,
     "frequencies": _phrase_table,
     "units": _phrase_table,

@@ -42,6 +42,11 @@ class Facts:
     """Words and phrases that deny."""
     negation_patterns: tuple[str, ...] = ()
     """Regular expressions of whole words that deny by an ending or a prefix."""
+    negation_exceptions: tuple[str, ...] = ()
+    """Phrases that hold a negation and deny nothing: `sin embargo`, `not only`."""
+    implied_negations: tuple[str, ...] = ()
+    """Words that deny by what they mean, with a star for any letters: `unknown`, `lack`, `non*`. They excuse a negation
+    on the other side, and are none themselves."""
     comparisons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`more`, `less`, `at_least`, `at_most`, `about` -> words and phrases."""
     frequencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -18,19 +18,25 @@ from pathlib import Path
 
 from pipeline import facts
 from pipeline.checks import CHECKS, check
+from pipeline.facts.text import folded
 from pipeline.languages import known, locale
 from pipeline.model import Pair
 
 SEVERITY = {row.name: row.severity for row in CHECKS}
+
+SHIFTED = {"fr": (range(220, 311), range(360, 365))}
+"""Rows of the table that hold the translation of another sentence."""
 
 
 def pairs(data: Path, tag: str) -> list[Pair]:
     """The English sentences and their translations into one language."""
     head, *rows = (data / "tico19_parallel.tsv").read_text(encoding="utf-8").split("\n")
     names = head.split("\t")
-    source, target = names.index("en"), names.index(tag)
-    cells = (row.split("\t") for row in rows if row)
-    return [Pair(cell[source], cell[target], locale("en"), locale(tag)) for cell in cells]
+    source, target = names.index("en"), names.index(tag, 1)
+    cells = [row.split("\t") for row in rows if row]
+    shifted = {number for lines in SHIFTED.get(tag, ()) for number in lines}
+    kept = (cell for number, cell in enumerate(cells) if number not in shifted)
+    return [Pair(cell[source], cell[target], locale("en"), locale(tag)) for cell in kept]
 
 
 def digit_changed(pair: Pair, random_: random.Random) -> Pair | None:
@@ -47,19 +53,19 @@ def digit_changed(pair: Pair, random_: random.Random) -> Pair | None:
 
 
 def negation_deleted(pair: Pair, random_: random.Random) -> Pair | None:
-    """The only negation of the translation deleted, where the source denies too."""
+    """All negations of the translation deleted, where the source denies too."""
     source = facts.negations(pair.source, pair.source_locale)
     target = facts.negations(pair.target, pair.locale)
     if not source or not target:
         return None
-    text = pair.target
-    for mention in target:
-        text = re.sub(rf"\b{re.escape(mention.text)}\b\s?" if pair.locale.spaced else re.escape(mention.text), "", text)
+    text = folded(pair.target)
+    for mention in reversed(target):
+        text = text[: mention.start] + text[mention.end :]
     return replace(pair, target=text)
 
 
 PLANTS: dict[str, tuple[Callable[[Pair, random.Random], Pair | None], frozenset[str]]] = {
-    "digit changed": (digit_changed, frozenset({"number", "number-marks"})),
+    "digit changed": (digit_changed, frozenset({"number"})),
     "negation deleted": (negation_deleted, frozenset({"negation-lost"})),
 }
 

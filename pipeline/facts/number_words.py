@@ -1,0 +1,69 @@
+"""Numbers in words: three, two hundred, 三十五, XXI, and the months as their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from pipeline.facts.lexicon import Lexicon
+from pipeline.facts.phrases import Found
+from pipeline.facts.values import Number
+
+GAP = re.compile(r"[\s-]{0,2}")
+"""What may stand between the words of one number."""
+
+_ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![^\W_])")
+_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+
+
+def words(text: str, known: Lexicon) -> Iterator[Number]:
+    """The number words of a folded text; those that stand side by side also as one number."""
+    found = list(known.numbers.find(text))
+    for item in found:
+        yield Number(item.value, text[item.start : item.end], "word", start=item.start, end=item.end)
+    for group in _groups(text, found):
+        start, end = group[0].start, group[-1].end
+        yield Number(combined([item.value for item in group]), text[start:end], "word", start=start, end=end)
+
+
+def months(text: str, known: Lexicon) -> Iterator[Number]:
+    """The names of months, as 1 to 12."""
+    for item in known.months.find(text):
+        yield Number(Fraction(item.value), text[item.start : item.end], "month", start=item.start, end=item.end)
+
+
+def roman(text: str) -> Iterator[Number]:
+    """Roman numerals up to 39, as centuries and chapters have them."""
+    for match in _ROMAN.finditer(text):
+        value = Fraction(10 * len(match[1]) + _ONES[match[2]])
+        yield Number(value, match[0], "roman", start=match.start(), end=match.end())
+
+
+def combined(values: list[Fraction]) -> Fraction:
+    """Number words in their order as one value: two, hundred, five are 205; three, ten, five are 35 in Chinese."""
+    total = current = Fraction(0)
+    for value in values:
+        if value >= 1000:
+            total, current = total + (current or 1) * value, Fraction(0)
+        elif 0 < current < value and value in {10, 100}:
+            current *= value
+        elif value in {10, 100} and current > value and 0 < current % value < 10:
+            current += current % value * (value - 1)
+        else:
+            current += value
+    return total + current
+
+
+def _groups(text: str, found: list[Found[Fraction]]) -> Iterator[list[Found[Fraction]]]:
+    group = found[:1]
+    for before, item in pairwise(found):
+        if GAP.fullmatch(text, before.end, item.start):
+            group.append(item)
+            continue
+        if len(group) > 1:
+            yield group
+        group = [item]
+    if len(group) > 1:
+        yield group
