@@ -56,8 +56,8 @@ def catalog_header(old: Catalog | None, template: Catalog, locale: Locale, plura
     order of the fields, and all fields that are unknown here. PO-Revision-Date of a new catalog is the date of its
     template: editors discard a header without it, and Poedit deletes the usual placeholder.
     """
-    fields = dict(old.header) if old else {}
-    plural = fields.get("Plural-Forms", "")
+    fields = {name.casefold(): value for name, value in old.header} if old else {}
+    plural = fields.get("plural-forms", "")
     if not plural.startswith("nplurals=") or "INTEGER" in plural:
         plural = plurals or plural_forms(locale.gettext) or ""
     ours = {
@@ -76,7 +76,7 @@ def catalog_header(old: Catalog | None, template: Catalog, locale: Locale, plura
     }
     if not plural:
         del ours["Plural-Forms"]
-    filled = {name: value for name, value in first.items() if name not in fields or fields[name] in _UNFILLED}
+    filled = {name: value for name, value in first.items() if fields.get(name.casefold(), "") in _UNFILLED}
     return with_fields(old.header if old else (), {**ours, **filled})
 
 
