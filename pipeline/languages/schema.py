@@ -132,6 +132,7 @@ SEGMENTATION: Mapping[str, Reader] = {
     "starters": _word_set,
     "continuers": _words,
     "ordinal_dots": _flag,
+    "ellipsis_ends": _flag,
     "marks": _text,
 }
 

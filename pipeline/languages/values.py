@@ -22,6 +22,8 @@ class Segmentation:
     """What goes on behind a quotation without a space: `と` in Japanese."""
     ordinal_dots: bool = False
     """Whether a number with a dot is an ordinal: `3. Mai`."""
+    ellipsis_ends: bool = True
+    """Whether `...` ends a sentence; if not, only before a starter."""
     marks: str = ""
     """Sentence marks beside the general ones: `;` in Greek."""
 

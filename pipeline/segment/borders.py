@@ -13,6 +13,8 @@ from pipeline.segment.stops import ends
 _GLUED = frozenset(GLUED)
 _NO_START = frozenset(".!?,;:)]}»”、，；：）」』،؛")
 _MARKS = re.compile(f"[{re.escape(GLUED + SPACED)}]")
+_ELLIPSES = frozenset({"...", "…"})
+_POINT = re.compile(r"\.\w")
 _BRACKETS = frozenset(")]}")
 
 
@@ -69,7 +71,7 @@ def _may_start(text: str, start: int, word: str, following: str) -> bool:
     """Whether a sentence may start with these: not in lower case, nor with a mark that belongs to what was before."""
     if word:
         return not word[0].islower() or LOWER.match(text, text.index(word, start)) is None
-    return text[start] not in _NO_START and following not in _NO_START
+    return text[start] not in _NO_START and following not in _NO_START or _POINT.match(text, start) is not None
 
 
 def _ends(text: str, match: re.Match[str], word: str, following: str, language: Language) -> bool:
@@ -80,8 +82,8 @@ def _ends(text: str, match: re.Match[str], word: str, following: str, language: 
         return ends(text, match.start(), word, following, closed=closed, language=language)
     if text[match.start() - 1] in "([":
         return False
-    if run.startswith(("...", "…")) and word and word.lower() == word.upper():
-        return word in language.segmentation.starters
+    if run in _ELLIPSES and not language.segmentation.ellipsis_ends:
+        return word.lower() in language.segmentation.starters
     return True
 
 

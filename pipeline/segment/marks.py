@@ -47,7 +47,7 @@ def candidates(extra: str) -> re.Pattern[str]:
 
 NEXT = re.compile(
     rf"""
-    (?:[{re.escape(OPENERS)}] | [-–—―•]+[^\S\n]? | [(\[]?(?:\.\.\.|…)[)\]]?[^\S\n]?){{0,8}}+
+    (?:[{re.escape(OPENERS)}][^\S\n]? | [-–—―•]+[^\S\n]? | [(\[]?(?:\.\.\.|…)[)\]]?[^\S\n]?){{0,8}}+
     (?P<word>{_LETTER}*+)(?P<mark>.?)
     """,
     re.DOTALL | re.VERBOSE,
