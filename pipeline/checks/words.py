@@ -17,17 +17,23 @@ _TIMES = ("hourly", "daily", "weekly", "monthly", "yearly")
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
-    """The source denies, the translation does not."""
+    """The source denies, the translation does not, and has no more words than the source that deny by their meaning."""
     source, target = _both(facts.negations, pair)
-    if source and not target and not facts.implies_negation(read(pair.target), pair.locale):
+    if source and not target and _implied(pair) <= 0:
         yield Message(f"the source has “{source[0]}”, the translation has no negation")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
-    """The translation denies, the source does not."""
+    """The translation denies, the source does not, and has no words that deny by their meaning."""
     source, target = _both(facts.negations, pair)
-    if target and not source and not facts.implies_negation(read(pair.source), pair.source_locale):
+    if target and not source and _implied(pair) >= 0:
         yield Message(f"the translation has “{target[0]}”, the source has no negation")
+
+
+def _implied(pair: Pair) -> int:
+    """How many words more than the source the translation has that deny by what they mean."""
+    source = facts.implied_negations(read(pair.source), pair.source_locale)
+    return len(facts.implied_negations(read(pair.target), pair.locale)) - len(source)
 
 
 def comparison(pair: Pair) -> Iterator[Message]:

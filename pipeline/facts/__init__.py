@@ -8,7 +8,7 @@ from pipeline.facts.dates import dates
 from pipeline.facts.numbers import numbers
 from pipeline.facts.units import units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
-from pipeline.facts.words import available, comparisons, frequencies, implies_negation, negations
+from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
 __all__ = [
     "Date",
@@ -19,7 +19,7 @@ __all__ = [
     "comparisons",
     "dates",
     "frequencies",
-    "implies_negation",
+    "implied_negations",
     "negations",
     "numbers",
     "shown",

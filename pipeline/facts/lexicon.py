@@ -85,8 +85,10 @@ def _pairs(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
 
 
 def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Exceptions go first; "no more than" is a comparison."""
+    yield from ((phrase, "") for phrase in facts.negation_exceptions if "*" not in phrase)
+    yield from ((phrase, "") for kind in ("at_least", "at_most", "less") for phrase in facts.comparisons.get(kind, ()))
     yield from ((phrase, "negation") for phrase in facts.negations)
-    yield from ((phrase, "") for phrase in facts.negation_exceptions)
 
 
 def _starred(phrase: str) -> str:

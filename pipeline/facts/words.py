@@ -23,10 +23,11 @@ def negations(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
 
 
-def implies_negation(text: str, locale: Locale) -> bool:
-    """Whether a word of a plain text denies by what it means (unknown, lack, unable); False where none is known."""
+def implied_negations(text: str, locale: Locale) -> tuple[Mention, ...]:
+    """The words that deny by what they mean (unknown, lack, unable), by place; none where none are known."""
     pattern = lexicon(locale.language).implied_pattern
-    return bool(pattern and pattern.search(folded(text)))
+    found = pattern.finditer(folded(text)) if pattern else ()
+    return tuple(Mention("implied", match[0], *match.span()) for match in found)
 
 
 def comparisons(text: str, locale: Locale) -> tuple[Mention, ...] | None:
