@@ -1,0 +1,54 @@
+"""A localised text as the body of a page."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from pipeline import markup
+from pipeline.formats.front import front_matter
+from pipeline.languages import locale as locale_of
+from pipeline.model import Locale, Localisation, Piece
+from pipeline.outputs.characters import safe
+from pipeline.outputs.sanitise import sanitise
+
+_BARE_KINDS = frozenset({"alt", "title", "value"})
+"""Segments that end up in an attribute, where no tag can stand."""
+
+
+def body(localisation: Localisation, *, raw: bool = False) -> str:
+    """The HTML of a localised text without its front matter: sanitised, or as written (`raw`).
+
+    What stands in another locale's words is wrapped in `<span lang dir>`, so that it is read aloud and set in its
+    own direction. A plain text file becomes paragraphs.
+    """
+    marked = "".join(
+        part if isinstance(part, str) else _marked(part, localisation.locale) for part in localisation.parts
+    )
+    text = safe(marked)
+    html = _paragraphs(text) if localisation.path.endswith(".txt") else markup.html(prose(text))
+    return html if raw else sanitise(html)
+
+
+def prose(text: str) -> str:
+    """A text without BOM and front matter."""
+    return text[front_matter(text, frozenset(), "").end :]
+
+
+def foreign(piece: Piece, locale: Locale) -> bool:
+    """Whether a piece stands in the words of another locale, and is not merely carried over."""
+    return piece.origin != locale.tag and piece.state != "carried" and bool(piece.text.strip())
+
+
+def _marked(piece: Piece, locale: Locale) -> str:
+    segment = piece.segment
+    if not foreign(piece, locale) or segment.kind in _BARE_KINDS or segment.style.startswith("yaml"):
+        return piece.text
+    origin = locale_of(piece.origin)
+    opened = f'<span lang="{escape(origin.tag)}" dir="{origin.direction}">'
+    return f"{opened}{piece.text}</span>" if segment.style == "markdown" else piece.text
+
+
+def _paragraphs(text: str) -> str:
+    blocks = (block.strip("\r\n") for block in re.split(r"(?:\r?\n[ \t]*){2,}", text.removeprefix("\ufeff")))
+    return "\n".join(f"<p>{'<br>'.join(map(escape, block.splitlines()))}</p>" for block in blocks if block.strip())

@@ -1,0 +1,115 @@
+"""What a publisher gets of a document: its forms, its pictures, and its entry in the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+
+from pipeline.config import Config
+from pipeline.model import Artifact, Locale, Localisation
+from pipeline.outputs.archive import archive
+from pipeline.outputs.characters import safe
+from pipeline.outputs.figures import figures
+from pipeline.outputs.goals import goal_of
+from pipeline.outputs.manifest import Json, entry_of, manifest, schema
+from pipeline.outputs.paths import bundle_path, own_path
+from pipeline.outputs.phrases import phrases
+from pipeline.outputs.pictures import MEDIA_TYPES, active, variant
+from pipeline.outputs.plaintext import plaintext, underlined
+from pipeline.outputs.rendition import Rendition, rendition
+from pipeline.outputs.web import web
+
+__all__ = ["FORMS", "archive", "entry", "files", "manifest", "schema", "withheld"]
+
+
+def files(
+    localisation: Localisation,
+    source: Localisation,
+    catalog_mo: bytes | None,
+    config: Config,
+    pictures: Mapping[str, bytes],
+    *,
+    alternates: Iterable[Locale] | None = None,
+) -> tuple[Artifact, ...]:
+    """All files of a document in the bundle of its edition; none where it is `withheld`.
+
+    `catalog_mo` is the compiled catalog, None where there is none (the source's own bundle). `pictures` are files of
+    the source texts by their path there; of those the document shows or links to, the edition's own version
+    (`cell.de.svg`) is put under the name that the text uses (`cell.svg`). `alternates` are the locales that the page
+    names as its other editions, by default all of the configuration.
+    """
+    if withheld(localisation, config):
+        return ()
+    others = tuple(edition.locale for edition in config.editions) if alternates is None else tuple(alternates)
+    made = rendition(localisation, source)
+    tag, path = localisation.locale.tag, localisation.path
+    own = (Artifact(own_path(tag, path), safe(localisation.text()).encode()),)
+    forms = tuple(
+        Artifact(bundle_path(tag, path, ending), form(made, config, others))
+        for ending, form in FORMS.items()
+        if not path.endswith(ending)
+    )
+    compiled = (Artifact(bundle_path(tag, path, ".mo"), catalog_mo),) if catalog_mo is not None else ()
+    return own + forms + compiled + tuple(_pictures(made, pictures))
+
+
+def withheld(localisation: Localisation, config: Config) -> tuple[str, ...]:
+    """Why a document must not be published in this edition, in words; empty where it may be."""
+    reasons = []
+    if localisation.coverage < config.minimum_coverage:
+        share, least = int(localisation.coverage * 100), round(config.minimum_coverage * 100)
+        reasons.append(f"{share} % of the text is translated; at least {least} % is needed")
+    unconfirmed = sum(piece.state == "fuzzy" for piece in localisation.pieces)
+    if unconfirmed:
+        reasons.append(f"{unconfirmed} unconfirmed translations stand in it: it is a preview")
+    states = [piece.state for piece in localisation.pieces if piece.segment.must]
+    missing = states.count("fallback")
+    if missing:
+        reasons.append(f"{missing} of {len(states)} segments that must be translated are not")
+    errors = sum(finding.severity == "error" for finding in localisation.all_findings())
+    if errors and config.fail_on != "never":
+        reasons.append(f"{errors} {'error' if errors == 1 else 'errors'} found by the checks")
+    return tuple(reasons)
+
+
+def entry(
+    localisation: Localisation,
+    source: Localisation,
+    artifacts: Iterable[Artifact],
+    config: Config,
+    level: float | None = None,
+) -> dict[str, Json]:
+    """The document's entry in the manifest; `artifacts` are what `files` gave, `level` is 1 to 6 or unknown."""
+    return entry_of(
+        localisation,
+        revision=sha256(source.text().encode()).hexdigest(),
+        made=rendition(localisation, source),
+        said=figures(localisation, goal_of(config, localisation.locale.tag), level),
+        artifacts=artifacts,
+        withheld=withheld(localisation, config),
+        config=config,
+    )
+
+
+def _web(made: Rendition, config: Config, alternates: Iterable[Locale]) -> bytes:
+    return web(made, config, alternates)
+
+
+def _text(made: Rendition, config: Config, alternates: Iterable[Locale]) -> bytes:
+    """Plain text; says in its first lines if it is a draft."""
+    del config, alternates
+    notice = f"[{phrases(made.locale).draft}]\n\n" if made.draft else ""
+    title = f"{underlined(made.title.text, '=')}\n\n" if not made.titled else ""
+    return (notice + title + plaintext(made.body)).encode()
+
+
+FORMS: Mapping[str, Callable[[Rendition, Config, Iterable[Locale]], bytes]] = {".html": _web, ".txt": _text}
+"""The forms that a document is given in beside its own, by the ending of the file's name."""
+
+
+def _pictures(made: Rendition, pictures: Mapping[str, bytes]) -> Iterable[Artifact]:
+    for name in made.files:
+        shown = variant(name, made.locale, pictures)
+        ending = f".{name.rpartition('.')[2].lower()}"
+        if shown and not name.startswith("../") and ending in MEDIA_TYPES and not active(name, pictures[shown]):
+            yield Artifact(own_path(made.locale.tag, name), pictures[shown])

@@ -1,0 +1,103 @@
+"""What is said of a whole localised text: coverage, counts, scores, goal, findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline import readability
+from pipeline.config import Goal
+from pipeline.model import Counts, Locale, Localisation, Piece, Row, Score
+from pipeline.outputs.goals import can_tell, distances
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a document in one edition."""
+
+    locale: Locale
+    coverage: float
+    """0 to 1."""
+    counts: Counts
+    """Of the pieces in the edition's own language only: a formula says nothing of a text in two languages."""
+    scores: tuple[Score, ...]
+    """The language's main formula first; empty where none holds."""
+    level: float | None
+    goal: Goal
+    misses: tuple[str, ...]
+    """By how much the whole text misses its goal, in words."""
+    too_hard: int
+    """The pieces that miss the goal for themselves."""
+    met: bool | None
+    """Whether the goal is reached; None where there is none, or where nothing can be said."""
+    findings: Mapping[str, int]
+    """Severity -> number."""
+    states: Mapping[str, int]
+    """State of a piece -> number of pieces."""
+    origins: Mapping[str, int]
+    """Tag -> number of pieces in its words, without those that are carried over."""
+
+
+def figures(localisation: Localisation, goal: Goal, level: float | None = None) -> Figures:
+    """The figures of a localised text against the goal of its edition. `level` is 1 to 6, None where unknown."""
+    counts = own_counts(localisation)
+    scores = readability.score(counts, localisation.locale.language)
+    level = readability.level(counts, localisation.locale.language) if level is None else level
+    misses = distances(goal, counts, scores, level)
+    too_hard = sum(bool(piece_misses(piece, localisation.locale, goal)) for piece in localisation.pieces)
+    told = can_tell(goal, counts, scores, level) or bool(goal.words_per_sentence)
+    units = [piece for piece in localisation.pieces if piece.state != "carried"]
+    return Figures(
+        localisation.locale,
+        localisation.coverage,
+        counts,
+        scores,
+        level,
+        goal,
+        misses,
+        too_hard,
+        not (misses or too_hard) if told else None,
+        Counter(finding.severity for finding in localisation.all_findings()),
+        Counter(piece.state for piece in localisation.pieces),
+        Counter(piece.origin for piece in units),
+    )
+
+
+def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) -> Row:
+    """The line of `readability.csv` for a localised text; `fuzzy` is the number of fuzzy entries in its catalog."""
+    states = Counter(piece.state for piece in localisation.pieces)
+    severities = Counter(finding.severity for finding in localisation.all_findings())
+    counts = own_counts(localisation)
+    return Row(
+        path=localisation.path,
+        locale=localisation.locale.tag,
+        segments=sum(states.values()) - states["carried"],
+        translated=states["translated"] + states["omitted"],
+        fuzzy=fuzzy,
+        counts=counts,
+        level=readability.level(counts, localisation.locale.language) if level is None else level,
+        scores=readability.score(counts, localisation.locale.language),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        review=localisation.review,
+        coverage=localisation.coverage,
+    )
+
+
+def own_counts(localisation: Localisation) -> Counts:
+    """The counts of the pieces that stand in the edition's own language."""
+    own = (piece.counts for piece in localisation.pieces if speaks(piece, localisation.locale))
+    return sum(own, Counts())
+
+
+def speaks(piece: Piece, locale: Locale) -> bool:
+    """Whether a piece's words are in the language of the edition (`en` is, in `en-simple`)."""
+    return piece.origin.split("-")[0] == locale.language
+
+
+def piece_misses(piece: Piece, locale: Locale, goal: Goal) -> tuple[str, ...]:
+    """Why a piece misses the goal; empty for one in another language, to which the goal does not apply."""
+    return readability.misses(piece.counts, goal, locale.language) if speaks(piece, locale) else ()

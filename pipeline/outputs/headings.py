@@ -1,0 +1,73 @@
+"""Headings that keep their address: the id of a heading is that of its source heading, in every edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape, unescape
+from unicodedata import category
+
+_ATTRIBUTES = r'(?: [a-z-]+="[^"]*")*'
+_HEADING = re.compile(rf"<h([1-6])({_ATTRIBUTES})>(.*?)</h\1>", re.DOTALL)
+_ID = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")*? id="([^"]*)"')
+_OWN_ID = re.compile(r' id="([^"]*)"')
+_TAG = re.compile(rf"</?[a-z][a-z0-9]*{_ATTRIBUTES} ?/?>")
+
+
+def ids(body: str) -> tuple[str, ...]:
+    """The ids of the headings of a sanitised body, in order: an author's own, or the slug of the heading's words."""
+    return tuple(_unique(_wish(found) for found in _HEADING.finditer(body)))
+
+
+def anchors(body: str) -> frozenset[str]:
+    """All that a link may lead to in a sanitised body: its headings, and the ids an author has set."""
+    return frozenset(ids(body)) | {unescape(found) for found in _ID.findall(body)}
+
+
+def identified(body: str, names: Sequence[str]) -> str:
+    """A sanitised body whose n-th heading has the n-th id; headings beyond the names get none."""
+    waiting = iter(names)
+    return _HEADING.sub(lambda found: _named(found, next(waiting, "")), body)
+
+
+def first_words(body: str) -> str:
+    """The words of the first heading of a sanitised body; empty if there is none."""
+    found = _HEADING.search(body)
+    return words(found[3]) if found else ""
+
+
+def words(html: str) -> str:
+    """The words of sanitised inline HTML, on one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def slug(text: str) -> str:
+    """A heading's words as GitHub's address for it: letters, marks, digits, `_`, in lower case, and `-` for spaces."""
+    kept = (
+        char for char in text.strip().lower() if char in " -" or category(char)[0] in "LMN" or category(char) == "Pc"
+    )
+    return "".join(kept).replace(" ", "-") or "section"
+
+
+def _wish(found: re.Match[str]) -> str:
+    own = _OWN_ID.search(found[2])
+    return unescape(own[1]) if own and own[1] else slug(words(found[3]))
+
+
+def _unique(wishes: Iterator[str]) -> Iterator[str]:
+    """Ids that differ: the second of a name gets `-1`, the third `-2`."""
+    seen: dict[str, int] = {}
+    for wish in wishes:
+        name = wish
+        while name in seen:
+            seen[wish] += 1
+            name = f"{wish}-{seen[wish]}"
+        seen[name] = 0
+        yield name
+
+
+def _named(found: re.Match[str], name: str) -> str:
+    if not name:
+        return found[0]
+    attributes = _OWN_ID.sub("", found[2])
+    return f'<h{found[1]} id="{escape(name)}"{attributes}>{found[3]}</h{found[1]}>'

@@ -1,0 +1,115 @@
+"""The index of the reports: all documents and all editions at one glance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.config import Config
+from pipeline.model import Artifact, Finding, Row
+from pipeline.outputs.characters import shown
+from pipeline.outputs.figures import SEVERITIES
+from pipeline.outputs.goals import distances, goal_of, level_band, wanted
+from pipeline.outputs.names import name
+from pipeline.outputs.notes import formula_name
+from pipeline.outputs.paths import INDEX, page_path
+from pipeline.outputs.template import render, script
+from pipeline.outputs.totals import totals
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document in one edition."""
+
+    row: Row
+    misses: tuple[str, ...]
+    """By how much the whole text misses its goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A document with its place in every order that the index knows."""
+
+    path: str
+    address: str
+    """Of its page, relative to the index."""
+    entries: tuple[Entry | None, ...]
+    """In the order of the editions; None where there is no such text."""
+    places: tuple[int, ...]
+    """Its place in each of ORDERS."""
+
+
+ORDERS: Mapping[str, Callable[[Sequence[Row]], tuple[float, ...]]] = {
+    "name": lambda rows: (),
+    "least translated": lambda rows: (min((row.coverage for row in rows), default=1.0),),
+    "most findings": lambda rows: (-sum(row.errors for row in rows), -sum(row.warnings for row in rows)),
+    "longest sentences": lambda rows: (-max(map(_length, rows), default=0.0),),
+    "longest": lambda rows: (-max((row.counts.words for row in rows), default=0),),
+}
+"""The orders that a reader may choose; each puts what needs work first."""
+
+
+def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> Artifact:
+    """`reports/html/index.html`: a table of all documents by all editions, linked to their pages.
+
+    It can be put into any of ORDERS without a script: each line carries its places, and a style sheet sorts.
+    """
+    rows = sorted(rows, key=lambda row: (row.path, row.locale))
+    columns = totals(rows, config)
+    element, digest = script("index-script.html")
+    data = render(
+        "index.html",
+        config=config,
+        columns=[(total, name(total.locale), wanted(goal_of(config, total.locale.tag))) for total in columns],
+        lines=_lines(rows, [total.locale.tag for total in columns], config),
+        orders=list(ORDERS),
+        checks=_checks(findings),
+        formula_name=formula_name,
+        level_band=level_band,
+        shown=shown,
+        script=element,
+        script_hash=digest,
+    )
+    return Artifact(INDEX, data)
+
+
+def _lines(rows: Iterable[Row], tags: Sequence[str], config: Config) -> tuple[Line, ...]:
+    by_path: dict[str, dict[str, Row]] = {}
+    for row in rows:
+        by_path.setdefault(row.path, {})[row.locale] = row
+    places = [_places(by_path, order) for order in ORDERS.values()]
+    return tuple(
+        Line(
+            path,
+            page_path(path).removeprefix("reports/html/"),
+            tuple(_entry(there.get(tag), config) for tag in tags),
+            tuple(place[path] for place in places),
+        )
+        for path, there in by_path.items()
+    )
+
+
+def _places(
+    by_path: Mapping[str, Mapping[str, Row]], order: Callable[[Sequence[Row]], tuple[float, ...]]
+) -> Mapping[str, int]:
+    keys = {path: (order(tuple(there.values())), path) for path, there in by_path.items()}
+    return {path: place for place, path in enumerate(sorted(keys, key=keys.__getitem__))}
+
+
+def _entry(row: Row | None, config: Config) -> Entry | None:
+    return Entry(row, distances(goal_of(config, row.locale), row.counts, row.scores, row.level)) if row else None
+
+
+def _length(row: Row) -> float:
+    """Words per sentence."""
+    return row.counts.words / row.counts.sentences if row.counts.sentences else 0.0
+
+
+def _checks(findings: Iterable[Finding]) -> list[tuple[str, str, int]]:
+    """Severity, check and number of findings, the gravest first."""
+    numbers: dict[tuple[int, str], int] = {}
+    for finding in findings:
+        if finding.severity in SEVERITIES:
+            key = (SEVERITIES.index(finding.severity), finding.check)
+            numbers[key] = numbers.get(key, 0) + 1
+    return [(SEVERITIES[rank], check, number) for (rank, check), number in sorted(numbers.items())]

@@ -1,0 +1,90 @@
+"""Links that lead nowhere and pictures that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from pipeline.model import Finding, Localisation
+from pipeline.outputs.body import body
+from pipeline.outputs.headings import anchors
+from pipeline.outputs.pictures import target
+
+
+def links(
+    localisation: Localisation, documents: Mapping[str, Collection[str]], files: Collection[str], file: str = ""
+) -> tuple[Finding, ...]:
+    """Dead links and missing pictures of a localised text (or of the source as a Localisation), as errors.
+
+    `documents` maps the path of every document to what can be linked in it (`headings_of`); `files` are all files
+    beside the documents, relative to the source texts; `file` is what the findings name, by default the source text.
+    Addresses with a scheme or a host, and absolute ones, are not looked at.
+    """
+    where = file or f"source_texts/{localisation.path}"
+    seen = dict.fromkeys(_targets(body(localisation, raw=True)))
+    return tuple(
+        _finding(localisation, where, address, check, message)
+        for tag, address in seen
+        for check, message in _judge(localisation.path, tag, address, documents, files)
+    )
+
+
+def headings_of(source: Localisation) -> frozenset[str]:
+    """What a link may lead to in a document: the ids of its headings, which are the same in all editions."""
+    return anchors(body(source))
+
+
+def _judge(
+    path: str, tag: str, address: str, documents: Mapping[str, Collection[str]], files: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    route, _, anchor = address.partition("#")
+    name = target(path, route) if route else path
+    if name is None:
+        return
+    if tag == "img":
+        if name not in files:
+            yield "missing-picture", f"the picture {address} is not there"
+    elif name not in documents and name not in files:
+        yield "dead-link", f"the link {address} leads to no document and no file"
+    elif anchor and name in documents and unquote(anchor) not in documents[name]:
+        yield "dead-link", f"the link {address} leads to no heading: {name} has no #{unquote(anchor)}"
+
+
+def _finding(localisation: Localisation, where: str, address: str, check: str, message: str) -> Finding:
+    piece = next((piece for piece in localisation.pieces if address in piece.text), None)
+    return Finding(
+        check=check,
+        severity="error",
+        message=message,
+        file=where,
+        line=piece.segment.line if piece else _line(localisation.text(), address),
+        locale=localisation.locale.tag,
+        entry=piece.entry if piece else "",
+        reason="A reader who follows it finds nothing.",
+        path=localisation.path,
+    )
+
+
+def _line(text: str, address: str) -> int:
+    place = text.find(address)
+    return text.count("\n", 0, place) + 1 if place >= 0 else 0
+
+
+def _targets(html: str) -> list[tuple[str, str]]:
+    reader = _Targets()
+    reader.feed(html)
+    reader.close()
+    return reader.found
+
+
+class _Targets(HTMLParser):
+    """Collects the targets of links and pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        name = {"a": "href", "img": "src"}.get(tag)
+        self.found += [(tag, value) for key, value in attrs if key == name and value]
