@@ -1,0 +1,44 @@
+# `make run` runs the pipeline on this project, `make test` runs all checks. Needs Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed.stamp
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := run
+.PHONY: run test lint bench lock clean
+
+run: $(STAMP)
+	@$(BIN)/python -m pipeline run
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# What needs other people's texts takes them from DATA: make bench DATA=path/to/texts
+bench: $(STAMP)
+	@for file in tests/benchmarks/*.py; do echo "== $$file"; PYTHONPATH=. $(BIN)/python $$file $(DATA) || exit 1; done
+
+# The stamp is younger than what it was made from, so nothing is done, and no network asked, while both stay as they are.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("plainloc needs Python 3.11 or newer; say which: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-index --no-build-isolation -e .
+	@touch $@
+
+# Resolves the newest allowed versions into requirements.lock: names and versions, no addresses, no hashes.
+lock:
+	rm -rf $(VENV)-lock
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip install --quiet "setuptools>=77" ".[cjk,cluster,dev,serve]"
+	$(VENV)-lock/bin/python -m pip freeze --all | grep -v -i -E '^(pip|plainloc)(=| )' > requirements.lock
+	rm -rf $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) .plainloc build reports/html *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
