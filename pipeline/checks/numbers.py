@@ -26,23 +26,28 @@ def read(text: str) -> str:
 
 
 def numbers(pair: Pair) -> Iterator[Message]:
-    """Numbers in digits of one side that stand on the other neither in digits nor in words."""
+    """Numbers in digits of one side that stand on the other neither in digits nor in words.
+
+    A single 1 may be an article, or lie in a singular.
+    """
     missing, added = _unmatched(pair)
     for before, after in list(product(missing, added)):
-        wrong = before.value in after.readings
-        if (wrong or (after.value in before.readings and not after.readings)) and before in missing and after in added:
+        wrong, meant = before.value in after.readings, _is_thousands(before, after)
+        if (wrong or meant) and before in missing and after in added:
             missing.remove(before)
             added.remove(after)
-            if wrong:
+            if not meant:
                 yield _misread(before, after, pair.locale)
     if len(missing) == len(added):
         for before, after in zip(missing, added, strict=True):
             yield Message(f"the source has {before}, the translation has {after}")
         return
     for number in missing:
-        yield Message(f"the number {number} is missing from the translation")
+        if number.value != 1:
+            yield Message(f"the number {number} is missing from the translation")
     for number in added:
-        yield Message(f"the translation has the number {number}, the source has not")
+        if number.value != 1:
+            yield Message(f"the translation has the number {number}, the source has not")
 
 
 def number_words(pair: Pair) -> Iterator[Message]:
@@ -77,6 +82,11 @@ def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
         [number for number in missing if not _may_be_words(number, pair.locale)],
         [number for number in added if not _may_be_words(number, pair.source_locale)],
     )
+
+
+def _is_thousands(before: facts.Number, after: facts.Number) -> bool:
+    """Whether the source itself has the marks of another locale: 42.000 in English."""
+    return before.value.denominator == 1 and after.value in before.readings and before.value < after.value
 
 
 def _misread(before: facts.Number, after: facts.Number, locale: Locale) -> Message:

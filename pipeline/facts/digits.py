@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from pipeline.facts.lexicon import Lexicon
-from pipeline.facts.marks import NUMBER, read
+from pipeline.facts.marks import NUMBER, RANGE, read
 from pipeline.facts.number_words import GAP
 from pipeline.facts.phrases import Found
 from pipeline.facts.values import Number
@@ -44,15 +44,25 @@ def _number(text: str, match: re.Match[str], scales: dict[int, Found[Fraction]],
         scaled = tuple(other * scale.value for other in others)
         yield Number(value * scale.value, text[start : scale.end], kind, scaled, (value,), start, scale.end)
         return
+    shared = _scale_of_range(text, end, scales)
     for value, others in readings:
-        written = match[0].strip() if len(readings) == 1 else str(value)
-        yield Number(value, written, kind, others, _time_parts(match[0]), start, end)
+        written = match[0] if len(readings) == 1 else str(value)
+        parts = (value * shared,) if shared else _time_parts(match[0])
+        yield Number(value, written, kind, others, parts, start, end)
 
 
 def _scale_behind(text: str, end: int, scales: dict[int, Found[Fraction]]) -> Found[Fraction] | None:
     """`million` behind `4`, with a space or none."""
     gap = GAP.match(text, end)
     return scales.get(end) or (scales.get(gap.end()) if gap else None)
+
+
+def _scale_of_range(text: str, end: int, scales: dict[int, Found[Fraction]]) -> Fraction | None:
+    """The scale word behind the second number of a range, which the first one shares: 14 to 22 million."""
+    joined = RANGE.match(text, end)
+    second = NUMBER.match(text, joined.end()) if joined else None
+    scale = _scale_behind(text, second.end(), scales) if second else None
+    return scale.value if scale else None
 
 
 def _time_parts(written: str) -> tuple[Fraction, ...]:
@@ -91,15 +101,19 @@ def _years(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _decade(match: re.Match[str]) -> Iterator[Number]:
-    """1930s is 1930, or the thirties."""
-    parts = (Fraction(int(match[0]) % 100),)
-    yield Number(Fraction(int(match[0])), match[0], parts=parts, start=match.start(), end=match.end())
+    """1930s is 1930, or the thirties of the 20th century."""
+    year, (start, end) = int(match[0]), match.span()
+    yield Number(Fraction(year), match[0], parts=(Fraction(year % 100),), start=start, end=end)
+    yield Number(Fraction(year // 100 + 1), match[0], "century", start=start, end=end)
 
 
 Maker = Callable[[re.Match[str]], Iterator[Number]]
 
 SHAPES: tuple[tuple[re.Pattern[str], Maker], ...] = (
-    (re.compile(r"(?<![\d/.,])(\d{1,3})[/\u2044](\d{1,3})(?![\d/])"), _fraction),
+    (
+        re.compile(r"(?<![\d/.,])(?<!\d[ \u00a0\u202f])(\d{1,3})[/\u2044](\d{1,3})(?![\d/]|[ .,\u00a0\u202f]\d{3})"),
+        _fraction,
+    ),
     (re.compile(r"(?:(?<!\d)(?P<whole>\d{1,3})\s?)?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"), _vulgar),
     (
         re.compile(

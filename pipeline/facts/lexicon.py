@@ -85,9 +85,10 @@ def _pairs(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
 
 
 def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Exceptions go first; "no more than" is a comparison."""
-    yield from ((phrase, "") for phrase in facts.negation_exceptions if "*" not in phrase)
-    yield from ((phrase, "") for kind in ("at_least", "at_most", "less") for phrase in facts.comparisons.get(kind, ()))
+    """The exceptions go first; a comparison such as "no more than" is one too, unless it is also listed here."""
+    bounds = (phrase for kind in ("at_least", "at_most", "less") for phrase in facts.comparisons.get(kind, ()))
+    yield from ((phrase, "") for phrase in facts.negation_exceptions)
+    yield from ((phrase, "") for phrase in bounds if phrase not in facts.negations)
     yield from ((phrase, "negation") for phrase in facts.negations)
 
 

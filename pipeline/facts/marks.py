@@ -26,11 +26,19 @@ NUMBER = re.compile(
     rf"""
     \d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,\u066b]\d+)?   # 1 000 000,5
     | \d+(?:[{_MARKS}]\d+)*                                   # 1,000.5  12.03.2020  1'000
-    | (?<![\w.,])\.\d+                                        # .08
+    | (?<![\w.,)])\.\d+                                       # .08
     """,
     re.VERBOSE,
 )
 """Digits with what may be marks between them."""
+
+
+RANGE = re.compile(
+    r"""\s{0,2}(?:[-\u2013\u2014~\uff5e\u81f3\u5230]
+    | (?:to|and|or|a|y|o|à|et|ou|bis|und|oder|से|और|या|إلى|و|أو|de|до|и|e|do|tot|en|ile|ve|veya))\s{0,2}""",
+    re.VERBOSE,
+)
+"""What may stand between the two numbers of a range or a pair, in any language: it lends them one unit or scale."""
 
 
 class Reading(NamedTuple):

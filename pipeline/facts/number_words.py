@@ -14,7 +14,7 @@ from pipeline.facts.values import Number
 GAP = re.compile(r"[\s-]{0,2}")
 """What may stand between the words of one number."""
 
-_ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?![^\W_])")
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 

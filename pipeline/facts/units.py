@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.facts.lexicon import Lexicon, lexicon, unit_key
+from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.text import folded
 from pipeline.facts.values import Number, Quantity
@@ -14,9 +15,6 @@ from pipeline.model import Locale
 _PERCENT = 16
 """Characters before a number in which a word for per cent is looked for."""
 _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
-_RANGE = re.compile(
-    r"[\s\u00a0\u202f]{0,2}(?:[-\u2013\u2014~\uff5e\u81f3\u5230]|to|or|and|a|o|y|à|ou|et|bis|oder|und|से|या|إلى|أو)[\s\u00a0\u202f]{0,2}"
-)
 _GENERAL = {
     "%": "%",
     "\u066a": "%",
@@ -46,7 +44,7 @@ def _quantities(text: str, found: list[Number], known: Lexicon) -> Iterator[Quan
     unit: str | None = None
     for number in reversed(found):
         own, end = _unit(text, number, known)
-        if own is None and later is not None and unit and _RANGE.fullmatch(text, number.end, later.start):
+        if own is None and later is not None and unit and RANGE.fullmatch(text, number.end, later.start):
             own, end = unit, number.end
         if own:
             yield Quantity(number.value, own, text[number.start : end], number.readings)
@@ -63,7 +61,11 @@ def _unit(text: str, number: Number, known: Lexicon) -> tuple[str | None, int]:
         match = known.unit_pattern.match(text, place) if known.unit_pattern else None
         if match and not _is_plural(text, number, match) and not known.percent.match(text, number.start):
             return known.units.get(unit_key(match[0])), match.end()
-    return ("%", number.end) if known.percent_before.search(text[max(0, number.start - _PERCENT) : number.start]) else (None, 0)
+    return (
+        ("%", number.end)
+        if known.percent_before.search(text[max(0, number.start - _PERCENT) : number.start])
+        else (None, 0)
+    )
 
 
 def _is_plural(text: str, number: Number, unit: re.Match[str]) -> bool:

@@ -114,7 +114,7 @@ def main() -> int:
     parser.add_argument("--locale", action="append", help="only these languages of the table")
     parser.add_argument("--show", default="", metavar="CHECK", help="print what this check finds")
     arguments = parser.parse_args()
-    tags = arguments.locale or [tag for tag in ("es", "fr", "hi", "ar", "zh") if tag in known()]
+    tags = arguments.locale or [tag for tag in ("es", "fr", "hi", "ar", "zh", "pt", "ru") if tag in known()]
     for tag in tags:
         for line in report(arguments.data, tag, arguments.show):
             sys.stdout.write(f"{line}\n")
