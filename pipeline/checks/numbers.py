@@ -19,7 +19,7 @@ SMALL = 12
 Numbers = Sequence[facts.Number]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def read(text: str) -> str:
     """What is read of a segment, without markup and placeholders."""
     return plain(text)

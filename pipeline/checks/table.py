@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline import facts
 from pipeline.checks import blocks, marks, numbers, omission, placeholders, words
@@ -31,8 +32,8 @@ CHECKS: tuple[Check, ...] = (
     Check("number", "error", _DOSE, numbers.numbers),
     Check("number-words", "warning", _DOSE, numbers.number_words, ("numbers",)),
     Check("unit", "error", _DOSE, numbers.units, ("units",)),
-    Check("negation-lost", "warning", _SENSE, words.negation_lost, ("negations",)),
-    Check("negation-added", "warning", _SENSE, words.negation_added, ("negations",)),
+    Check("negation-lost", "error", _SENSE, words.negation_lost, ("negations", "implied")),
+    Check("negation-added", "warning", _SENSE, words.negation_added, ("negations", "implied")),
     Check("comparison", "warning", _SENSE, words.comparison, ("comparisons",)),
     Check("frequency", "warning", _DOSE, words.frequency, ("frequencies",)),
     Check("copy", "warning", "It may not have been translated.", omission.copied),
@@ -54,14 +55,15 @@ def check(pair: Pair, *, must: bool = False, last: bool = False, accepted: Itera
     if omission.is_omitted(pair.target):
         return omitted(pair, must=must, last=last)
     skip = frozenset(accepted)
-    return tuple(
-        finding
-        for row in CHECKS
-        if row.name not in skip and holds(row, pair.source_locale) and holds(row, pair.locale)
-        for finding in row.findings(pair)
-    )
+    rows = _rows(pair.source_locale, pair.locale)
+    return tuple(finding for row in rows if row.name not in skip for finding in row.findings(pair))
 
 
 def holds(row: Check, locale: Locale) -> bool:
     """Whether a check can be made in a locale: its language has the data that the check needs."""
     return not row.needs or facts.available(locale.language).issuperset(row.needs)
+
+
+@cache
+def _rows(source: Locale, target: Locale) -> tuple[Check, ...]:
+    return tuple(row for row in CHECKS if holds(row, source) and holds(row, target))

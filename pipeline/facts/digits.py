@@ -14,6 +14,7 @@ from pipeline.facts.phrases import Found
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
+_ANY = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _SCALE = Fraction(100)
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
@@ -21,6 +22,8 @@ _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 
 def digits(text: str, locale: Locale, known: Lexicon) -> Iterator[Number]:
     """The numbers in digits of a folded text: first the shapes that have a meaning of their own, then all others."""
+    if not _ANY.search(text):
+        return
     inside: set[int] = set()
     for shape, make in SHAPES:
         for match in shape.finditer(text):

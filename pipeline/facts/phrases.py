@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,13 +28,11 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, spaced: bool, prefixes: tuple[str, ...] = ()) -> None:
         self._values: dict[tuple[str, ...], T] = {}
-        self._longest: dict[str, int] = defaultdict(int)
-        self._prefixes = prefixes
         for phrase, value in entries:
             key = _key(phrase) if spaced else (folded(phrase).lower(),)
             if key and key[0]:
                 self._values.setdefault(key, value)
-                self._longest[key[0]] = max(self._longest[key[0]], len(key))
+        self._firsts = _firsts(self._values, prefixes)
         texts = sorted((key[0] for key in self._values), key=len, reverse=True)
         self._pattern = None if spaced else re.compile("|".join(map(re.escape, texts)) or r"(?!)", re.IGNORECASE)
 
@@ -51,24 +48,26 @@ class Phrases(Generic[T]):
             yield from self._find_words(text)
 
     def _find_words(self, text: str) -> Iterator[Found[T]]:
-        at, row = 0, words(text)
-        while at < len(row):
-            first = self._first(row[at].text)
-            for size in range(min(self._longest.get(first, 0), len(row) - at), 0, -1):
-                key = (first, *(word.text for word in row[at + 1 : at + size]))
+        row, firsts, behind = words(text), self._firsts, 0
+        for at, word in enumerate(row):
+            if word.text not in firsts or at < behind:
+                continue
+            first, longest = firsts[word.text]
+            for size in range(min(longest, len(row) - at), 0, -1):
+                key = (first, *(other.text for other in row[at + 1 : at + size]))
                 if key in self._values:
-                    yield Found(self._values[key], row[at].start, row[at + size - 1].end)
-                    at += size - 1
+                    behind = at + size
+                    yield Found(self._values[key], word.start, row[behind - 1].end)
                     break
-            at += 1
 
-    def _first(self, word: str) -> str:
-        """The word, or the word behind a prefix where only that is known."""
-        if word not in self._longest:
-            for prefix in self._prefixes:
-                if word.startswith(prefix) and word[len(prefix) :] in self._longest:
-                    return word[len(prefix) :]
-        return word
+
+def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    """A word, with or without a prefix -> the first word of phrases, and how many words the longest of them has."""
+    longest: dict[str, int] = {}
+    for key in values:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    joined = {prefix + first: (first, size) for first, size in longest.items() for prefix in prefixes}
+    return joined | {first: (first, size) for first, size in longest.items()}
 
 
 def _key(phrase: str) -> tuple[str, ...]:

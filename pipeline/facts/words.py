@@ -43,7 +43,8 @@ def frequencies(text: str, locale: Locale) -> tuple[Mention, ...] | None:
 def available(language: str) -> frozenset[str]:
     """What the data of a language (`de`) can find, of numbers, units, dates, negations, comparisons, frequencies.
 
-    Numbers written in digits are found in every language; `numbers` says that number words are known too.
+    Numbers written in digits are found in every language; `numbers` says that number words are known too. `implied`
+    says that words which deny by what they mean are known, without which a lost negation cannot be told.
     """
     return frozenset(name for name, has in _tables(lexicon(language)).items() if has)
 
@@ -54,6 +55,7 @@ def _tables(known: Lexicon) -> dict[str, bool]:
         "units": known.unit_pattern is not None,
         "dates": bool(known.months),
         "negations": bool(known.negations) or known.negation_pattern is not None,
+        "implied": known.implied_pattern is not None,
         "comparisons": bool(known.comparisons),
         "frequencies": bool(known.frequencies),
     }
