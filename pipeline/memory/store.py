@@ -46,7 +46,7 @@ def fill(connection: Connection, catalogs: Iterable[tuple[str, Catalog]]) -> Non
     connection.commit()
 
 
-def matches(
+def matches(  # noqa: PLR0917 - a question has as many parts, and callers name them
     connection: Connection, locale_tag: str, source: str, context: str | None, document: str, limit: int = 5
 ) -> tuple[Match, ...]:
     """At most `limit` translations into one locale, best first, in an order that does not depend on the run.

@@ -13,7 +13,7 @@ _ORDER = {
         [f"{no}{name}-format" for name in _FORMATS.split() for no in ("", "no-")] + ["range:", "no-wrap"]
     )
 }
-_FLAG = re.compile(r"range:\s*\d+\.\.\d+|[^\s,]+")
+_FLAG = re.compile(r"range:[ \t]+\d+\.\.\d+|[^\s,]+")
 _FORMAT = re.compile(r"(no-|possible-|impossible-|undecided-)?(.+-format)")
 
 
@@ -36,8 +36,13 @@ def ordered(flags: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda flag: _ORDER[_name(flag)]))
 
 
+def of_obsolete(flags: Iterable[str]) -> tuple[str, ...]:
+    """The flags that gettext keeps on an obsolete unit."""
+    return tuple(flag for flag in flags if _name(flag) != "range:")
+
+
 def _note(found: dict[str, str], word: str) -> None:
-    if word.startswith("range:"):
+    if word.startswith("range:") and word[6:7].isspace():
         found["range"] = "range: " + word[6:].strip()
     elif word in {"wrap", "no-wrap"}:
         found["wrap"] = word

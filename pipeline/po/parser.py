@@ -12,6 +12,7 @@ from pipeline.po.statements import Statement, statements
 _FLAG_MARKS = (",", "!", "=")
 _SPACED_LINE = re.compile(r"[ \t]*:[ \t]*(\d+)(?=[ \t]|$)")
 _REFERENCE = re.compile(r"[^ \t\r\f\v]+")
+_HERE = re.compile(r"^(?:\./)+")
 _ZEROS = re.compile(r":0+(?=\d+$)")
 
 
@@ -67,7 +68,7 @@ class _Entry:
             references=references,
             comments=comments,
             notes=notes,
-            flags=others,
+            flags=flags.of_obsolete(others) if self.obsolete else others,
             line=parts["msgid"].line,
         )
 
@@ -135,13 +136,18 @@ def _take_part(entry: _Entry, statement: Statement) -> str:
         return f"{kind} comes before the msgstr of the entry above; add msgstr, or remove {kind}"
     if not known and kind == "msgid_plural":
         return "msgid_plural without msgid; put msgid before it"
-    if (
-        not known
-        and entry.previous
-        and any(part.mode[:2] == "#~" for part in entry.previous.values()) != (statement.mode == "#~")
-    ):
-        return "one entry is in part obsolete; #~| goes with #~, and #| with no mark"
+    if not known and entry.previous and (message := _wrong_previous(entry.previous, statement)):
+        return message
     entry.parts[kind] = statement
+    return ""
+
+
+def _wrong_previous(previous: dict[str, Statement], statement: Statement) -> str:
+    """What is wrong with the `#|` lines above the first statement of an entry, if anything is."""
+    if "msgid" not in previous:
+        return "#| msgctxt without #| msgid; add #| msgid"
+    if {part.mode for part in previous.values()} != {"#~|" if statement.mode else "#|"}:
+        return "one entry is in part obsolete; #~| goes with #~, and #| with no mark"
     return ""
 
 
@@ -184,13 +190,13 @@ def _unspaced(text: str) -> str:
 
 
 def _references(lines: Iterable[str]) -> tuple[str, ...]:
-    """The references of `#:` lines, each once; `file : 5` is `file:5`."""
+    """The references of `#:` lines, each once; `./file : 05` is `file:5`."""
     found: dict[str, None] = {}
     for line in lines:
         joined = _SPACED_LINE.sub(r":\1", line) if ":" in line else line
         for word in _REFERENCE.findall(joined):
-            found[_ZEROS.sub(":", word)] = None
-    return tuple(found)
+            found[_ZEROS.sub(":", _HERE.sub("", word) if word.startswith("./") else word)] = None
+    return tuple(filter(None, found))
 
 
 def _refuse_duplicates(entries: Iterable[_Entry], where: str) -> None:

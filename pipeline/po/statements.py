@@ -1,8 +1,10 @@
 """PO text -> comments and statements with their strings put together: the lexer."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.model import UnreadableError
 from pipeline.po.strings import EscapeError, unescape
@@ -24,8 +26,9 @@ class Statement:
     """The number of a plural form."""
 
 
-# A string ends on its line; an escaped line break inside is the only exception.
-_STRING = r'"(?:[^"\\\n]|\\.)*+"'
+# It parts context and msgid in MO files, and gettext refuses it.
+_SEPARATOR = "\x04"
+_STRING = r'"(?:[^"\\\n]|\\[^\n])*+"'
 _TOKEN = re.compile(
     rf"""
       (?P<space> [ \t\r\f\v]+ | \n )
@@ -44,29 +47,39 @@ _KEYWORD = re.compile(r"[^\W\d]\w*")
 
 def statements(text: str, where: str) -> Iterator[Statement]:
     """Comments and statements in order. Raises UnreadableError with file and line for what gettext cannot read."""
+    joined, joints = _joined(text)
     current: Statement | None = None
     strings: list[str] = []
     mode, line = "", 1
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(joined):
         kind = token.lastgroup
         if kind == "space":
             if token[0] == "\n":
                 mode, line = "", line + 1
-        elif kind == "string":
-            _refuse_stray(current, mode, f"{where}:{line}")
+            continue
+        here = line + bisect_right(joints, token.start()) if joints else line
+        if kind == "string":
+            _refuse_stray(current, mode, f"{where}:{here}")
             strings.append(token[0])
-            line += token[0].count("\n")
         elif kind == "mark":
             # The mark `#|` behind `#~` means the same as `#~|`.
             mode = "#~|" if mode == "#~" and token[0] == "#|" else token[0]
         elif kind == "other":
-            raise _refusal(text, token.start(), f"{where}:{line}")
+            raise _refusal(joined, token.start(), f"{where}:{here}")
         else:
             if current is not None:
                 yield _closed(current, strings, where)
-            current, strings = _opened(token[0], line, mode), []
+            current, strings = _opened(token[0], here, mode), []
     if current is not None:
         yield _closed(current, strings, where)
+
+
+def _joined(text: str) -> tuple[str, list[int]]:
+    """The text without escaped line breaks, also in comments, as gettext reads it; and the places where they were."""
+    if "\\\n" not in text:
+        return text, []
+    pieces = text.split("\\\n")
+    return "".join(pieces), list(accumulate(map(len, pieces[:-1])))
 
 
 def _refuse_stray(statement: Statement | None, mode: str, where: str) -> None:
@@ -99,6 +112,8 @@ def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
         line = statement.line + next((n for n, part in enumerate(strings) if error.args[0] in part), 0)
         message = f"the escape {error.args[0]} is unknown or no text; a backslash itself is written \\\\"
         raise UnreadableError(message, f"{where}:{line}") from None
+    if _SEPARATOR in statement.text:
+        raise UnreadableError("the character EOT (0x04) in a string; remove it", f"{where}:{statement.line}")
     return statement
 
 

@@ -4,7 +4,7 @@ import re
 
 _READ = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
 _WRITE = str.maketrans({value: "\\" + key for key, value in _READ.items()})
-_ESCAPE = re.compile(r'\\(?:([abfnrtv"\\])|([0-7]{1,3})|x([0-9A-Fa-f]+)|(\n)|(.|$))', re.DOTALL)
+_ESCAPE = re.compile(r'\\(?:([abfnrtv"\\])|([0-7]{1,3})|x([0-9A-Fa-f]+)|(.|$))', re.DOTALL)
 _NEEDS_ESCAPE = re.compile(r'[\a\b\t-\r"\\]')
 
 
@@ -39,11 +39,9 @@ def escape(text: str) -> str:
 
 
 def _character(found: re.Match[str]) -> str:
-    letter, octal, hexadecimal, joined, unknown = found.groups()
+    letter, octal, hexadecimal, unknown = found.groups()
     if letter:
         return _READ[letter]
-    if joined:
-        return ""
     if unknown is not None:
         raise EscapeError(found[0])
     byte = (int(octal, 8) if octal else int(hexadecimal, 16)) & 0xFF

@@ -43,7 +43,8 @@ def _entry(unit: Unit, mark: str) -> str:
     lines += _references(unit.references)
     fuzzy = ("fuzzy",) if unit.fuzzy and unit.target else ()
     if fuzzy or unit.flags:
-        words = (*fuzzy, *flags.ordered(unit.flags))
+        known = flags.ordered(unit.flags)
+        words = (*fuzzy, *(flags.of_obsolete(known) if mark else known))
         lines += ["#, " + ", ".join(words)] if words else []
     if unit.previous is not None:
         lines += _previous(unit, mark)
@@ -54,7 +55,8 @@ def _entry(unit: Unit, mark: str) -> str:
 def _comments(mark: str, texts: tuple[str, ...]) -> Iterator[str]:
     for text in texts:
         for line in text.split("\n"):
-            yield f"{mark} {line}" if line else mark
+            # gettext joins a line that ends with a backslash with the next one, also in a comment.
+            yield f"{mark} {line} " if line.endswith("\\") else f"{mark} {line}" if line else mark
 
 
 def _references(references: tuple[str, ...]) -> Iterator[str]:
