@@ -17,11 +17,13 @@ class _Start(NamedTuple):
     pattern: re.Pattern[str]
     """Its end is where the backslash belongs, before the mark that makes the construct."""
     interrupts: bool
-    """It also holds on a later line of a paragraph."""
+    """It holds on a later line of a paragraph."""
+    begins: bool
+    """It holds where a block begins."""
 
 
-def _start(pattern: str, *, interrupts: bool) -> _Start:
-    return _Start(re.compile(pattern, re.IGNORECASE), interrupts)
+def _start(pattern: str, *, interrupts: bool, begins: bool = True) -> _Start:
+    return _Start(re.compile(pattern, re.IGNORECASE), interrupts, begins)
 
 
 # CommonMark 0.31.2, section 4 (leaf blocks) and 5 (container blocks); footnotes, task lists, definition lists and
@@ -34,7 +36,7 @@ _STARTS = (
     _start(r"1(?=[.)][ \t])", interrupts=True),
     _start(r"\d{1,9}(?=[.)](?:[ \t]|\Z))", interrupts=False),
     _start(r"(?=(?:-[ \t]*){3,}\Z|(?:\*[ \t]*){3,}\Z|(?:_[ \t]*){3,}\Z)", interrupts=True),
-    _start(r"(?=(?:=+|-+)[ \t]*\Z)", interrupts=True),
+    _start(r"(?=(?:=+|-+)[ \t]*\Z)", interrupts=True, begins=False),
     _start(r"(?=`{3,}[^`]*\Z|~{3,})", interrupts=True),
     _start(rf"(?=<(?:script|pre|style|textarea|/?(?:{_BLOCK_TAGS}))(?:[ \t>]|/>|\Z))", interrupts=True),
     _start(r"(?=<(?:!--|\?|![A-Z]|!\[CDATA\[))", interrupts=True),
@@ -59,7 +61,7 @@ def safe_start(text: str, *, interrupting: bool, item: bool) -> str:
     if text[0] not in _SUSPECT:
         return text
     for start in _STARTS:
-        if (start.interrupts or not interrupting) and (found := start.pattern.match(text)):
+        if (start.interrupts if interrupting else start.begins) and (found := start.pattern.match(text)):
             return _escaped(text, found.end())
     if item and not interrupting and _TASK.match(text):
         return _escaped(text, 0)

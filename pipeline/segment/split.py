@@ -12,7 +12,6 @@ from pipeline.languages import Language
 from pipeline.model import Block, Segment, Slot, Span
 from pipeline.segment.borders import borders
 
-_FILLER = "x"
 _BLANK = frozenset({"break", "hard", "steer"})
 _OPAQUE = frozenset({"code", "slot", "tag"})
 _SPACE = " \t"
@@ -102,9 +101,20 @@ def _shadow(block: Block) -> str:
         if span.start < end or span.kind == "hold":
             continue
         pieces.append(block.raw[end : span.start])
-        pieces.append((" " if span.kind in _BLANK else _FILLER) * (span.end - span.start))
+        pieces.append(_filler(span))
         end = span.end
     return "".join([*pieces, block.raw[end:]])
+
+
+def _filler(span: Span) -> str:
+    length = span.end - span.start
+    if span.kind in _BLANK:
+        return " " * length
+    if span.kind == "code" or span.source.startswith("<") and span.name == "url":
+        # Code and bare addresses are words, and may start a sentence.
+        return "X" + "x" * (length - 1)
+    # Addresses behind a link's text, footnote marks and tags only close or open.
+    return "*" * length
 
 
 def _inside(block: Block, place: _Place) -> list[Span]:

@@ -1,0 +1,184 @@
+"""One document in one edition: its catalog merged, its text put together, scored and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from pipeline import catalog as catalogs
+from pipeline import checks, memory, po, readability
+from pipeline.config import Edition, Goal
+from pipeline.localise import Ancestry, Source, localise
+from pipeline.markup import plain
+from pipeline.model import (
+    Artifact,
+    Catalog,
+    Document,
+    Finding,
+    Locale,
+    Localisation,
+    Pair,
+    Piece,
+    Segment,
+    Unit,
+)
+from pipeline.stages.values import Job
+from pipeline.workspace import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What an edition is made from: the source document, or the text of its pivot cut again."""
+
+    document: Document
+    ancestry: tuple[Ancestry, ...] | None = None
+    finished: tuple[bool, ...] | None = None
+    """For each segment of a pivot's text whether its words are the pivot's own; None for the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An edition's catalog, brought up to date."""
+
+    edition: Edition
+    catalog: Catalog
+    file: Artifact
+    """The catalog as it is to be on disk."""
+
+    @property
+    def source(self) -> Source:
+        """The catalog as a source of targets."""
+        return Source(self.edition.locale, catalogs.lookup(self.catalog), self.file.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document in one edition."""
+
+    merged: Merged
+    localisation: Localisation
+
+
+def template(job: Job, base: Base, goal: Goal) -> Catalog:
+    """The template of a document, with what makes a segment miss `goal`. Only finished pivot segments are in it."""
+    language = base.document.locale.language
+    finished = _finished(base)
+    return catalogs.template(
+        base.document,
+        comments=lambda segment: readability.misses(readability.count(plain(segment.text), language), goal, language),
+        project=job.config.project,
+        bugs=job.config.bugs,
+        licence=job.config.licence,
+        reference=paths.source(job.path),
+        source_language=base.document.locale.gettext,
+        include=lambda segment: segment.start in finished,
+    )
+
+
+def merged(job: Job, base: Base, edition: Edition) -> Merged:
+    """The edition's catalog, brought up to date. Raises UnreadableError for one that cannot be read."""
+    tag, name = edition.locale.tag, paths.catalog(edition.locale, job.path)
+    data = dict(job.catalogs).get(tag)
+    old = po.parse(data, name, edition.locale) if data else None
+    cut = catalogs.dated(template(job, base, edition.goal), old, job.now)
+    new = memory.suggest(catalogs.merge(old, cut, edition.locale), dict(dict(job.matches).get(tag, ())))
+    file = Artifact(name, po.dumps(new))
+    # Read again, so that findings name the lines of the file as it is to be.
+    return Merged(edition, po.parse(file.data, name, edition.locale), file)
+
+
+def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Made:
+    """The document put together in one edition; `others` are the catalogs of the editions it may fall back to."""
+    edition = own.edition
+    chain = [own.source, *(others[tag].source for tag in edition.fallbacks if tag in others)]
+    localisation = localise(
+        base.document, edition.locale, chain, draft=job.draft, ancestry=base.ancestry, pivot=edition.pivot
+    )
+    judged = _judged(localisation, edition, chain[0], base.document.locale)
+    digest = sha256(judged.text().encode()).hexdigest()
+    return Made(own, replace(judged, review=catalogs.review(own.catalog, digest)))
+
+
+def pivot_base(made: Made, document: Document) -> Base:
+    """The localised text of a pivot, which is `document` now, with the source segments that each segment came from."""
+    places = _places(made.localisation)
+    found = [_parents(segment, places) for segment in document.segments]
+    ancestry = tuple(_ancestry(parents, made) for parents in found)
+    finished = tuple(bool(parents) and all(piece.state == "translated" for piece in parents) for parents in found)
+    return Base(document, ancestry, finished)
+
+
+def scored(localisation: Localisation, *, state: str | None = None) -> Localisation:
+    """The text with counts and scores for each piece, in the language of its words."""
+    parts = tuple(part if isinstance(part, str) else _counted(part, state) for part in localisation.parts)
+    return replace(localisation, parts=parts)
+
+
+def _finished(base: Base) -> frozenset[int]:
+    segments = base.document.segments
+    known = base.finished or (True,) * len(segments)
+    return frozenset(segment.start for segment, done in zip(segments, known, strict=True) if done)
+
+
+def _judged(localisation: Localisation, edition: Edition, own: Source, source: Locale) -> Localisation:
+    counted = scored(localisation)
+    parts = tuple(part if isinstance(part, str) else _checked(part, edition, own, source) for part in counted.parts)
+    judged = replace(counted, parts=parts)
+    refused = {finding.entry for piece in judged.pieces for finding in piece.findings if finding.severity == "error"}
+    # What a check has already said of an entry is not said twice.
+    kept = (found for found in judged.findings if found.check != "placeholders" or found.entry not in refused)
+    return replace(judged, findings=(*kept, *_whole(judged, edition, own.file)))
+
+
+def _whole(localisation: Localisation, edition: Edition, file: str) -> Iterator[Finding]:
+    """The goals that the text as a whole misses."""
+    language = localisation.locale.language
+    reasons = readability.document_misses(localisation.counts, edition.goal, language)
+    for finding in checks.goal(reasons, locale=edition.locale.tag):
+        yield replace(finding, file=file, path=localisation.path)
+
+
+def _counted(piece: Piece, state: str | None) -> Piece:
+    language = piece.origin.split("-")[0]
+    counts = readability.count(piece.plain, language)
+    return replace(piece, counts=counts, state=state or piece.state)
+
+
+def _checked(piece: Piece, edition: Edition, own: Source, source: Locale) -> Piece:
+    unit = own.units.get((piece.segment.context or None, piece.segment.text))
+    if unit is None or not unit.finished:
+        return piece
+    found = [*_check(piece, unit, edition, source)]
+    if piece.origin == edition.locale.tag:
+        language = edition.locale.language
+        found += checks.goal(readability.misses(piece.counts, edition.goal, language), locale=edition.locale.tag)
+    placed = (replace(f, file=own.file, line=unit.line, entry=unit.id) for f in found)
+    return replace(piece, findings=tuple(placed))
+
+
+def _check(piece: Piece, unit: Unit, edition: Edition, source: Locale) -> Sequence[Finding]:
+    segment = piece.segment
+    pair = Pair(unit.source, unit.target, source, edition.locale, segment.kind, segment.slots)
+    return checks.check(pair, must=segment.must, last=segment.last)
+
+
+def _places(localisation: Localisation) -> list[tuple[int, int, Piece]]:
+    places, at = [], 0
+    for part in localisation.parts:
+        text = part if isinstance(part, str) else part.text
+        if not isinstance(part, str):
+            places.append((at, at + len(text), part))
+        at += len(text)
+    return places
+
+
+def _parents(segment: Segment, places: Sequence[tuple[int, int, Piece]]) -> list[Piece]:
+    end = segment.start + len(segment.raw)
+    return [piece for start, stop, piece in places if start < end and segment.start < stop]
+
+
+def _ancestry(parents: Sequence[Piece], made: Made) -> Ancestry:
+    origins = {piece.origin for piece in parents}
+    origin = origins.pop() if len(origins) == 1 else made.merged.edition.locale.tag
+    return Ancestry(origin, tuple(sorted({number for piece in parents for number in piece.sources})))

@@ -1,0 +1,90 @@
+"""What goes to a worker, what comes back, and what a run leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pipeline.config import Config
+from pipeline.memory import Match
+from pipeline.model import Artifact, Finding, PipelineError, Row
+
+Key = tuple[str | None, str]
+"""Context and msgid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a document must know of the others: where its links and pictures may lead."""
+
+    anchors: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For each document that this one may link to, the ids of its headings, sorted."""
+    files: tuple[str, ...] = ()
+    """The pictures and other files that this document may use, relative to `source_texts/`."""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """Their bytes, where bundles are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All there is to read for one document, unparsed, with its matches from the memory."""
+
+    path: str
+    text: str
+    config: Config
+    config_key: str
+    """A digest of the configuration and of the program: the same key, the same results."""
+    editions: tuple[str, ...]
+    """The tags of the editions that are wanted."""
+    wanted: frozenset[str]
+    """Of `extract`, `build`, `report`, `bundle`."""
+    now: datetime
+    draft: bool = False
+    templates: tuple[tuple[str, bytes | None], ...] = ()
+    """By the tag of the text that they are cut from."""
+    catalogs: tuple[tuple[str, bytes | None], ...] = ()
+    """By the tag of their edition."""
+    site: Site = Site()
+    matches: tuple[tuple[str, tuple[tuple[Key, tuple[Match, ...]], ...]], ...] = ()
+    """For each edition the memory's matches by context and msgid."""
+
+    def key(self) -> str:
+        """A digest of all that decides what comes back; the clock is not part of it (law 7)."""
+        # Imported here so that a run in which nothing changed does not pay for it.
+        from hashlib import sha256
+
+        told = (self.path, self.text, self.config_key, self.editions, sorted(self.wanted), self.draft)
+        return sha256(repr((told, self.templates, self.catalogs, self.site, self.matches)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document came to."""
+
+    path: str
+    catalogs: tuple[Artifact, ...] = ()
+    """Templates and catalogs."""
+    artifacts: tuple[Artifact, ...] = ()
+    """Localised texts, the report's page, and the files of the bundles."""
+    rows: tuple[Row, ...] = ()
+    entries: tuple[Mapping[str, Any], ...] = ()
+    """What the manifest says of the document, per edition."""
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[PipelineError, ...] = ()
+    words_left: tuple[tuple[str, str, int], ...] = ()
+    """Path, locale and the number of words that wait for a translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to."""
+
+    rows: tuple[Row, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[PipelineError, ...] = ()
+    written: tuple[str, ...] = ()
+    """The files that were written or removed."""
+    words_left: tuple[tuple[str, str, int], ...] = ()
+    """As in Result, for all documents."""

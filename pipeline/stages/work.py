@@ -1,0 +1,159 @@
+"""The pure work on one document: a Job in, a Result out; nothing is read, written or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline import catalog as catalogs
+from pipeline import checks, outputs, po, readability
+from pipeline.config import Edition
+from pipeline.extract import extract
+from pipeline.localise import localise
+from pipeline.model import Artifact, Document, Finding, Locale, Localisation, Piece, PipelineError
+from pipeline.stages.edition import Base, Made, Merged, make, pivot_base, scored, template
+from pipeline.stages.edition import merged as _merged
+from pipeline.stages.values import Job, Result
+from pipeline.workspace import paths
+
+
+def work(job: Job) -> Result:
+    """All that one document comes to. The same job gives the same result on any machine (law 7)."""
+    document = cut(job, job.text, job.config.source)
+    source = _source(document, job)
+    making = _Making(job)
+    making.all_from("", Base(document))
+    made = {tag: making.made[tag] for tag in job.editions if tag in making.made}
+    shown = tuple(_linked(item.localisation, job, item.merged.file.path) for item in made.values())
+    texts = (source, *shown)
+    files = {text.locale.tag: _bundle(job, source, text, made.get(text.locale.tag)) for text in texts}
+    return Result(
+        job.path,
+        tuple(making.files) if "extract" in job.wanted else (),
+        tuple(_artifacts(job, source, shown, files)),
+        (outputs.row(source), *(outputs.row(text, _fuzzy(made[text.locale.tag])) for text in shown)),
+        tuple(_entries(job, source, texts, files)),
+        tuple(finding for text in texts for finding in _placed(text)),
+        tuple(making.errors),
+        tuple((job.path, text.locale.tag, _words_left(text)) for text in shown),
+    )
+
+
+def cut(job: Job, text: str, locale: Locale) -> Document:
+    """The text as a document, with the configuration's segmentation, front-matter keys and untranslated terms."""
+    config = job.config
+    keys, kept = frozenset(config.front_matter), config.do_not_translate
+    return extract(job.path, text, locale, by=config.segmentation, keys=keys, kept=kept)
+
+
+def _source(document: Document, job: Job) -> Localisation:
+    """The source text as a localisation of its own, with its findings."""
+    locale, goal = document.locale, job.config.goal
+    text = scored(localise(document, locale, ()), state="translated")
+    parts = tuple(part if isinstance(part, str) else _with_goal(part, job, locale) for part in text.parts)
+    whole = checks.goal(readability.document_misses(text.counts, goal, locale.language), locale=locale.tag)
+    text = replace(text, parts=parts, findings=(*document.findings, *whole))
+    return _linked(text, job, paths.source(job.path))
+
+
+def _with_goal(piece: Piece, job: Job, locale: Locale) -> Piece:
+    found = checks.goal(readability.misses(piece.counts, job.config.goal, locale.language), locale=locale.tag)
+    file, line = paths.source(job.path), piece.segment.line
+    return replace(piece, findings=tuple(replace(item, file=file, line=line, entry=piece.entry) for item in found))
+
+
+class _Making:
+    """Makes the editions, those first from which others are made, and keeps what could not be read."""
+
+    __slots__ = ("errors", "files", "job", "made", "needed")
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.needed = _needed(job)
+        self.made: dict[str, Made] = {}
+        self.files: list[Artifact] = []
+        self.errors: list[PipelineError] = []
+
+    def all_from(self, pivot: str, base: Base) -> None:
+        """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
+        self._template(pivot, base)
+        merged: dict[str, Merged] = {}
+        for edition in self.needed:
+            if edition.pivot == pivot:
+                try:
+                    merged[edition.locale.tag] = own = _merged(self.job, base, edition)
+                    self.files.append(own.file)
+                except PipelineError as error:
+                    self.errors.append(error)
+        for tag, own in merged.items():
+            self.made[tag] = made = make(self.job, base, own, merged)
+            if any(edition.pivot == tag for edition in self.needed):
+                text = made.localisation.text()
+                self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
+
+    def _template(self, pivot: str, base: Base) -> None:
+        job = self.job
+        name = paths.template(job.path, base.document.locale if pivot else None)
+        data = dict(job.templates).get(pivot)
+        goal = job.config.edition(pivot).goal if pivot else job.config.goal
+        try:
+            old = po.parse(data, name) if data else None
+        except PipelineError as error:
+            self.errors.append(error)
+        else:
+            self.files.append(Artifact(name, po.dumps(catalogs.dated(template(job, base, goal), old, job.now))))
+
+
+def _needed(job: Job) -> tuple[Edition, ...]:
+    """The editions that are wanted, those that they are made from, and those that they fall back to."""
+    tags = set(job.editions)
+    for edition in reversed(job.config.editions):
+        if edition.locale.tag in tags:
+            tags |= {edition.pivot, *edition.fallbacks}
+    return tuple(edition for edition in job.config.editions if edition.locale.tag in tags)
+
+
+def _linked(text: Localisation, job: Job, file: str) -> Localisation:
+    """The text with a finding for each dead link and missing picture."""
+    anchors = {path: frozenset(ids) for path, ids in job.site.anchors}
+    return replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
+
+
+def _fuzzy(made: Made) -> int:
+    return sum(unit.fuzzy and bool(unit.target) for unit in made.merged.catalog.units)
+
+
+def _words_left(text: Localisation) -> int:
+    return sum(piece.counts.words for piece in text.pieces if piece.state == "fallback")
+
+
+def _placed(text: Localisation) -> Iterator[Finding]:
+    for finding in text.all_findings():
+        yield replace(finding, path=text.path, locale=finding.locale or text.locale.tag)
+
+
+def _artifacts(
+    job: Job, source: Localisation, shown: Sequence[Localisation], files: Mapping[str, tuple[Artifact, ...]]
+) -> Iterator[Artifact]:
+    if "build" in job.wanted:
+        yield from map(outputs.texts, shown)
+    if "report" in job.wanted:
+        yield outputs.page(source, shown, job.config)
+    for some in files.values():
+        yield from some
+
+
+def _bundle(job: Job, source: Localisation, text: Localisation, made: Made | None) -> tuple[Artifact, ...]:
+    if "bundle" not in job.wanted:
+        return ()
+    return outputs.bundle.files(
+        text, source, po.mo(made.merged.catalog) if made else None, job.config, dict(job.site.pictures)
+    )
+
+
+def _entries(
+    job: Job, source: Localisation, texts: Sequence[Localisation], files: Mapping[str, tuple[Artifact, ...]]
+) -> Iterator[Mapping[str, object]]:
+    if "bundle" in job.wanted:
+        for text in texts:
+            yield outputs.bundle.entry(text, source, files[text.locale.tag], job.config)
