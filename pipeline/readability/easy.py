@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,10 +39,10 @@ def is_easy(word: str, listed: frozenset[str]) -> bool:
     head, mark, _ = word.partition("'")
     if mark:
         return is_easy(head, listed)
-    return any(
-        word.endswith(ending) and any(stem in listed for stem in stems(word[: -len(ending)]))
-        for ending, stems in _ENDINGS.items()
-    )
+    for ending, stems in _ENDINGS.get(word[-1], ()):
+        if word.endswith(ending) and not listed.isdisjoint(stems(word[: -len(ending)])):
+            return True
+    return False
 
 
 def _plain(stem: str) -> tuple[str, ...]:
@@ -62,4 +63,12 @@ def _plural(stem: str) -> tuple[str, ...]:
     return (stem[:-1] + "y",) if stem.endswith("i") else (stem,)
 
 
-_ENDINGS = {"s": _plain, "es": _plural, "ed": _verbal, "ing": _verbal, "er": _verbal, "est": _verbal, "ly": _plain}
+_ENDINGS: Mapping[str, tuple[tuple[str, Callable[[str], tuple[str, ...]]], ...]] = {
+    "s": (("s", _plain), ("es", _plural)),
+    "d": (("ed", _verbal),),
+    "g": (("ing", _verbal),),
+    "r": (("er", _verbal),),
+    "t": (("est", _verbal),),
+    "y": (("ly", _plain),),
+}
+"""By their last letter: the endings, and what a word without one may come from."""

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 _ITEM = re.compile(r"\s*(?:[-*+•‣–·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_LINE_ENDS = re.compile(r"\r\n?|[\n\u2028\u2029\x85]")
 
 
 def paragraphs(text: str) -> str:
@@ -15,9 +14,9 @@ def paragraphs(text: str) -> str:
     That is a line before a list item, and a line before a capital that left room for the next line's first word:
     whoever wraps lines at a width fills them.
     """
-    if "\n" not in text and not _LINE_ENDS.search(text):
+    lines = text.splitlines()
+    if len(lines) < 2:
         return text
-    lines = _LINE_ENDS.split(text)
     width = max(map(len, lines))
     ends = ("\n\n" if _on_purpose(line, following, width) else "\n" for line, following in pairwise(lines))
     return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))

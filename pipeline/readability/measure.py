@@ -20,6 +20,7 @@ _MOST = 1 << 16
 _LONGEST = 48
 """Characters of a piece that is still worth remembering."""
 _MARKS = ".,;:!?()\"'"
+_INFLECTED = ("ing", "ed", "es")
 _COMMAS = re.compile("[,\u060c\u3001\uff0c]")
 
 
@@ -42,10 +43,11 @@ class Measures(dict[str, int]):
         """The packed counts of a chunk; `first`: it starts a sentence, so its capital makes no name of it."""
         bare = chunk.strip(_MARKS)
         if bare.isascii() and bare.isalpha():
-            packed = self._words[bare.lower()][first or bare[0].islower()]
+            packed = self._words[bare.lower()][first or bare[0] > "Z"]
         else:
-            packed = sum(self._word(word, first and not place) for place, word in enumerate(words(chunk)))
-        return packed if bare is chunk else packed + lanes.COMMA * len(_COMMAS.findall(chunk))
+            packed = sum(self._word(word, first and not place) for place, word in enumerate(words(bare)))
+        commas = chunk.count(",") if chunk.isascii() else len(_COMMAS.findall(chunk))
+        return packed + lanes.COMMA * commas if commas else packed
 
     def _word(self, word: str, first: bool) -> int:
         """Elided articles are words of their own: "l'eau" is two."""
@@ -80,17 +82,16 @@ class _Words(dict[str, tuple[int, int]]):
         self._fog = language.code == "en"
 
     def __missing__(self, word: str) -> tuple[int, int]:
-        packed = _letters(word)
-        name = packed
+        name = _letters(word)
         if self._syllables:
             syllables = spoken(word, self._syllables)
-            packed += lanes.SYLLABLE * syllables + lanes.BY_SYLLABLES[min(syllables, 6)]
-            name = packed
-            if self._fog and syllables > 2 and _is_complex(word, self._syllables):
-                packed += lanes.FOG
+            name += lanes.SYLLABLE * syllables + lanes.BY_SYLLABLES[min(syllables, 6)]
+        other = name
+        if self._fog and self._syllables and name & lanes.POLY and _is_complex(word, self._syllables):
+            other += lanes.FOG
         if self._easy and not is_easy(word, self._easy):
-            packed += lanes.HARD
-        return _remember(self, word, (name, packed))
+            other += lanes.HARD
+        return _remember(self, word, (name, other))
 
     def elided(self, prefix: str) -> int:
         """An elided article is a word; it is a syllable only if a vowel is left."""
@@ -117,8 +118,9 @@ def _is_complex(word: str, syllables: Counter) -> bool:
     """Gunning: no compound of short words, and no word that has three syllables only by -es, -ed or -ing."""
     if "-" in word:
         return any(_is_complex(part, syllables) for part in word.split("-"))
-    stem = next((word[: -len(ending)] for ending in ("ing", "ed", "es") if word.endswith(ending)), word)
-    return syllables(stem) > 2
+    if not word.endswith(_INFLECTED):
+        return syllables(word) > 2
+    return syllables(word[:-3] if word.endswith("ing") else word[:-2]) > 2
 
 
 @cache

@@ -25,6 +25,9 @@ CODE = re.compile(r"(`+)[^`\n]+\1(?!`)")
 _ASCII_WORD = re.compile(
     r"[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*",
 )
+_LETTER = re.compile("[A-Za-z]")
+_SIGNS = frozenset(".:@{")
+"""One of these is in all that is no word."""
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff\u200b"))
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇"), "'") | dict.fromkeys(map(ord, "‐‑"), "-")
 _CLEANED = _UNHEARD | _APOSTROPHES
@@ -35,17 +38,14 @@ def words(chunk: str) -> list[str]:
 
     A word holds a letter; letters, marks, digits, apostrophes and single hyphens inside it keep it one.
     """
-    if NOT_WORDS.search(chunk):
-        chunk = NOT_WORDS.sub(" ", chunk)
     if chunk.isascii():
-        found = _ASCII_WORD.findall(chunk)
-        return [word for word in found if not word.isdigit() and _has_letter(word)]
-    chunk = unicodedata.normalize("NFC", chunk.translate(_CLEANED))
-    return [word for word in _word().findall(chunk) if _has_letter(word)]
-
-
-def _has_letter(word: str) -> bool:
-    return word.isalpha() or any(map(str.isalpha, word))
+        if not _LETTER.search(chunk):
+            return []
+        if not _SIGNS.isdisjoint(chunk):
+            chunk = NOT_WORDS.sub(" ", chunk)
+        return [word for word in _ASCII_WORD.findall(chunk) if _LETTER.search(word)]
+    chunk = unicodedata.normalize("NFC", NOT_WORDS.sub(" ", chunk).translate(_CLEANED))
+    return [word for word in _word().findall(chunk) if any(map(str.isalpha, word))]
 
 
 @cache
