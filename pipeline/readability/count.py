@@ -23,13 +23,23 @@ def count(text: str, language: str) -> Counts:
     up: those of two texts with a blank line between them are the sum of theirs (law 8).
     """
     known = known_language(language)
-    parts = split(text, known)
-    return unspaced.count(parts) if unspaced.is_unspaced(known) else unpack(_packed(parts, _measures(known)))
+    return _counts(split(text, known), known)
+
+
+def count_sentence(text: str, language: str) -> Counts:
+    """The counts of one sentence that `split` gave."""
+    return _counts([text], known_language(language))
 
 
 def split(text: str, language: Language) -> list[str]:
     """The sentences of a plain text as they are counted; code between backticks is no text."""
     return sentences(paragraphs(CODE.sub(" ", text) if "`" in text else text), language)
+
+
+def _counts(parts: Iterable[str], language: Language) -> Counts:
+    if unspaced.is_unspaced(language):
+        return unspaced.count(parts)
+    return unpack(_packed(parts, _measures(language)))
 
 
 def _packed(parts: Iterable[str], measures: Measures) -> int:
