@@ -123,12 +123,13 @@ def _section(make: Callable[..., T], readers: Mapping[str, Reader]) -> Callable[
     return lambda value, where: make(**_fields(_table(value, where), readers, where))
 
 
-RAW: Mapping[str, Reader] = dict.fromkeys(("never", "before_number", "may_end"), lambda value, where: value)
+RAW: Mapping[str, Reader] = dict.fromkeys(("never", "before_number", "may_end", "ends"), lambda value, where: value)
 
 SEGMENTATION: Mapping[str, Reader] = {
     "never": _abbreviations,
     "before_number": _abbreviations,
     "may_end": _abbreviations,
+    "ends": _abbreviations,
     "starters": _word_set,
     "continuers": _words,
     "ordinal_dots": _flag,

@@ -16,6 +16,8 @@ class Segmentation:
     """Abbreviations that go on only before a number: `Fig`, `Nr`."""
     may_end: frozenset[str] = frozenset()
     """Abbreviations that end a sentence only if a starter follows: `etc`, `p.m`."""
+    ends: frozenset[str] = frozenset()
+    """Abbreviations with dots inside that end a sentence before any capital: `т.п`."""
     starters: frozenset[str] = frozenset()
     """Words that often start a sentence and seldom stand capitalised inside one, in lower case."""
     continuers: tuple[str, ...] = ()

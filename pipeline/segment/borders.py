@@ -11,10 +11,11 @@ from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates
 from pipeline.segment.stops import ends
 
 _GLUED = frozenset(GLUED)
-_NO_START = frozenset(".!?,;:)]}»”、，；：）」』،؛")
+_NO_START = frozenset(".!?,;:/=)]}»”、，；：）」』،؛")
 _MARKS = re.compile(f"[{re.escape(GLUED + SPACED)}]")
 _ELLIPSES = frozenset({"...", "…"})
 _POINT = re.compile(r"\.\w")
+_MARK_AFTER_BRACKET = re.compile(rf"[)\]].*{_MARKS.pattern}", re.DOTALL)
 _BRACKETS = frozenset(")]}")
 
 
@@ -80,7 +81,7 @@ def _ends(text: str, match: re.Match[str], word: str, following: str, language: 
     if run[0] == "." and not _MARKS.search(run, 1):
         closed = not _BRACKETS.isdisjoint(run)
         return ends(text, match.start(), word, following, closed=closed, language=language)
-    if text[match.start() - 1] in "([":
+    if text[match.start() - 1] in "([" and not _MARK_AFTER_BRACKET.search(run):
         return False
     if run in _ELLIPSES and not language.segmentation.ellipsis_ends:
         return word.lower() in language.segmentation.starters
