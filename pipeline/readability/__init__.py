@@ -1,11 +1,11 @@
 """Readability: counts of a text, the formulas that hold for its language, and what makes a sentence hard."""
 
-from pipeline.readability.count import count
+from pipeline.readability.counting import count
+from pipeline.readability.difficulty import hardness, reasons
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas
 from pipeline.readability.goals import document_misses, misses
-from pipeline.readability.hardness import hardness, reasons
-from pipeline.readability.score import level, score
+from pipeline.readability.scoring import level, score
 
 __all__ = [
     "FORMULAS",

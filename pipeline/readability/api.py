@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pipeline.languages import language as known_language
 from pipeline.languages import locale as checked
 from pipeline.model import Counts, Locale, Score
-from pipeline.readability.count import count_sentence, split
-from pipeline.readability.hardness import hardness, reasons
-from pipeline.readability.score import level
-from pipeline.readability.score import score as scores
+from pipeline.readability.counting import count_sentence, split
+from pipeline.readability.difficulty import hardness, reasons
+from pipeline.readability.scoring import level
+from pipeline.readability.scoring import score as scores
 
 
 @dataclass(frozen=True, slots=True)

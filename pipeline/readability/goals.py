@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pipeline.config import Goal
 from pipeline.model import Counts
+from pipeline.readability.difficulty import length, reasons
 from pipeline.readability.formulas import FORMULAS
-from pipeline.readability.hardness import length, reasons
-from pipeline.readability.score import score
+from pipeline.readability.scoring import score
 
 
 def misses(counts: Counts, goal: Goal, language: str) -> tuple[str, ...]:
