@@ -1,0 +1,30 @@
+"""Rows of text under a heading, as wide as they need to be."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+
+def columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in plain text; columns of nothing but numbers stand at their right edge."""
+    table = [head, *rows]
+    widths = [max(width(row[index]) for row in table) for index in range(len(head))]
+    right = [bool(rows) and all(row[index].replace("/", "0").isdigit() for row in rows) for index in range(len(head))]
+    lines = ("  ".join(map(_cell, row, widths, right)).rstrip() for row in table)
+    return "\n".join(lines)
+
+
+def width(text: str) -> int:
+    """How many places a text takes on a terminal: two for wide characters, none for marks that stand on others."""
+    return sum(
+        0
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}
+        else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )
+
+
+def _cell(text: str, wide: int, right: bool) -> str:
+    gap = " " * (wide - width(text))
+    return gap + text if right else text + gap

@@ -1,0 +1,39 @@
+"""The commands and what each does, in a table: a command's code is imported when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+COMMANDS: Mapping[str, str] = {
+    "init": "Makes a small working project.",
+    "extract": "Writes templates and merges them into the catalogs.",
+    "score": "Tells how readable any text is, and which sentences are hard, and why.",
+    "check": "Lists findings on translations and reading-level goals.",
+    "build": "Writes the localised texts.",
+    "report": "Writes the reports.",
+    "bundle": "Writes the bundles and their manifest.",
+    "run": "All of it: extract, score, check, build, report, bundle, only for what changed.",
+    "languages": "Shows what is known of which language.",
+    "status": "Shows coverage, words left, fuzzy entries, findings and level.",
+}
+"""A command `x` is the function `x` in `pipeline/cli/x.py`; the sentence here is its line in the help."""
+
+
+class Commands(click.Group):
+    """The group of all commands, which knows their names without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))

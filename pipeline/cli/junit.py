@@ -1,0 +1,38 @@
+"""Findings as JUnit XML, for dashboards that know tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from pipeline.model import Finding
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def junit(findings: Sequence[Finding]) -> str:
+    """One test case for each finding; errors and warnings have failed. Without findings one that has passed."""
+    cases = [_case(finding) for finding in findings] or ['    <testcase classname="plainloc" name="no findings"/>']
+    failures = sum(finding.severity != "note" for finding in findings)
+    suite = f'  <testsuite name="plainloc" tests="{len(cases)}" failures="{failures}">'
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", suite, *cases, "  </testsuite>", "</testsuites>"]
+    return "\n".join(lines)
+
+
+def _case(finding: Finding) -> str:
+    place = finding.file or finding.path
+    name = f"{place}:{finding.line} {finding.check}"
+    head = f"    <testcase classname={_quoted(finding.locale or 'source')} name={_quoted(name)}"
+    if finding.severity == "note":
+        return f"{head}><system-out>{_text(finding.message)}</system-out></testcase>"
+    failure = f"<failure type={_quoted(finding.severity)} message={_quoted(finding.message)}>"
+    return f"{head}>{failure}{_text(finding.suggestion)}</failure></testcase>"
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(_NO_XML.sub("\ufffd", text))
+
+
+def _text(text: str) -> str:
+    return escape(_NO_XML.sub("\ufffd", text))

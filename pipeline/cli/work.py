@@ -1,0 +1,99 @@
+"""Stages, called with what was typed; how their outcome is told, and the exit status it means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.options import clock, said
+from pipeline.cli.pool import pool
+from pipeline.cli.progress import progress
+
+if TYPE_CHECKING:
+    from pipeline.config import Config
+    from pipeline.model import Finding, PipelineError
+    from pipeline.stages import Outcome
+    from pipeline.workspace import Workspace
+
+WELL, FINDINGS, UNREADABLE = 0, 1, 3
+_FAILING: Mapping[str, frozenset[str]] = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "never": frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was asked for and what it came to."""
+
+    config: Config
+    outcome: Outcome
+
+    @property
+    def failing(self) -> tuple[Finding, ...]:
+        """The findings at or above the severity that the project says."""
+        severities = _FAILING[self.config.fail_on]
+        return tuple(finding for finding in self.outcome.findings if finding.severity in severities)
+
+    @property
+    def status(self) -> int:
+        return UNREADABLE if self.outcome.errors else FINDINGS if self.failing else WELL
+
+    def summary(self) -> dict[str, object]:
+        """The outcome in numbers, for text, for JSON, and for the next run that finds nothing to do."""
+        severities = Counter(finding.severity for finding in self.outcome.findings)
+        return {
+            "documents": len({row.path for row in self.outcome.rows}),
+            "locales": len({row.locale for row in self.outcome.rows}),
+            "written": len(self.outcome.written),
+            "findings": {name: severities[name] for name in ("error", "warning", "note")},
+            "failing": [line(finding) for finding in self.failing],
+        }
+
+
+def work(
+    wanted: Iterable[str], *, locales: Iterable[str] = (), draft: bool = False, workspace: Workspace | None = None
+) -> Done:
+    """Does what is wanted, and tells on stderr what could not be read. Raises ConfigError."""
+    from pipeline import languages, stages
+
+    common = said()
+    workspace = workspace or common.workspace()
+    config = workspace.config()
+    tags = tuple(config.edition(languages.locale(tag).tag).locale.tag for tag in locales)
+    with pool(common) as executor, progress(quiet=common.quiet) as report:
+        outcome = stages.run(
+            workspace,
+            wanted=frozenset(wanted),
+            locales=tags,
+            executor=executor,
+            draft=draft,
+            now=clock(),
+            progress=report,
+        )
+    complain(outcome.errors)
+    return Done(config, outcome)
+
+
+def complain(errors: Iterable[PipelineError]) -> None:
+    """What could not be read, on stderr."""
+    for error in errors:
+        click.echo(f"plainloc: {error}", err=True)
+
+
+def line(finding: Finding) -> str:
+    """A finding as compilers tell theirs: `file:12: error: message [check]`."""
+    place = finding.file or finding.path
+    where = f"{place}:{finding.line}: " if finding.line else f"{place}: " if place else ""
+    instead = f" ({finding.suggestion})" if finding.suggestion else ""
+    return f"{where}{finding.severity}: {finding.message}{instead} [{finding.check}]"
+
+
+def many(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
