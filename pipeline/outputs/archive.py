@@ -21,13 +21,13 @@ def archive(locale: str, artifacts: Iterable[Artifact], epoch: int | None = None
 
     `epoch` is SOURCE_DATE_EPOCH (seconds since 1970); None is 1980-01-01. Names are sorted, all times are the same,
     the mode is 0644, there is no owner, and nothing is compressed, since two builds of zlib may write different
-    bytes: the same artifacts give the same sha256 everywhere.
+    bytes: the same artifacts give the same sha256 everywhere. A picture that several documents gave is in it once.
     """
     when = datetime.fromtimestamp(min(max(epoch or _FIRST, _FIRST), _LAST), UTC).timetuple()[:6]
     file = BytesIO()
     with ZipFile(file, "w", ZIP_STORED) as bundle:
-        for artifact in sorted(artifacts, key=lambda artifact: artifact.path):
-            bundle.writestr(_member(artifact.path.removeprefix(BUNDLES), when), artifact.data)
+        for path, data in sorted({artifact.path: artifact.data for artifact in artifacts}.items()):
+            bundle.writestr(_member(path.removeprefix(BUNDLES), when), data)
     return Artifact(f"{BUNDLES}{locale}.zip", file.getvalue())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from pipeline import markup
@@ -33,6 +34,13 @@ def body(localisation: Localisation, *, raw: bool = False) -> str:
 def prose(text: str) -> str:
     """A text without BOM and front matter."""
     return text[front_matter(text, frozenset(), "").end :]
+
+
+def settings(localisation: Localisation) -> Mapping[str, str]:
+    """The plain values at the top of the front matter of a localised text; empty where it has none."""
+    if localisation.path.endswith(".txt"):
+        return {}
+    return dict(front_matter(safe(localisation.text()), frozenset(), "").settings)
 
 
 def foreign(piece: Piece, locale: Locale) -> bool:

@@ -61,15 +61,19 @@ def withheld(localisation: Localisation, config: Config) -> tuple[str, ...]:
         reasons.append(f"{share} % of the text is translated; at least {least} % is needed")
     unconfirmed = sum(piece.state == "fuzzy" for piece in localisation.pieces)
     if unconfirmed:
-        reasons.append(f"{unconfirmed} unconfirmed translations stand in it: it is a preview")
+        reasons.append(f"{_count(unconfirmed, 'unconfirmed translation')} in it: it is a preview")
     states = [piece.state for piece in localisation.pieces if piece.segment.must]
     missing = states.count("fallback")
     if missing:
         reasons.append(f"{missing} of {len(states)} segments that must be translated are not")
     errors = sum(finding.severity == "error" for finding in localisation.all_findings())
     if errors and config.fail_on != "never":
-        reasons.append(f"{errors} {'error' if errors == 1 else 'errors'} found by the checks")
+        reasons.append(f"{_count(errors, 'error')} found by the checks")
     return tuple(reasons)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def entry(

@@ -11,7 +11,7 @@ from pipeline.languages import language
 from pipeline.languages import locale as locale_of
 from pipeline.model import Finding, Locale, Piece
 from pipeline.outputs.characters import shown
-from pipeline.outputs.figures import piece_misses
+from pipeline.outputs.figures import piece_misses, speaks
 from pipeline.outputs.names import name
 
 HARDNESS: tuple[str, ...] = ("very easy", "easy", "medium", "hard", "very hard")
@@ -52,11 +52,13 @@ class Cell:
     findings: tuple[Finding, ...]
     entry: str
     words: int
+    own: bool
+    """In the language of the edition: what stands in another one is to be translated first."""
 
     @property
     def to_do(self) -> bool:
         """An editor should look at it."""
-        return bool(self.misses) or (self.hardness or 0) >= HARD
+        return bool(self.misses) or (self.own and (self.hardness or 0) >= HARD)
 
 
 def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) -> Cell:
@@ -64,7 +66,8 @@ def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) ->
     origin = locale if piece.origin == locale.tag else locale_of(piece.origin)
     hardness = readability.hardness(piece.counts, origin.language) if piece.counts.words else None
     misses = piece_misses(piece, locale, goal)
-    told = misses or (hardness or 0) >= 2
+    own = speaks(piece, locale)
+    told = own and (misses or (hardness or 0) >= 2)
     reasons = readability.reasons(piece.counts, origin.language) if told else ()
     return Cell(
         locale=origin,
@@ -80,6 +83,7 @@ def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) ->
         findings=tuple(piece.findings),
         entry="" if original else piece.entry,
         words=piece.counts.words,
+        own=own,
     )
 
 

@@ -12,7 +12,8 @@ _UNSEEN = re.compile(f"[{_CONTROL}{_BIDI}\u200b\u200e\u200f\u2028\u2029\ufeff\u0
 _CLOSERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_LINE_ENDS = re.compile(r"[\r\n\0]+")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def shown(text: str) -> str:
@@ -29,8 +30,12 @@ def safe(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """A cell for a spreadsheet: what it would run as a formula gets an apostrophe in front (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """A cell for a spreadsheet, on one line: what it would run as a formula gets an apostrophe in front.
+
+    After OWASP, CSV injection.
+    """
+    line = _LINE_ENDS.sub(" ", text)
+    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line
 
 
 def _balanced(line: str) -> bool:

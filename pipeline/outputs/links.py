@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from pipeline.model import Finding, Localisation
-from pipeline.outputs.body import body
+from pipeline.outputs.body import body, settings
 from pipeline.outputs.headings import anchors
 from pipeline.outputs.pictures import target
 
@@ -22,7 +22,7 @@ def links(
     Addresses with a scheme or a host, and absolute ones, are not looked at.
     """
     where = file or f"source_texts/{localisation.path}"
-    seen = dict.fromkeys(_targets(body(localisation, raw=True)))
+    seen = dict.fromkeys((*_lead(localisation), *_targets(body(localisation, raw=True))))
     return tuple(
         _finding(localisation, where, address, check, message)
         for tag, address in seen
@@ -69,6 +69,12 @@ def _finding(localisation: Localisation, where: str, address: str, check: str, m
 def _line(text: str, address: str) -> int:
     place = text.find(address)
     return text.count("\n", 0, place) + 1 if place >= 0 else 0
+
+
+def _lead(localisation: Localisation) -> list[tuple[str, str]]:
+    """The picture that the front matter names."""
+    image = settings(localisation).get("image")
+    return [("img", image)] if image else []
 
 
 def _targets(html: str) -> list[tuple[str, str]]:

@@ -44,6 +44,7 @@ class _Writer(HTMLParser):
         self.numbers: list[int] = []  # the next number of each open list; 0 for bullets
         self.group = 0  # outermost lists and tables are counted, so that their parts stand close
         self.last_group = -1
+        self.cells = 0  # how many there are in the open row
         self.quotes = 0
         self.verbatim = False
         self.address = ""
@@ -134,10 +135,10 @@ class _Writer(HTMLParser):
 
 
 def _text_address(address: str) -> str:
-    """Where a link to a page of a bundle leads to from a text of that bundle."""
-    path, mark, anchor = address.partition("#")
+    """Where a link to a page of a bundle leads to from a text of that bundle; in a text there are no anchors."""
+    path = address.partition("#")[0]
     relative = ":" not in path.split("/")[0]
-    return path.removesuffix(".html") + ".txt" if relative and path.endswith(".html") else path + mark + anchor
+    return path.removesuffix(".html") + ".txt" if relative and path.endswith(".html") else address
 
 
 def _number(text: str | None) -> int:
@@ -152,8 +153,13 @@ def _quote(writer: _Writer) -> None:
     writer.quotes += 1
 
 
+def _row(writer: _Writer) -> None:
+    writer.cells = 0
+
+
 def _next_cell(writer: _Writer) -> None:
-    writer.line = f"{writer.line.rstrip()} | " if writer.line.strip() else writer.line
+    writer.line += " | " * bool(writer.cells)
+    writer.cells += 1
 
 
 def _verbatim(writer: _Writer) -> None:
@@ -171,6 +177,7 @@ _OPEN: Mapping[str, Callable[[_Writer, Mapping[str, str | None]], None]] = {
     "blockquote": lambda writer, _: _quote(writer),
     "table": lambda writer, _: _group(writer),
     "dl": lambda writer, _: _group(writer),
+    "tr": lambda writer, _: _row(writer),
     "td": lambda writer, _: _next_cell(writer),
     "th": lambda writer, _: _next_cell(writer),
     "a": lambda writer, values: writer.open_link(values.get("href") or ""),

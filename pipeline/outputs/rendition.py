@@ -8,11 +8,9 @@ from html import unescape
 from posixpath import basename
 from re import compile as pattern
 
-from pipeline.formats.front import front_matter
 from pipeline.languages import locale as locale_of
 from pipeline.model import Locale, Localisation
-from pipeline.outputs.body import body, foreign
-from pipeline.outputs.characters import safe
+from pipeline.outputs.body import body, foreign, settings
 from pipeline.outputs.headings import first_words, identified, ids
 from pipeline.outputs.pictures import target
 
@@ -52,21 +50,20 @@ class Rendition:
 
 def rendition(localisation: Localisation, source: Localisation) -> Rendition:
     """A localised text as a page needs it. `source` gives the headings their addresses."""
-    text = safe(localisation.text())
-    settings = {} if localisation.path.endswith(".txt") else dict(front_matter(text, frozenset(), "").settings)
+    front = settings(localisation)
     html = identified(body(localisation), _heading_ids(source))
     addresses = dict.fromkeys(unescape(found) for found in _TARGET.findall(html))
     shown = {target(localisation.path, address) for address in addresses}
-    image = settings.get("image", "")
+    image = front.get("image", "")
     made = Rendition(
         path=localisation.path,
         locale=localisation.locale,
-        title=_words(localisation, "title", settings.get("title", "")),
-        description=_words(localisation, "description", settings.get("description", "")),
+        title=_words(localisation, "title", front.get("title", "")),
+        description=_words(localisation, "description", front.get("description", "")),
         body=html,
         titled=bool(_TITLE_HEADING.search(html)),
         image=image if target(localisation.path, image) not in shown else "",
-        image_alt=_words(localisation, "image_alt", settings.get("image_alt", "")),
+        image_alt=_words(localisation, "image_alt", front.get("image_alt", "")),
         draft=not localisation.review.startswith("reviewed"),
         foreign=_foreign(localisation),
         files=tuple(sorted({name for name in (*shown, target(localisation.path, image)) if name})),
