@@ -142,6 +142,7 @@ FACTS: Mapping[str, Reader] = {
     "decimal": _text,
     "group": _text,
     "numbers": _numbers,
+    "ordinals": _numbers,
     "negations": _phrases,
     "negation_patterns": _words,
     "negation_exceptions": _phrases,

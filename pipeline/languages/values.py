@@ -42,6 +42,8 @@ class Facts:
     """The marks that part thousands, each one character; white space always may."""
     numbers: Mapping[int | float, tuple[str, ...]] = field(default_factory=dict)
     """A value and its words: 0 to 100 and round ones above."""
+    ordinals: Mapping[int | float, tuple[str, ...]] = field(default_factory=dict)
+    """A value and the words for its place in a row: `second`, `third`."""
     negations: tuple[str, ...] = ()
     """Words and phrases that deny."""
     negation_patterns: tuple[str, ...] = ()

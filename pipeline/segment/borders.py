@@ -10,6 +10,7 @@ from pipeline.languages import Language
 from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates
 from pipeline.segment.stops import ends
 
+_INVERTED = frozenset("¿¡")
 _GLUED = frozenset(GLUED)
 _NO_START = frozenset(".!?,;:/=)]}»”、，；：）」』،؛")
 _MARKS = re.compile(f"[{re.escape(GLUED + SPACED)}]")
@@ -71,7 +72,8 @@ def _is_border(text: str, match: re.Match[str], language: Language) -> bool:
 def _may_start(text: str, start: int, word: str, following: str) -> bool:
     """Whether a sentence may start with these: not in lower case, nor with a mark that belongs to what was before."""
     if word:
-        return not word[0].islower() or LOWER.match(text, text.index(word, start)) is None
+        at = text.index(word, start)
+        return not word[0].islower() or LOWER.match(text, at) is None or not _INVERTED.isdisjoint(text[start:at])
     return text[start] not in _NO_START and following not in _NO_START or _POINT.match(text, start) is not None
 
 
