@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from itertools import product
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.markup import plain
+from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
 SMALL = 12
 """Up to here numbers are often written as words; where a language's words are not known, they are not missed."""
 
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+"""Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
+
 Numbers = Sequence[facts.Number]
-
-
-@lru_cache(maxsize=1024)
-def read(text: str) -> str:
-    """What is read of a segment, without markup and placeholders."""
-    return plain(text)
 
 
 def numbers(pair: Pair) -> Iterator[Message]:
@@ -61,15 +57,19 @@ def number_words(pair: Pair) -> Iterator[Message]:
 
 
 def units(pair: Pair) -> Iterator[Message]:
-    """The same number with another unit: 5 mg and 5 mcg."""
+    """The same number with another unit (5 mg and 5 mcg), or a measure in digits that has lost its unit."""
     source = facts.units(read(pair.source), pair.source_locale)
     target = facts.units(read(pair.target), pair.locale)
-    if not source or not target:
+    if not source or target is None:
         return
     before, after = _by_value(source), _by_value(target)
-    for value in before.keys() & after.keys():
-        if not {item.unit for item in before[value]} & {item.unit for item in after[value]}:
-            yield Message(f"the source has {before[value][0]}, the translation has {after[value][0]}")
+    bare = {number.value for number in _sides(pair)[1]} - after.keys()
+    for value, quantities in before.items():
+        units_ = {item.unit for item in quantities}
+        if value in after and not units_ & {item.unit for item in after[value]}:
+            yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
+        elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
+            yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
 
 
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.message import Message
 from pipeline.checks.placeholders import NAMED
+from pipeline.checks.reading import read
 from pipeline.checks.scripts import LETTERS, share
 from pipeline.model import Locale, Pair
 
@@ -73,7 +74,7 @@ def _folded(text: str) -> str:
 
 def _weight(text: str, locale: Locale) -> float:
     """Length in letters of an alphabet: a Chinese character stands for about three of them."""
-    text = NAMED.sub("", text)
+    text = read(text)
     if locale.script not in _HEAVY:
         return float(len(text))
     han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))

@@ -49,6 +49,8 @@ def _refused(pair: Pair, *, must: bool, last: bool) -> Iterator[Message]:
     if missing:
         form = " ".join([OMIT, *(f"{{{name}}}" for name in source.elements())])
         yield Message(f"{OMIT} stands without {', '.join(missing)}", suggestion=f"write {form}")
+    for name in (target - source).elements():
+        yield Message(f"{OMIT} is followed by {{{name}}}, which is not in the source", suggestion="leave it out")
     rest = NAMED.sub("", pair.target.strip()[len(OMIT) :]).strip()
     if rest:
         yield Message(f"{OMIT} is followed by text: {rest}", suggestion=f"write {OMIT} alone, or a translation")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.checks.numbers import read
+from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]

@@ -22,6 +22,7 @@ class Lexicon:
     """The phrase books of one language; an empty one means that nothing is known."""
 
     numbers: Phrases[Fraction]
+    ordinals: Phrases[Fraction]
     months: Phrases[int]
     negations: Phrases[str]
     """Empty text stands for a phrase that only looks like a negation."""
@@ -47,6 +48,7 @@ def lexicon(code: str) -> Lexicon:
     percent = "|".join(re.escape(form) for form in ("%", "٪", "％", *facts.units.get("%", ())))
     return Lexicon(
         numbers=Phrases(_numbers(facts), spaced=known.spaced, prefixes=prefixes),
+        ordinals=Phrases(_values(facts.ordinals), spaced=known.spaced, prefixes=prefixes),
         months=Phrases(_months(facts), spaced=known.spaced, prefixes=prefixes),
         negations=Phrases(_negations(facts), spaced=known.spaced, prefixes=prefixes),
         negation_pattern=_pattern(facts.negation_patterns, spaced=True),
@@ -67,9 +69,15 @@ def unit_key(form: str) -> str:
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[str, Fraction]]:
-    for value, phrases in facts.numbers.items():
-        for phrase in phrases:
-            yield phrase, Fraction(str(value))
+    """Number words, and once, twice, three times."""
+    yield from _values(facts.numbers)
+    for value, kind in enumerate(("once", "twice", "thrice"), start=1):
+        yield from ((phrase, Fraction(value)) for phrase in facts.frequencies.get(kind, ()))
+
+
+def _values(table: Mapping[int | float, tuple[str, ...]]) -> Iterator[tuple[str, Fraction]]:
+    for value, phrases in table.items():
+        yield from ((phrase, Fraction(str(value))) for phrase in phrases)
 
 
 def _months(facts: Facts) -> Iterator[tuple[str, int]]:

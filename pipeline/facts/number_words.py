@@ -34,6 +34,12 @@ def months(text: str, known: Lexicon) -> Iterator[Number]:
         yield Number(Fraction(item.value), text[item.start : item.end], "month", start=item.start, end=item.end)
 
 
+def ordinals(text: str, known: Lexicon) -> Iterator[Number]:
+    """First, second, third."""
+    for item in known.ordinals.find(text):
+        yield Number(item.value, text[item.start : item.end], "ordinal", start=item.start, end=item.end)
+
+
 def roman(text: str) -> Iterator[Number]:
     """Roman numerals up to 39, as centuries and chapters have them."""
     for match in _ROMAN.finditer(text):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.facts.digits import digits
 from pipeline.facts.lexicon import lexicon
-from pipeline.facts.number_words import months, roman, words
+from pipeline.facts.number_words import months, ordinals, roman, words
 from pipeline.facts.text import folded
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -20,5 +20,11 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     language has them. Several numbers may stand at one place: `two hundred` is 2, 100 and 200.
     """
     text, known = folded(text), lexicon(locale.language)
-    found = [*digits(text, locale, known), *words(text, known), *months(text, known), *roman(text)]
+    found = [
+        *digits(text, locale, known),
+        *words(text, known),
+        *months(text, known),
+        *ordinals(text, known),
+        *roman(text),
+    ]
     return tuple(sorted(found, key=lambda number: (number.start, number.end)))

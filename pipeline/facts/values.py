@@ -14,7 +14,7 @@ class Number:
     text: str = field(default="", compare=False)
     """As written, with its scale word: `4 million`."""
     kind: str = field(default="digits", compare=False)
-    """`digits`; `word` (three, twice, the third); `roman`; `month` (a month's name as its number); `century` (20 for
+    """`digits`; `word` (three, twice); `ordinal` (third); `roman`; `month` (as its number); `century` (20 for
     `1930s`); `name` (digits that belong to a name: `CTLA-4`, `COVID-19`). Only digits have to stand on both sides."""
     readings: tuple[Fraction, ...] = field(default=(), compare=False)
     """Other values that the same signs can have: 1.5 for `1,500` written in a locale that groups by points."""

@@ -1,0 +1,126 @@
+"""Checks on a source and its translation: planted defects are found, correct translations are left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.checks import CHECKS, check, goal, holds
+from pipeline.languages import locale
+from pipeline.model import Finding, Pair, Slot
+
+CASES = Path(__file__).parent / "cases" / "checks.txt"
+ESCAPE = re.compile(r"\\(n|u[0-9a-f]{4})")
+
+
+def pair(source: str, target: str, tags: str = "en > de") -> Pair:
+    start, end = tags.split(" > ")
+    slots = tuple(Slot(name, f"https://example.org/{name}") for name in re.findall(r"\{((?:url|img)\d)\}", source))
+    return Pair(source, target, locale(start), locale(end), slots=slots)
+
+
+def names(findings: tuple[Finding, ...]) -> list[str]:
+    return [finding.check for finding in findings]
+
+
+def unescaped(text: str) -> str:
+    return ESCAPE.sub(lambda match: "\n" if match[1] == "n" else chr(int(match[1][1:], 16)), text)
+
+
+def cases() -> Iterator[tuple[str, str, str, list[str]]]:
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            tags, source, target, expected = (cell.strip() for cell in line.split("|"))
+            yield tags, unescaped(source), unescaped(target), expected.split()
+
+
+@pytest.mark.parametrize(("tags", "source", "target", "expected"), [*cases()])
+def test_a_check_finds_what_the_table_says(tags: str, source: str, target: str, expected: list[str]) -> None:
+    assert names(check(pair(source, target, tags))) == expected
+
+
+def test_an_empty_translation_has_no_findings() -> None:
+    assert check(pair("Take 5 mg of [it]({url1}).", " ")) == ()
+
+
+def test_a_finding_states_a_fact_with_a_reason() -> None:
+    (finding,) = check(pair("Take 200 mg.", "Nehmen Sie 20 mg."))
+
+    assert finding.message == "the source has 200, the translation has 20"
+    assert (finding.severity, finding.locale, finding.reason) == ("error", "de", "Readers act on numbers.")
+
+
+def test_a_missing_placeholder_says_what_it_stands_for() -> None:
+    (finding,) = check(pair("See [it]({url1}).", "Siehe dort."))
+
+    assert finding.suggestion == "put {url1} back; it stands for https://example.org/url1"
+
+
+def test_a_misread_mark_says_how_it_is_read() -> None:
+    (finding,) = check(pair("Take 1,500 mg.", "Nehmen Sie 1,500 mg."))
+
+    assert finding.message == "1,500 is read as 1.5 in de, the source has 1500"
+
+
+def test_an_accepted_check_is_not_made() -> None:
+    assert check(pair("Take 200 mg.", "Nehmen Sie 20 mg."), accepted=["number"]) == ()
+
+
+def test_a_segment_may_be_left_out_with_a_note() -> None:
+    (finding,) = check(pair("See {url1}.", "[omit] {url1}"))
+
+    assert (finding.check, finding.severity) == ("omitted", "note")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "must", "last"),
+    [
+        ("See it.", "[omit]", True, False),
+        ("See it.", "[omit]", False, True),
+        ("See {url1}.", "[omit]", False, False),
+        ("See it.", "[omit] Siehe dort.", False, False),
+        ("See it.", "[omit] {url1}", False, False),
+    ],
+)
+def test_leaving_out_is_refused_where_something_would_be_lost(source: str, target: str, must: bool, last: bool) -> None:
+    (finding,) = check(pair(source, target), must=must, last=last)
+
+    assert (finding.check, finding.severity) == ("omit-refused", "error")
+
+
+def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
+    off = {row.name for row in CHECKS if not holds(row, locale("is"))}
+
+    assert off == {"number-words", "unit", "negation-lost", "negation-added", "comparison", "frequency"}
+
+
+def test_small_numbers_are_not_missed_in_a_language_whose_words_are_not_known() -> None:
+    assert check(pair("Take 2 tablets.", "Taktu tvær töflur.", "en > is")) == ()
+    assert names(check(pair("Take 200 mg.", "Taktu 20 mg.", "en > is"))) == ["number"]
+
+
+def test_the_reasons_of_a_missed_goal_become_warnings() -> None:
+    (finding,) = goal(["31 words in one sentence (goal: at most 20)"], locale="en-simple")
+
+    assert (finding.check, finding.severity, finding.locale) == ("goal", "warning", "en-simple")
+
+
+def test_every_check_has_its_own_name_and_a_known_severity() -> None:
+    assert len({row.name for row in CHECKS}) == len(CHECKS)
+    assert {row.severity for row in CHECKS} <= {"error", "warning", "note"}
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab1 2.,*_`[](){}<>!#-\n\\|url&;:'\u202e\u2067٣三")))
+def test_any_text_as_its_own_translation_is_correct(text: str) -> None:
+    same = Pair(text, text, locale("en"), locale("en-simple"))
+
+    assert [finding for finding in check(same) if finding.severity == "error" and finding.check not in OWN] == []
+
+
+OWN = {"brace", "forbidden-target", "omit-refused"}
+"""What can be wrong with a text by itself."""

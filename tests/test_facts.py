@@ -1,0 +1,108 @@
+"""What a text states, by value, in every language that has a table of cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import facts
+from pipeline.languages import locale
+from pipeline.model import Locale
+
+CASES = Path(__file__).parent / "cases"
+
+
+def numbers_of(kinds: set[str]) -> Callable[[str, Locale], str]:
+    return lambda text, where: " ".join(
+        facts.shown(number.value) for number in facts.numbers(text, where) if number.kind in kinds
+    )
+
+
+def units(text: str, where: Locale) -> str:
+    return "; ".join(f"{facts.shown(item.value)} {item.unit}" for item in facts.units(text, where) or ())
+
+
+def dates(text: str, where: Locale) -> str:
+    found = facts.dates(text, where) or ()
+    return " ".join(
+        f"{item.year}-{item.month:02}-{item.day:02}" if item.day else f"{item.year}-{item.month:02}" for item in found
+    )
+
+
+SHOWN: Mapping[str, Callable[[str, Locale], str]] = {
+    "numbers": numbers_of({"digits"}),
+    "words": numbers_of({"word", "roman"}),
+    "units": units,
+    "dates": dates,
+    "negations": lambda text, where: " ".join(map(str, facts.negations(text, where) or ())),
+    "comparisons": lambda text, where: " ".join(item.kind for item in facts.comparisons(text, where) or ()),
+    "frequencies": lambda text, where: " ".join(item.kind for item in facts.frequencies(text, where) or ()),
+}
+
+
+def cases() -> Iterator[tuple[str, str, str, str]]:
+    for path in sorted(CASES.glob("facts.*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if match := re.fullmatch(r"(\w+): (.*) => ?(.*)", line):
+                yield path.suffixes[0][1:], match[1], match[2], match[3]
+
+
+@pytest.mark.parametrize(("language", "what", "text", "expected"), [*cases()])
+def test_a_text_states_what_the_table_says(language: str, what: str, text: str, expected: str) -> None:
+    found = SHOWN[what](text, locale(language))
+
+    assert found == expected
+
+
+@pytest.mark.parametrize("tag", ["de", "en", "fr", "es-MX", "de-CH"])
+@given(value=st.integers(min_value=1000, max_value=10**12))
+def test_a_grouped_number_has_the_value_of_its_digits(tag: str, value: int) -> None:
+    mark = facts.marks.decimal_mark(locale(tag))
+    text = f"{value:,}".replace(",", "." if mark == "," else ",")
+
+    found = facts.numbers(text, locale(tag))
+
+    assert found == (facts.Number(Fraction(value)),)
+
+
+@pytest.mark.parametrize("zero", "0٠۰०০０")
+@given(value=st.integers(min_value=0, max_value=10**9))
+def test_digits_of_every_script_have_the_same_value(zero: str, value: int) -> None:
+    text = "".join(chr(ord(zero) + int(digit)) for digit in str(value))
+
+    assert facts.numbers(text, locale("en")) == (facts.Number(Fraction(value)),)
+
+
+def test_a_region_writes_its_own_marks() -> None:
+    assert facts.numbers("1,500", locale("es-MX")) == facts.numbers("1.500", locale("es"))
+
+
+def test_a_language_without_data_says_so() -> None:
+    somewhere = locale("is")
+
+    assert facts.available("is") == frozenset()
+    assert facts.negations("ekki", somewhere) is None
+    assert facts.comparisons("meira", somewhere) is None
+    assert facts.frequencies("daglega", somewhere) is None
+    assert facts.units("5 mg", somewhere) is None
+    assert facts.dates("3. mars", somewhere) is None
+
+
+def test_digits_are_read_in_a_language_without_data() -> None:
+    assert [number.value for number in facts.numbers("5 og 12", locale("is"))] == [5, 12]
+
+
+@given(text=st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    for tag in ("en", "ar", "zh", "tr", "is"):
+        facts.numbers(text, locale(tag))
+        facts.units(text, locale(tag))
+        facts.dates(text, locale(tag))
+        facts.negations(text, locale(tag))
+        facts.comparisons(text, locale(tag))
