@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TypeVar
+from unicodedata import is_normalized
 
 from pipeline.languages import Language
 from pipeline.readability import lanes
@@ -42,20 +43,17 @@ class Measures(dict[str, int]):
     def measure(self, chunk: str, *, first: bool = False) -> int:
         """The packed counts of a chunk; `first`: it starts a sentence, so its capital makes no name of it."""
         bare = chunk.strip(_MARKS)
-        if bare.isascii() and bare.isalpha():
-            packed = self._words[bare.lower()][first or bare[0] > "Z"]
+        if bare.isalpha() and is_normalized("NFC", bare):
+            packed = self._words[bare.lower()][first or not bare[0].isupper()]
         else:
-            packed = sum(self._word(word, first and not place) for place, word in enumerate(words(bare)))
+            found = enumerate(words(bare, self._elision))
+            packed = sum(self._word(word, word[0].isupper() and not (first and place == 0)) for place, word in found)
         commas = chunk.count(",") if chunk.isascii() else len(_COMMAS.findall(chunk))
         return packed + lanes.COMMA * commas if commas else packed
 
-    def _word(self, word: str, first: bool) -> int:
-        """Elided articles are words of their own: "l'eau" is two."""
+    def _word(self, word: str, named: bool) -> int:
         lower = word.lower()
-        elided = next((prefix for prefix in self._elision if lower.startswith(prefix) and lower != prefix), "")
-        if elided:
-            return self._words.elided(elided) + self._word(word[len(elided) :], first)
-        return self._words[lower][first or not word[0].isupper()]
+        return self._words.elided(lower) if lower[-1] == "'" else self._words[lower][not named]
 
 
 class _Firsts(dict[str, int]):
@@ -109,7 +107,7 @@ def spoken(word: str, syllables: Counter) -> int:
 
 def _letters(word: str) -> int:
     """One word with its letters and digits; more than six letters make it a long one."""
-    letters = len(word) if word.isascii() and word.isalpha() else len(_letter().findall(word))
+    letters = len(word) if word.isalpha() else len(_letter().findall(word))
     characters = letters if word.isalpha() else letters + sum(map(str.isdecimal, word))
     return lanes.WORD + lanes.LETTER * letters + lanes.CHARACTER * characters + lanes.LONG * (letters > 6)
 

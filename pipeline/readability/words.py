@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.readability.characters import letters, word_characters
-
-Splitter = Callable[[str], Iterator[str]]
 
 NOT_WORDS = re.compile(
     r"""
@@ -21,11 +19,11 @@ NOT_WORDS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-CODE = re.compile(r"(`+)[^`\n]+\1(?!`)")
+CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
 _ASCII_WORD = re.compile(
     r"[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*",
 )
-_LETTER = re.compile("[A-Za-z]")
+_LONGEST_ARTICLE = 12
 _SIGNS = frozenset(".:@{")
 """One of these is in all that is no word."""
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff\u200b"))
@@ -33,19 +31,35 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇"), "'") | dict.fromkeys(map(o
 _CLEANED = _UNHEARD | _APOSTROPHES
 
 
-def words(chunk: str) -> list[str]:
+def words(chunk: str, elision: Sequence[str] = ()) -> list[str]:
     """The words in a piece of text without spaces, with apostrophes and hyphens in their plain shape.
 
-    A word holds a letter; letters, marks, digits, apostrophes and single hyphens inside it keep it one.
+    A word holds a letter; letters, marks, digits, apostrophes and single hyphens inside it keep it one. `elision` are
+    the articles of the language that are words of their own (`l'`, longest first); these keep their apostrophe.
     """
+    if not _SIGNS.isdisjoint(chunk):
+        chunk = NOT_WORDS.sub(" ", chunk)
     if chunk.isascii():
-        if not _LETTER.search(chunk):
-            return []
-        if not _SIGNS.isdisjoint(chunk):
-            chunk = NOT_WORDS.sub(" ", chunk)
-        return [word for word in _ASCII_WORD.findall(chunk) if _LETTER.search(word)]
-    chunk = unicodedata.normalize("NFC", NOT_WORDS.sub(" ", chunk).translate(_CLEANED))
-    return [word for word in _word().findall(chunk) if any(map(str.isalpha, word))]
+        found = _ASCII_WORD.findall(chunk)
+    else:
+        found = _word().findall(unicodedata.normalize("NFC", chunk.translate(_CLEANED)))
+    held = (word for word in found if any(map(str.isalpha, word)))
+    return [part for word in held for part in _parts(word, elision)] if elision else list(held)
+
+
+def _parts(word: str, elision: Sequence[str]) -> Iterator[str]:
+    """ "l'eau" is "l'" and "eau"."""
+    start = 0
+    while prefix := _elided(word, start, elision):
+        yield word[start : start + len(prefix)]
+        start += len(prefix)
+    yield word[start:]
+
+
+def _elided(word: str, start: int, elision: Sequence[str]) -> str:
+    """The elided article that stands at a place of a word and has something behind it, or nothing."""
+    head = word[start : start + _LONGEST_ARTICLE].lower()
+    return next((prefix for prefix in elision if head.startswith(prefix) and start + len(prefix) < len(word)), "")
 
 
 @cache
