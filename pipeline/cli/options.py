@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _KEY = "plainloc"
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,24 @@ def said() -> Common:
 
 
 def clock() -> datetime:
-    """The time for dates that are written: SOURCE_DATE_EPOCH (seconds since 1970) if it is set, else now."""
-    import os
+    """The time for dates that are written: SOURCE_DATE_EPOCH if it is set, else now."""
     from datetime import UTC
 
     from pipeline.model import ConfigError
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    seconds = epoch()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
-        raise ConfigError(f"{epoch!r} is no number of seconds since 1970", "SOURCE_DATE_EPOCH") from None
+        raise ConfigError(f"{seconds} seconds since 1970 are no date", EPOCH) from None
+
+
+def epoch() -> int | None:
+    """SOURCE_DATE_EPOCH, in seconds since 1970 (reproducible-builds.org); None if it is not set."""
+    from pipeline.model import ConfigError
+
+    given = os.environ.get(EPOCH, "")
+    try:
+        return int(given) if given else None
+    except ValueError:
+        raise ConfigError(f"{given!r} is no number of seconds since 1970", EPOCH) from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.options import clock, said
+from pipeline.cli.options import clock, epoch, said
 from pipeline.cli.pool import pool
 from pipeline.cli.progress import progress
 
@@ -74,6 +74,7 @@ def work(
             executor=executor,
             draft=draft,
             now=clock(),
+            epoch=epoch(),
             progress=report,
         )
     complain(outcome.errors)
