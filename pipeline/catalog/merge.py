@@ -109,4 +109,5 @@ def _obsolete(template: Catalog, before: Catalog, found: dict[int, Origin]) -> I
     used = {origin.old for origin in found.values()}
     for number, unit in enumerate(before.units):
         if unit.key not in wanted and number not in used and any(unit.targets):
-            yield tidy(replace(unit, references=(), comments=()))
+            flags = tuple(flag for flag in unit.flags if not flag.startswith("range:"))
+            yield tidy(replace(unit, references=(), comments=(), flags=flags))

@@ -103,7 +103,8 @@ def _take(entry: _Entry, statement: Statement) -> str:
         entry.comments.append(statement)
         return ""
     if statement.kind == "domain":
-        return "" if statement.text == "messages" else "a domain line; one PO file holds one domain, remove it"
+        fits = statement.text == "messages" and not entry.parts and not entry.previous
+        return "" if fits else "a domain line; one PO file holds one domain, remove it"
     if statement.mode in {"#|", "#~|"}:
         return _take_previous(entry, statement)
     return _take_part(entry, statement)
