@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.formats import Parsed, parser, parts
+from pipeline.formats import Parsed, format_of, parts
 from pipeline.languages import Language, language
 from pipeline.model import Document, Finding, Locale, Segment
 from pipeline.segment import split
@@ -29,7 +29,7 @@ def extract(
     `keys` are the front matter's keys that hold prose, `kept` the terms that are never translated.
     Raises UnreadableError for a file name whose ending is no known format.
     """
-    parsed = parser(path)(text, keys, path)
+    parsed = format_of(path).parse(text, keys, path)
     by = dict(parsed.settings).get("segmentation", by)
     pieces = tuple(_joined(_parts(text, parsed, language(locale.language), by, kept)))
     return Document(path, locale, pieces, _findings(parsed, path), parsed.shape)
@@ -61,15 +61,21 @@ def _joined(pieces: Iterator[str | Segment]) -> Iterator[str | Segment]:
 
 
 def _findings(parsed: Parsed, path: str) -> tuple[Finding, ...]:
-    if parsed.problem is None:
-        return ()
-    return (
+    file = f"source_texts/{path}"
+    found = [
         Finding(
-            "front-matter",
+            "steering",
             "warning",
-            f"the front matter cannot be read and is left as it is: {parsed.problem.message}",
-            file=f"source_texts/{path}",
-            line=1,
+            "the text behind this comment is read as HTML and cannot be translated",
+            file=file,
+            line=line,
+            reason="Markdown reads a line that starts with a comment as HTML, to its end.",
+            suggestion="put the comment on a line of its own",
             path=path,
-        ),
-    )
+        )
+        for line in parsed.swallowed
+    ]
+    if parsed.problem is not None:
+        said = f"the front matter cannot be read and is left as it is: {parsed.problem.message}"
+        found.append(Finding("front-matter", "warning", said, file=file, line=1, path=path))
+    return tuple(found)

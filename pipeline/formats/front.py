@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.model import Block, PipelineError
 from pipeline.yamltext import Value, values
@@ -35,7 +36,7 @@ def front_matter(text: str, keys: frozenset[str], where: str) -> FrontMatter:
         return FrontMatter(int(text.startswith("\ufeff")))
     yaml, offset = found["yaml"], found.start("yaml")
     try:
-        there = values(yaml, where)
+        there = _values(yaml, where)
     except PipelineError as problem:
         return FrontMatter(found.end(), problem=problem)
     if not all(value.path for value in there):
@@ -44,6 +45,12 @@ def front_matter(text: str, keys: frozenset[str], where: str) -> FrontMatter:
     blocks = tuple(_block(value, yaml, offset) for value in there if _name(value) in keys and value.text.strip())
     settings = tuple((value.path[0], value.text) for value in there if len(value.path) == 1)
     return FrontMatter(found.end(), blocks, settings, tuple(value.path for value in there))
+
+
+@lru_cache(maxsize=1024)
+def _values(yaml: str, where: str) -> tuple[Value, ...]:
+    # The same front matter is read again for each edition of its document.
+    return values(yaml, where)
 
 
 def _name(value: Value) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pipeline.formats.front import front_matter
-from pipeline.formats.leaf import Leaf
-from pipeline.formats.parsed import Parsed, Prose
-from pipeline.formats.steer import Steering
-from pipeline.markup import Definition, breaks, definition_title, definitions, events
+from pipeline.formats.leaf import INLINE, Leaf
+from pipeline.formats.parsed import Parsed
+from pipeline.formats.shape import shape_of
+from pipeline.formats.steer import Steering, swallows
+from pipeline.markup import Definition, Event, breaks, definition_title, definitions, events
 from pipeline.model import Block, Span
 
-_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
 _KINDS = {
     "Heading": "heading",
     "TableCell": "cell",
@@ -23,6 +22,8 @@ _KINDS = {
     "Item": "item",
     "BlockQuote": "quotation",
 }
+_BOUNDS = frozenset({"Start", "End"})
+_MARKS = frozenset({"Rule", "TaskListMarker"})
 _VERBATIM = frozenset({"HtmlBlock", "CodeBlock", "MetadataBlock"})
 
 
@@ -33,103 +34,139 @@ def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Par
     """
     front = front_matter(text, keys, where)
     body = text[front.end :]
-    walk = _Walk(body)
-    for name, value, start, end in events(body):
-        walk.take(name, value, start, end)
-    walk.close()
+    found = events(body)
     known = definitions(body)
-    titles = [_title(body, item) for item in known if item.title]
+    walk = _Walk(body, front.end, text.count("\n", 0, front.end) + 1)
+    walk.through(found)
+    titles = [_title(body, item, front.end) for item in known if item.title]
     blocks = sorted([*walk.blocks, *titles], key=lambda block: block.start) if titles else walk.blocks
-    placed = _placed(blocks, body, front.end, text.count("\n", 0, front.end) + 1)
-    shape = (front.paths, *walk.shape, *((item.label, item.address) for item in known))
-    return Parsed((*front.blocks, *placed), shape, front.settings, front.problem)
+    return Parsed(
+        (*front.blocks, *blocks),
+        (front.paths, *shape_of(found, known)),
+        front.settings,
+        front.problem,
+        tuple(walk.swallowed),
+    )
+
+
+def shape(text: str, where: str = "") -> tuple[Any, ...]:
+    """Only the shape that `parse` gives."""
+    front = front_matter(text, frozenset(), where)
+    body = text[front.end :]
+    return (front.paths, *shape_of(events(body), definitions(body)))
 
 
 class _Walk:
-    """Goes through the events once and collects the blocks and the shape."""
+    """Goes through the events once and collects the blocks."""
 
-    __slots__ = ("blocks", "headings", "leaf", "shape", "stack", "steering", "text", "verbatim")
+    __slots__ = ("_at", "_headings", "_leaf", "_line", "_offset", "_stack", "_steering", "_text", "blocks", "swallowed")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.stack: list[tuple[str, Any]] = []
-        self.leaf: Leaf | None = None
+    def __init__(self, text: str, offset: int, line: int) -> None:
+        self._text = text
+        self._offset = offset
+        self._line = line
+        self._at = 0
+        self._stack: list[tuple[str, Any]] = []
+        self._leaf: Leaf | None = None
+        self._headings: list[tuple[int, str]] = []
+        self._steering = Steering()
         self.blocks: list[Block] = []
-        self.shape: list[Any] = []
-        self.headings: list[tuple[int, str]] = []
-        self.steering = Steering()
-        self.verbatim = False
+        self.swallowed: list[int] = []
+        """The lines of comments that steer nothing, because prose stands behind them in a block of HTML."""
 
-    def take(self, name: str, value: Any, start: int, end: int) -> None:
-        if name in {"Start", "End"}:
-            tag, content = (value, None) if value.__class__ is str else next(iter(value.items()))
-            if tag not in _INLINE:
-                self._boundary(name, tag, content, start, end)
-            elif not self.verbatim:
-                self._inline(start).bound(name, tag, content, start, end)
-        elif name in {"Rule", "TaskListMarker"}:
-            self.close()
-            self.shape.append((name, value))
-        elif not self.verbatim:
-            self._inline(start).take(name, start, end)
+    def through(self, found: Iterable[Event]) -> None:
+        """All events of the text."""
+        verbatim = False
+        for name, value, start, end in found:
+            if name in _BOUNDS:
+                tag, content = (value, None) if value.__class__ is str else next(iter(value.items()))
+                if tag not in INLINE:
+                    self._close()
+                    verbatim = self._boundary(name, tag, content, start, end)
+                elif name == "Start":
+                    self._inline(start).open(tag, content, start)
+                elif self._leaf:
+                    self._leaf.shut(start, end)
+            elif name in _MARKS:
+                self._close()
+            elif not verbatim:
+                self._inline(start).take(name, start, end)
+        self._close()
 
-    def close(self) -> None:
-        """End the leaf that is open: a block begins or ends."""
-        leaf, self.leaf = self.leaf, None
-        if leaf is None:
-            return
-        self.shape.append(Prose(leaf.hard, leaf.links()))
-        steering, self.steering = self.steering, self.steering.used()
-        kind, level = self._kind()
-        path = self._path(level, leaf.words()) if kind == "heading" else tuple(name for _, name in self.headings)
-        if not steering.left_out:
-            about = Block(
-                kind, "", 0, 0, path=path, level=level,
-                notes=steering.notes, context=steering.context, must=steering.must,
-            )  # fmt: skip
-            self.blocks += leaf.blocks(about)
-
-    def _boundary(self, name: str, tag: str, content: Any, start: int, end: int) -> None:
-        self.close()
-        self.shape.append((name, tag, content))
-        if name == "Start":
-            self.stack.append((tag, content))
-            self.verbatim = tag in _VERBATIM
-            if tag == "HtmlBlock":
-                self.steering = self.steering.after(self.text[start:end])
-        else:
-            self.stack.pop()
-            self.verbatim = False
+    def _boundary(self, name: str, tag: str, content: Any, start: int, end: int) -> bool:
+        """A block begins or ends; whether what follows is no prose."""
+        if name == "End":
+            self._stack.pop()
+            return False
+        self._stack.append((tag, content))
+        if tag == "HtmlBlock":
+            html = self._text[start:end]
+            if "<!--" in html:
+                self._steering = self._steering.after(html)
+                if swallows(html):
+                    self.swallowed.append(self._line_of(start))
+        return tag in _VERBATIM
 
     def _inline(self, start: int) -> Leaf:
-        if self.leaf is None:
-            depth = sum(tag == "BlockQuote" for tag, _ in self.stack)
-            self.leaf = Leaf(self.text, start, depth)
-        return self.leaf
+        if self._leaf is None:
+            depth = sum(tag == "BlockQuote" for tag, _ in self._stack)
+            self._leaf = Leaf(self._text, start, depth)
+        return self._leaf
+
+    def _close(self) -> None:
+        """End the run of prose that is open."""
+        leaf, self._leaf = self._leaf, None
+        if leaf is None:
+            return
+        steering = self._steering
+        if steering.spoken:
+            self._steering = steering.used()
+        kind, level = self._kind()
+        path = self._path(level, leaf.words()) if kind == "heading" else tuple(name for _, name in self._headings)
+        if steering.left_out:
+            return
+        for raw, start, spans, style in leaf.pieces(kind):
+            self.blocks.append(
+                Block(
+                    kind if style == "markdown" else style.partition(":")[0],
+                    raw,
+                    start + self._offset,
+                    self._line_of(start),
+                    "",
+                    spans,
+                    path,
+                    steering.notes,
+                    steering.context,
+                    steering.must,
+                    style,
+                    level,
+                )
+            )
+
+    def _line_of(self, start: int) -> int:
+        self._line += self._text.count("\n", self._at, start)
+        self._at = start
+        return self._line
 
     def _kind(self) -> tuple[str, int]:
-        for tag, content in reversed(self.stack):
+        for tag, content in reversed(self._stack):
             if kind := _KINDS.get(tag):
                 return kind, int(content["level"][1:]) if tag == "Heading" else 0
         return "paragraph", 0
 
     def _path(self, level: int, words: str) -> tuple[str, ...]:
-        self.headings = [item for item in self.headings if item[0] < level]
-        path = tuple(name for _, name in self.headings)
-        self.headings.append((level, words))
+        self._headings = [item for item in self._headings if item[0] < level]
+        path = tuple(name for _, name in self._headings)
+        self._headings.append((level, words))
         return path
 
 
-def _title(text: str, definition: Definition) -> Block:
+def _title(text: str, definition: Definition, offset: int) -> Block:
     start, end = definition_title(text, definition.start, definition.end)
     depth = text[text.rfind("\n", 0, definition.start) + 1 : definition.start].count(">")
     spans = tuple(Span("break", a - start, b - start) for a, b in breaks(text, start, end, depth))
-    return Block("title", text[start:end], start, 0, spans=spans, style=f"title:{text[start - 1]}")
+    line = text.count("\n", 0, start) + 1
+    return Block("title", text[start:end], start + offset, line, spans=spans, style=f"title:{text[start - 1]}")
 
 
-def _placed(blocks: Iterable[Block], text: str, offset: int, line: int) -> Iterable[Block]:
-    last = 0
-    for block in blocks:
-        line += text.count("\n", last, block.start)
-        last = block.start
-        yield replace(block, start=block.start + offset, line=line)
+__all__: Sequence[str] = ["parse", "shape"]

@@ -30,6 +30,8 @@ class Parsed:
     """The plain values of the front matter at its top level."""
     problem: PipelineError | None = None
     """Why the front matter cannot be read; it is carried over as it is."""
+    swallowed: tuple[int, ...] = ()
+    """The lines where a comment that steers has prose behind it, which is therefore read as HTML."""
 
 
 def parts(text: str, blocks: tuple[Block, ...]) -> Iterator[str | Block]:

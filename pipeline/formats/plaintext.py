@@ -20,6 +20,12 @@ def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Par
     return Parsed(blocks, tuple(block.kind for block in blocks))
 
 
+def shape(text: str, where: str = "") -> tuple[str, ...]:
+    """The kinds of the blocks, in order."""
+    del where
+    return tuple(block.kind for block in _blocks(text))
+
+
 def _blocks(text: str) -> Iterator[Block]:
     line, last = 1, 0
     for start, end in _paragraphs(text):

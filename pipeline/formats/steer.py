@@ -21,6 +21,8 @@ _STEERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def steer(comment: str) -> tuple[str, str] | None:
@@ -34,6 +36,11 @@ def steer(comment: str) -> tuple[str, str] | None:
     return None
 
 
+def swallows(html: str) -> bool:
+    """Whether prose stands in a block of HTML behind a comment that steers: Markdown reads it as HTML, not as prose."""
+    return any(map(steer, comments(html))) and bool(_LETTER.search(_MARKUP.sub("", html)))
+
+
 @dataclass(frozen=True, slots=True)
 class Steering:
     """What the comments so far say of the next block."""
@@ -44,6 +51,11 @@ class Steering:
     notes: tuple[str, ...] = ()
     context: str = ""
     must: bool = False
+
+    @property
+    def spoken(self) -> bool:
+        """Whether something was said for the next block alone."""
+        return bool(self.skip_next or self.take_next or self.notes or self.context or self.must)
 
     @property
     def left_out(self) -> bool:

@@ -10,7 +10,7 @@ from pipeline.localise.fit import UnfitError, fit
 from pipeline.localise.guard import misfits
 from pipeline.localise.join import join
 from pipeline.markup import plain
-from pipeline.model import Document, Finding, Locale, Localisation, Piece, Segment, Unit
+from pipeline.model import Document, Finding, Locale, Localisation, Piece, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,10 @@ class _Work:
 
     def _piece(self, segment: Segment, text: str, number: int, whence: Ancestry) -> Piece:
         choice = self.picked[number]
-        entry = (choice.unit if choice else Unit(segment.text, segment.context or None)).id
         if choice is None:
-            return Piece(segment, text, _read(segment, text, segment.text), whence.origin, "fallback", whence.sources, entry=entry)
-        origin = choice.source.locale.tag
+            return Piece(segment, text, _read(segment, text, segment.text), whence.origin, "fallback", whence.sources)
         words = "" if choice.state == "omitted" else _read(segment, text, choice.target)
-        return Piece(segment, text, words, origin, choice.state, whence.sources, entry=entry)
+        return Piece(segment, text, words, choice.source.locale.tag, choice.state, whence.sources)
 
     def _next(self, number: int) -> None:
         """Take the next target for a segment that can be put in, or none."""

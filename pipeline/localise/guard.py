@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from pipeline.formats import Prose, parser
+from pipeline.formats import Prose, format_of
 from pipeline.model import Document
 
 Links = Counter[tuple[str, str]]
@@ -42,7 +42,7 @@ def _difference(
     document: Document, some: Sequence[int], omitted: frozenset[int], text_with: Callable[[frozenset[int]], str]
 ) -> str:
     """What differs, in words; empty if nothing does."""
-    shape = parser(document.path)(text_with(frozenset(some)), frozenset(), document.path).shape
+    shape = format_of(document.path).shape(text_with(frozenset(some)), document.path)
     if shape == document.shape:
         return ""
     if [_without_links(item) for item in shape] != [_without_links(item) for item in document.shape]:
@@ -82,14 +82,14 @@ def _block_difference(old: Sequence[object], new: Sequence[object]) -> str:
 
 
 def _named(item: object) -> str:
-    match item:
-        case ("Start", str(tag), _):
-            return f"it would start: {_WORDS.get(tag, tag)}"
-        case ("End", str(tag), _):
-            return f"it would end: {_WORDS.get(tag, tag)}"
-        case ("Rule", _):
-            return "it would be a rule"
-    return "text would be lost or added"
+    if item == "End" or isinstance(item, Prose):
+        return "text would be lost or added"
+    tag = item[0] if isinstance(item, tuple) else item if isinstance(item, str) else next(iter(_mapping(item)), "")
+    return f"it would start {_WORDS.get(str(tag), str(tag))}"
+
+
+def _mapping(item: object) -> Mapping[str, object]:
+    return item if isinstance(item, Mapping) else {}
 
 
 _WORDS = {
@@ -104,4 +104,7 @@ _WORDS = {
     "TableCell": "a table cell",
     "FootnoteDefinition": "a footnote",
     "DefinitionList": "a definition list",
+    "Rule": "a rule",
+    "TaskListMarker": "a task",
+    "TableRow": "a row of a table",
 }

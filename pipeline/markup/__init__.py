@@ -1,7 +1,8 @@
 """Markdown events with their places, placeholders, HTML."""
 
 from pipeline.markup.events import Definition, Event, definitions, events, html
-from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, plain, target
+from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, target
+from pipeline.markup.read import plain
 
 __all__ = [
     "Definition",

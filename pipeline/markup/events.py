@@ -36,10 +36,14 @@ class Definition(NamedTuple):
 def events(text: str) -> list[Event]:
     """All events of a Markdown text (without BOM and front matter) in their order, with places in characters."""
     found = _parser().events_with_range(text)
-    if text.isascii():
-        return [(*_named(event), span["start"], span["end"]) for event, span in found]
-    place = _places(text)
-    return [(*_named(event), place[span["start"]], place[span["end"]]) for event, span in found]
+    place = range(len(text) + 1) if text.isascii() else _places(text)
+    # An event is a name, or a mapping of one name to its value.
+    return [
+        (event, None, place[span["start"]], place[span["end"]])
+        if isinstance(event, str)
+        else (*next(iter(event.items())), place[span["start"]], place[span["end"]])
+        for event, span in found
+    ]
 
 
 def definitions(text: str) -> list[Definition]:
@@ -62,11 +66,6 @@ def html(text: str) -> str:
 @cache
 def _parser() -> Markdown:
     return Markdown(options=_OPTIONS)
-
-
-def _named(event: Any) -> tuple[str, Any]:
-    # An event is a name, or a mapping of one name to its value.
-    return (event, None) if event.__class__ is str else next(iter(event.items()))
 
 
 def _places(text: str) -> list[int]:

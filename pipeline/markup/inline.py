@@ -1,9 +1,8 @@
-"""Inline Markdown: where a target stands in a link, what a tag is, what a comment steers, what is read."""
+"""Inline Markdown: where an address stands in a link, what a tag is, what the comments say."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import NamedTuple
 
 _BARE_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*\s*/?>\Z")
@@ -84,40 +83,3 @@ def _gap(depth: int) -> re.Pattern[str]:
     if depth not in _GAPS:
         _GAPS[depth] = re.compile(rf"(?:[ \t]|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*){{0,{depth}}})*")
     return _GAPS[depth]
-
-
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_REFERENCE = re.compile(r"\[\^[^\]]+\]|(?<=\])\[[^\]]*\]")
-_LINK = re.compile(
-    r"""!?\[ | \]\( \s* (?: \{(?:url|img)\d+\} | <[^<>]*> | [^()\s]* )
-    (?: \s+ (?: "([^"]*)" | '([^']*)' ) )? \s* \) | \]""",
-    re.VERBOSE,
-)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|<[^<>\s@]+@[^<>\s@]+>")
-_PLACEHOLDER = re.compile(r"\{(?:url|img|note|tag)\d+\}")
-_EMPHASIS = re.compile(r"(?<!\s)\*+|\*+(?!\s)|(?<![^\W_])_+(?!\s)|(?<!\s)_+(?![^\W_])|~~+")
-_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-_SPECIAL = re.compile(r"[`\\\[\]<*_~{&\r\n]")
-# An escaped mark is moved out of reach of the other rules, into a plane of private use, and back again.
-_AWAY = 0xF0000
-
-
-def plain(text: str) -> str:
-    """What is read of inline Markdown (a msgid, a target, a piece of a file), on one line.
-
-    Markup, placeholders, tags, addresses and the content of code spans are left out, the texts of links and
-    images and their titles stay, escapes and entities are what they stand for.
-    """
-    if not _SPECIAL.search(text):
-        return text
-    text = _CODE.sub(" ", _BREAK.sub(" ", text))
-    text = _ESCAPE.sub(lambda found: chr(_AWAY + ord(found[1])), text)
-    text = _REFERENCE.sub("", _TAG.sub("", text))
-    text = _LINK.sub(lambda found: f" {found[1] or found[2]}" if found[1] or found[2] else "", text)
-    text = _EMPHASIS.sub("", _PLACEHOLDER.sub("", text))
-    text = unescape(text).replace("{{", "{").replace("}}", "}")
-    return text.translate(_BACK).strip(" ")
-
-
-_BACK = {_AWAY + code: code for code in range(0x21, 0x7F)}

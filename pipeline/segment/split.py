@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,48 +43,59 @@ class _Place(NamedTuple):
     start: int
     end: int
     first: bool
-    steers: tuple[Span, ...]
+    steers: tuple[Span, ...] = ()
+
+
+class _Cutter(NamedTuple):
+    """What the sentences of a block are cut with."""
+
+    shadow: str
+    holds: tuple[tuple[int, int], ...]
+    language: Language
+    by: str
+
+    def sentences(self, start: int, end: int) -> Iterator[_Place]:
+        """The sentences between two places, without the white space around them."""
+        text = self.shadow[start:end]
+        cuts = borders(text, self.language, self._holds(start, end)) if self.by == "sentence" else []
+        for at, (a, b) in enumerate(pairwise([0, *cuts, len(text)])):
+            piece = text[a:b]
+            body = piece.rstrip() if b < len(text) else piece.rstrip(_SPACE)
+            lead = len(body) - len(body.lstrip(_SPACE))
+            if len(body) > lead:
+                yield _Place(start + a + lead, start + a + len(body), at == 0)
+
+    def _holds(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        if not start and end == len(self.shadow):
+            return self.holds
+        return tuple((a - start, b - start) for a, b in self.holds if start <= a and b <= end)
 
 
 def _places(block: Block, language: Language, by: str) -> Iterator[_Place]:
-    """Where the sentences of a block stand, without the white space around them."""
+    """Where the sentences of a block stand."""
+    size = len(block.raw)
     if not block.spans:
-        yield from _sentences(block.raw, 0, len(block.raw), (), language, by)
+        yield from _Cutter(block.raw, (), language, by).sentences(0, size)
         return
-    shadow = _shadow(block)
-    holds = [(span.start, span.end) for span in block.spans if span.kind not in _BLANK]
+    holds = tuple((span.start, span.end) for span in block.spans if span.kind not in _BLANK)
+    cutter = _Cutter(_shadow(block), holds, language, by)
     steers = [span for span in block.spans if span.kind == "steer"]
-    line_ends = [span for span in block.spans if span.kind == "hard"]
-    for start, end in _runs(len(block.raw), line_ends):
-        yield from _between_steers(shadow, start, end, holds, steers, language, by)
+    for start, end in _runs(size, (span for span in block.spans if span.kind == "hard")):
+        yield from _between(cutter, start, end, [span for span in steers if start <= span.start < end])
 
 
-def _between_steers(
-    shadow: str, start: int, end: int, holds: list[tuple[int, int]], steers: list[Span], language: Language, by: str
-) -> Iterator[_Place]:
-    inside = [span for span in steers if start <= span.start < end]
+def _between(cutter: _Cutter, start: int, end: int, steers: Sequence[Span]) -> Iterator[_Place]:
+    """The sentences of one line; a comment that steers speaks of the sentence behind it."""
+    if not steers:
+        yield from cutter.sentences(start, end)
+        return
     first = True
-    before: tuple[Span, ...] = ()
-    for run_start, run_end in _runs(end, inside, start):
-        here = [(a - run_start, b - run_start) for a, b in holds if run_start <= a and b <= run_end]
-        said = before
-        for place in _sentences(shadow, run_start, run_end, here, language, by):
+    said: tuple[Span, ...] = ()
+    for run_start, run_end in _runs(end, steers, start):
+        for place in cutter.sentences(run_start, run_end):
             yield place._replace(first=first and place.first, steers=said)
             said, first = (), False
-        before = (*said, *(span for span in inside if span.start == run_end))
-
-
-def _sentences(
-    text: str, start: int, end: int, holds: Iterable[tuple[int, int]], language: Language, by: str
-) -> Iterator[_Place]:
-    part = text if (start, end) == (0, len(text)) else text[start:end]
-    cuts = borders(part, language, list(holds)) if by == "sentence" else []
-    for at, (a, b) in enumerate(pairwise([0, *cuts, len(part)])):
-        piece = part[a:b]
-        body = piece.rstrip() if b < len(part) else piece.rstrip(_SPACE)
-        lead = len(body) - len(body.lstrip(_SPACE))
-        if len(body) > lead:
-            yield _Place(start + a + lead, start + a + len(body), at == 0, ())
+        said = (*said, *(span for span in steers if span.start == run_end))
 
 
 def _runs(end: int, at: Iterable[Span], start: int = 0) -> Iterator[tuple[int, int]]:
@@ -110,7 +121,7 @@ def _filler(span: Span) -> str:
     length = span.end - span.start
     if span.kind in _BLANK:
         return " " * length
-    if span.kind == "code" or span.source.startswith("<") and span.name == "url":
+    if span.kind == "code" or (span.source.startswith("<") and span.name == "url"):
         # Code and bare addresses are words, and may start a sentence.
         return "X" + "x" * (length - 1)
     # Addresses behind a link's text, footnote marks and tags only close or open.
@@ -141,7 +152,11 @@ def _words(kept: frozenset[str]) -> re.Pattern[str]:
 def _segment(block: Block, place: _Place, number: int, *, last: bool) -> Segment:
     raw = block.raw[place.start : place.end]
     text, slots = _message(raw, place.start, _inside(block, place)) if block.spans else (raw, ())
-    said = {name: tuple(span.source for span in place.steers if span.name == name) for name in ("note", "context")}
+    notes, context, must = block.notes, block.context, block.must
+    for span in place.steers:
+        notes = (*notes, span.source) if span.name == "note" else notes
+        context = span.source if span.name == "context" else context
+        must = must or span.name == "must"
     return Segment(
         raw=raw,
         text=text,
@@ -150,9 +165,9 @@ def _segment(block: Block, place: _Place, number: int, *, last: bool) -> Segment
         kind=block.kind,
         path=block.path,
         slots=slots,
-        notes=(*block.notes, *said["note"]),
-        context=said["context"][-1] if said["context"] else block.context,
-        must=block.must or any(span.name == "must" for span in place.steers),
+        notes=notes,
+        context=context,
+        must=must,
         margin=block.margin,
         style=block.style,
         block=number,

@@ -110,7 +110,7 @@ def pivot_base(made: Made, document: Document) -> Base:
 
 
 def scored(localisation: Localisation, *, state: str | None = None) -> Localisation:
-    """The text with counts and scores for each piece, in the language of its words."""
+    """The text with counts for each piece, in the language of its words, and the id of its entry."""
     parts = tuple(part if isinstance(part, str) else _counted(part, state) for part in localisation.parts)
     return replace(localisation, parts=parts)
 
@@ -142,7 +142,9 @@ def _whole(localisation: Localisation, edition: Edition, file: str) -> Iterator[
 def _counted(piece: Piece, state: str | None) -> Piece:
     language = piece.origin.split("-")[0]
     counts = readability.count(piece.plain, language)
-    return replace(piece, counts=counts, state=state or piece.state)
+    segment = piece.segment
+    entry = Unit(segment.text, segment.context or None).id
+    return replace(piece, counts=counts, state=state or piece.state, entry=entry)
 
 
 def _checked(piece: Piece, edition: Edition, own: Source, source: Locale) -> Piece:
