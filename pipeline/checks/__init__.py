@@ -3,12 +3,10 @@
 from pipeline.checks.goals import goal
 from pipeline.checks.message import Check, Message
 from pipeline.checks.omission import OMIT, is_omitted
-from pipeline.checks.reports import FORMATS, render, summary
 from pipeline.checks.table import CHECKS, check, holds
 
 __all__ = [
     "CHECKS",
-    "FORMATS",
     "OMIT",
     "Check",
     "Message",
@@ -16,6 +14,4 @@ __all__ = [
     "goal",
     "holds",
     "is_omitted",
-    "render",
-    "summary",
 ]

@@ -20,7 +20,7 @@ COPY_WORDS = 4
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SCRIPT_LETTERS = 12
-_LENGTH_FROM = 40
+_LENGTH_FROM = 50
 _RATIO = 3.0
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
@@ -58,13 +58,11 @@ def length(pair: Pair) -> Iterator[Message]:
     source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
     if max(source, target) < _LENGTH_FROM or not source or not target:
         return
-    if target * _RATIO < source:
+    if max(source, target) > _RATIO * min(source, target):
+        how = "shorter" if target < source else "longer"
         yield Message(
-            f"the translation is far shorter than the source ({len(pair.target)} of {len(pair.source)} characters)"
-        )
-    elif target > source * _RATIO:
-        yield Message(
-            f"the translation is far longer than the source ({len(pair.target)} to {len(pair.source)} characters)"
+            f"the translation is far {how} than the source: {len(read(pair.target))} and {len(read(pair.source))} characters",
+            suggestion="see whether something is missing" if how == "shorter" else "",
         )
 
 
