@@ -43,7 +43,12 @@ def counter(code: str) -> Counter | None:
         return None
     if section.get("method") == "aksharas":
         return _of_aksharas
-    return _counter(_rule(section, f"pipeline/languages/{code}.yaml, syllables"))
+    return rule_counter(section, f"pipeline/languages/{code}.yaml, syllables")
+
+
+def rule_counter(section: Mapping[str, object], where: str) -> Counter:
+    """The function for a section `syllables`. Raises ConfigError that names `where` and what would be right."""
+    return _counter(_rule(section, where))
 
 
 def _counter(rule: Rule) -> Counter:
