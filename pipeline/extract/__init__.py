@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pipeline.formats import Parsed, format_of, parts
 from pipeline.languages import Language, language
 from pipeline.model import Document, Finding, Locale, Segment
@@ -31,33 +29,31 @@ def extract(
     """
     parsed = format_of(path).parse(text, keys, path)
     by = dict(parsed.settings).get("segmentation", by)
-    pieces = tuple(_joined(_parts(text, parsed, language(locale.language), by, kept)))
+    pieces = _parts(text, parsed, language(locale.language), by, kept)
     return Document(path, locale, pieces, _findings(parsed, path), parsed.shape)
 
 
-def _parts(text: str, parsed: Parsed, known: Language, by: str, kept: frozenset[str]) -> Iterator[str | Segment]:
+def _parts(text: str, parsed: Parsed, known: Language, by: str, kept: frozenset[str]) -> tuple[str | Segment, ...]:
+    """The segments, and as one string each what stands between two of them."""
+    found: list[str | Segment] = []
+    gap = ""
     number = 0
     for part in parts(text, parsed.blocks):
         if isinstance(part, str):
-            yield part
-        else:
-            yield from split(part, known, by, kept, number)
-            number += 1
-
-
-def _joined(pieces: Iterator[str | Segment]) -> Iterator[str | Segment]:
-    """The same parts with neighbouring gaps as one."""
-    gap = ""
-    for piece in pieces:
-        if isinstance(piece, str):
-            gap += piece
+            gap += part
             continue
-        if gap:
-            yield gap
-            gap = ""
-        yield piece
+        for piece in split(part, known, by, kept, number):
+            if isinstance(piece, str):
+                gap += piece
+                continue
+            if gap:
+                found.append(gap)
+                gap = ""
+            found.append(piece)
+        number += 1
     if gap:
-        yield gap
+        found.append(gap)
+    return tuple(found)
 
 
 def _findings(parsed: Parsed, path: str) -> tuple[Finding, ...]:

@@ -47,7 +47,7 @@ def localise(
 class _Work:
     """The choices for each segment, settled step by step until the text has the structure of its source."""
 
-    __slots__ = ("at", "document", "findings", "fitted", "left", "locale", "picked", "segments")
+    __slots__ = ("at", "document", "findings", "fitted", "joined", "left", "locale", "picked", "segments")
 
     def __init__(self, document: Document, locale: Locale, chain: Sequence[Source], draft: bool) -> None:
         self.document = document
@@ -55,9 +55,11 @@ class _Work:
         self.segments = document.segments
         self.at = _standings(document)
         self.findings: list[Finding] = []
-        self.left = [list(choices(segment, chain, draft=draft))[::-1] for segment in self.segments]
+        self.left = [choices(segment, chain, draft=draft) for segment in self.segments]
         self.picked: list[Choice | None] = [None] * len(self.segments)
         self.fitted: list[str | None] = [None] * len(self.segments)
+        self.joined: list[str] = []
+        """The parts of the text as it was checked last; empty if it has changed since."""
 
     def settle(self) -> None:
         todo = [number for number, left in enumerate(self.left) if left]
@@ -65,14 +67,16 @@ class _Work:
             for number in todo:
                 self._next(number)
             todo = []
+            self.joined = []
             changed = [number for number, text in enumerate(self.fitted) if self._differs(number, text)]
             if changed:
                 for number, reason in misfits(self.document, changed, self._omitted(), self._text_with).items():
                     self._refuse(number, reason)
                     todo.append(number)
+                    self.joined = []
 
     def parts(self, ancestry: Sequence[Ancestry] | None) -> list[str | Piece]:
-        pieces = join(self.document, self.fitted, self._own(), spaced=self.locale.spaced)
+        pieces = self.joined or join(self.document, self.fitted, self._own(), spaced=self.locale.spaced)
         number = -1
         found: list[str | Piece] = []
         for part, text in zip(self.document.parts, pieces, strict=True):
@@ -125,7 +129,8 @@ class _Work:
     def _text_with(self, numbers: frozenset[int]) -> str:
         texts = [text if number in numbers else None for number, text in enumerate(self.fitted)]
         own = [is_own and number in numbers for number, is_own in enumerate(self._own())]
-        return "".join(join(self.document, texts, own, spaced=self.locale.spaced))
+        self.joined = join(self.document, texts, own, spaced=self.locale.spaced)
+        return "".join(self.joined)
 
     def _refuse(self, number: int, reason: str) -> None:
         choice, segment = self.picked[number], self.segments[number]

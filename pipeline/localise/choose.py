@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.localise.fit import omitted
@@ -33,20 +33,21 @@ class Choice:
     """`translated`, `fuzzy` or `omitted`; `fallback` where another edition's words are used."""
 
 
-def choices(segment: Segment, chain: Sequence[Source], *, draft: bool) -> Iterator[Choice]:
-    """The targets that a segment may get, the best first.
+def choices(segment: Segment, chain: Sequence[Source], *, draft: bool) -> list[Choice]:
+    """The targets that a segment may get, the best last.
 
     `chain` holds the edition's own catalog first and then those of its fallbacks. A fuzzy or empty target is none,
     but with `draft` the edition's own fuzzy ones count.
     """
     key = (segment.context or None, segment.text)
-    for place, source in enumerate(chain):
+    found = []
+    for place in range(len(chain) - 1, -1, -1):
+        source = chain[place]
         unit = source.units.get(key)
-        if unit is None or not unit.target or (unit.fuzzy and (place or not draft)):
+        if unit is None or not unit.targets or not unit.targets[0] or (unit.fuzzy and (place or not draft)):
             continue
-        if place:
-            if not omitted(unit.target):
-                yield Choice(unit.target, unit, source, "fallback")
-        else:
-            state = "fuzzy" if unit.fuzzy else "omitted" if omitted(unit.target) else "translated"
-            yield Choice(unit.target, unit, source, state)
+        left_out = omitted(unit.targets[0])
+        own = "fuzzy" if unit.fuzzy else "omitted" if left_out else "translated"
+        if not (place and left_out):
+            found.append(Choice(unit.targets[0], unit, source, "fallback" if place else own))
+    return found

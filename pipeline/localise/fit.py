@@ -61,7 +61,8 @@ def _filled(text: str, slots: Mapping[str, Slot]) -> str:
         return _source(slots[name], found)
 
     filled = _BRACE.sub(fill, text)
-    _same(Counter(list(slots)), Counter(seen))
+    if sorted(seen) != sorted(slots):
+        _complain(Counter(list(slots)), Counter(seen))
     return filled
 
 
@@ -73,7 +74,7 @@ def _source(slot: Slot, found: re.Match[str]) -> str:
     return f"(<{slot.address}>{found['title']})" if found["title"] else slot.source
 
 
-def _same(wanted: Counter[str], seen: Counter[str]) -> None:
+def _complain(wanted: Counter[str], seen: Counter[str]) -> None:
     for name in wanted - seen:
         raise UnfitError(f"{{{name}}} is missing")
     for name in seen - wanted:

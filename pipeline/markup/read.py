@@ -6,8 +6,11 @@ import re
 from html import unescape
 
 _SPECIAL = re.compile(r"[`\\\[\]<*_~{&\r\n]")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _INLINE = re.compile(
     r"""
+    (?=[`\\\[\]!<*_~{}&\r\n])  # Most characters begin none of these.
+    (?:
     (?P<escape> \\[!-/:-@\[-`{-~] )
     | (?P<code> (?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`) )
     | (?P<note> \[\^[^\]]+\] | (?<=\])\[[^\]]*\] )
@@ -18,8 +21,9 @@ _INLINE = re.compile(
     | (?P<slot> \{(?:url|img|note|tag)\d+\} )
     | (?P<brace> \{\{ | \}\} )
     | (?P<mark> (?<!\s)\*+ | \*+(?!\s) | (?<![^\W_])_+(?!\s) | (?<!\s)_+(?![^\W_]) | ~~+ )
-    | (?P<break> [ \t]*[\r\n]+[ \t]* )
+    | (?P<break> [\r\n]+[ \t]* )
     | (?P<entity> &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}); )
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -33,6 +37,8 @@ def plain(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
+    if "\n" in text or "\r" in text:
+        text = _LINE_END.sub("\n", text)
     return _INLINE.sub(_read, text).strip(" ")
 
 
