@@ -159,6 +159,7 @@ def test_what_is_not_translated_names_whose_words_are_shown_and_is_not_called_ha
 
     assert "Not translated: English is shown instead" in fallback
     assert "<ul" not in fallback
+    assert " h4" not in fallback
     assert "entry <code>1a2b3c4d</code>" in fallback
 
 

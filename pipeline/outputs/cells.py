@@ -39,7 +39,7 @@ class Cell:
     heading: int
     """A heading's level; 0 for all else."""
     hardness: int | None
-    """0 to 4; None where it cannot be said."""
+    """0 to 4; None where it cannot be said, and for words of another language, which are to be translated first."""
     label: str
     """The hardness and the length in words: `hard, 24 words`."""
     misses: tuple[str, ...]
@@ -52,22 +52,20 @@ class Cell:
     findings: tuple[Finding, ...]
     entry: str
     words: int
-    own: bool
-    """In the language of the edition: what stands in another one is to be translated first."""
 
     @property
     def to_do(self) -> bool:
         """An editor should look at it."""
-        return bool(self.misses) or (self.own and (self.hardness or 0) >= HARD)
+        return bool(self.misses) or (self.hardness or 0) >= HARD
 
 
 def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) -> Cell:
     """A piece of the edition in `locale` with this goal; `original` is the source, which has no states and entries."""
     origin = locale if piece.origin == locale.tag else locale_of(piece.origin)
-    hardness = readability.hardness(piece.counts, origin.language) if piece.counts.words else None
-    misses = piece_misses(piece, locale, goal)
     own = speaks(piece, locale)
-    told = own and (misses or (hardness or 0) >= 2)
+    hardness = readability.hardness(piece.counts, origin.language) if own and piece.counts.words else None
+    misses = piece_misses(piece, locale, goal)
+    told = misses or (hardness or 0) >= 2
     reasons = readability.reasons(piece.counts, origin.language) if told else ()
     return Cell(
         locale=origin,
@@ -83,17 +81,16 @@ def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) ->
         findings=tuple(piece.findings),
         entry="" if original else piece.entry,
         words=piece.counts.words,
-        own=own,
     )
 
 
 def kind(piece: Piece) -> str:
-    """What kind of block a piece stands in, in words: `heading 2`, `list item`, `front matter: title`."""
+    """What kind of block a piece stands in, in words: `heading 2`, `list item`, `front matter, title`."""
     segment = piece.segment
     if segment.kind == "heading":
         return f"heading {segment.level}"
     if segment.kind == "value":
-        return f"front matter: {'.'.join(segment.path)}"
+        return f"front matter, {'.'.join(segment.path)}"
     return _KINDS.get(segment.kind, segment.kind)
 
 

@@ -48,7 +48,7 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
     level = readability.level(counts, localisation.locale.language) if level is None else level
     misses = distances(goal, counts, scores, level)
     too_hard = sum(bool(piece_misses(piece, localisation.locale, goal)) for piece in localisation.pieces)
-    told = can_tell(goal, counts, scores, level) or bool(goal.words_per_sentence)
+    told = can_tell(goal, counts, scores, level) or bool(goal.words_per_sentence and counts.words)
     units = [piece for piece in localisation.pieces if piece.state != "carried"]
     return Figures(
         localisation.locale,

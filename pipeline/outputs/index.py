@@ -13,6 +13,7 @@ from pipeline.outputs.goals import distances, goal_of, level_band, wanted
 from pipeline.outputs.names import name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.paths import INDEX, page_path
+from pipeline.outputs.review import in_words
 from pipeline.outputs.template import render, script
 from pipeline.outputs.totals import totals
 
@@ -66,6 +67,7 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
         checks=_checks(findings),
         formula_name=formula_name,
         level_band=level_band,
+        review=in_words,
         shown=shown,
         script=element,
         script_hash=digest,

@@ -11,6 +11,8 @@ from pipeline.outputs.body import body, settings
 from pipeline.outputs.headings import anchors
 from pipeline.outputs.pictures import target
 
+_SOURCES = "source_texts/"
+
 
 def links(
     localisation: Localisation, documents: Mapping[str, Collection[str]], files: Collection[str], file: str = ""
@@ -18,10 +20,11 @@ def links(
     """Dead links and missing pictures of a localised text (or of the source as a Localisation), as errors.
 
     `documents` maps the path of every document to what can be linked in it (`headings_of`); `files` are all files
-    beside the documents, relative to the source texts; `file` is what the findings name, by default the source text.
+    beside the documents, relative to the source texts; `file` is what the findings name, by default the source text,
+    and the only one in which they have a line.
     Addresses with a scheme or a host, and absolute ones, are not looked at.
     """
-    where = file or f"source_texts/{localisation.path}"
+    where = file or _SOURCES + localisation.path
     seen = dict.fromkeys((*_lead(localisation), *_targets(body(localisation, raw=True))))
     return tuple(
         _finding(localisation, where, address, check, message)
@@ -53,13 +56,15 @@ def _judge(
 
 def _finding(localisation: Localisation, where: str, address: str, check: str, message: str) -> Finding:
     piece = next((piece for piece in localisation.pieces if address in piece.text), None)
+    line = piece.segment.line if piece else _line(localisation.text(), address)
+    original = where.startswith(_SOURCES)
     return Finding(
         check=check,
         severity="error",
         message=message,
         file=where,
-        line=piece.segment.line if piece else _line(localisation.text(), address),
-        locale=localisation.locale.tag,
+        line=line if original else 0,
+        locale="" if original else localisation.locale.tag,
         entry=piece.entry if piece else "",
         reason="A reader who follows it finds nothing.",
         path=localisation.path,

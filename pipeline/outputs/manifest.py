@@ -10,6 +10,7 @@ from importlib.resources import files
 from pipeline.config import Config, Goal
 from pipeline.languages import locale as locale_of
 from pipeline.model import Artifact, Locale, Localisation
+from pipeline.outputs import review
 from pipeline.outputs.figures import SEVERITIES, Figures
 from pipeline.outputs.names import name
 from pipeline.outputs.paths import BUNDLES
@@ -77,7 +78,7 @@ def entry_of(
         ],
         "level": None if said.level is None else round(said.level, 2),
         "goal": _goal(said.goal, said.met),
-        "review": _review(localisation.review),
+        "review": dict(review.parse(localisation.review)),
         "findings": {severity: said.findings.get(severity, 0) for severity in SEVERITIES},
         "licence": config.licence,
         "attribution": config.attribution,
@@ -141,11 +142,3 @@ def _goal(goal: Goal, met: bool | None) -> Json:
         "at_most": goal.at_most,
         "level": goal.level,
     }
-
-
-def _review(header: str) -> Json:
-    """`reviewed; by=NAME; on=DATE; of=DIGEST` as an object; `draft` has a status alone."""
-    status, *others = (part.strip() for part in header.split(";"))
-    named = dict(part.split("=", 1) for part in others if "=" in part)
-    known = {key: value for key, value in named.items() if key in {"by", "on", "of"}}
-    return {"status": "reviewed" if status == "reviewed" else "draft", **known}

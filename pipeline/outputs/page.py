@@ -12,9 +12,11 @@ from pipeline.outputs.cells import HARDNESS, Cell, cell
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import Figures, figures
 from pipeline.outputs.goals import goal_of, level_band, wanted
+from pipeline.outputs.meters import bars, meters
 from pipeline.outputs.names import name
 from pipeline.outputs.notes import Note, note
 from pipeline.outputs.paths import page_path, up
+from pipeline.outputs.review import in_words
 from pipeline.outputs.template import render, script
 
 _SHOWN = 3
@@ -91,6 +93,9 @@ def page(
         hardness=HARDNESS,
         config=config,
         notes=sorted({column.note for column in columns if column.note}, key=lambda found: found.name),
+        meters=meters(),
+        bars=bars(),
+        review=in_words,
         shown=shown,
         level_band=level_band,
         script=element,

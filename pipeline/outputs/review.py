@@ -1,0 +1,20 @@
+"""The review that a catalog's header tells of: `reviewed; by=NAME; on=DATE; of=DIGEST`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def parse(header: str) -> Mapping[str, str]:
+    """`status` (`draft` or `reviewed`) and, where they are given, `by`, `on` and `of`."""
+    status, *others = (part.strip() for part in header.split(";"))
+    given = dict(part.split("=", 1) for part in others if "=" in part)
+    known = {key: value for key, value in given.items() if key in {"by", "on", "of"}}
+    return {"status": "reviewed" if status == "reviewed" else "draft", **known}
+
+
+def in_words(header: str) -> str:
+    """`draft`, or `reviewed by NAME on DATE`."""
+    found = parse(header)
+    told = (f"{key} {found[key]}" for key in ("by", "on") if key in found)
+    return " ".join((found["status"], *told))
