@@ -12,7 +12,7 @@ from pipeline.readability import lanes
 from pipeline.readability.characters import counted_letters
 from pipeline.readability.easy import easy_words, is_easy
 from pipeline.readability.syllables import Counter, counter
-from pipeline.readability.words import words
+from pipeline.readability.words import COMMAS, words
 
 V = TypeVar("V")
 
@@ -20,9 +20,8 @@ _MOST = 1 << 16
 """Entries that a cache may hold; a text that fills it is counted more slowly, and takes no more memory."""
 _LONGEST = 48
 """Characters of a piece that is still worth remembering."""
-_MARKS = ".,;:!?()\"'"
+_MARKS = ".,;:!?()\"'\u060c\u3001\uff0c"
 _INFLECTED = ("ing", "ed", "es")
-_COMMAS = re.compile("[,\u060c\u3001\uff0c]")
 
 
 class Measures(dict[str, int]):
@@ -48,8 +47,7 @@ class Measures(dict[str, int]):
         else:
             found = enumerate(words(bare, self._elision))
             packed = sum(self._word(word, word[0].isupper() and not (first and place == 0)) for place, word in found)
-        commas = chunk.count(",") if chunk.isascii() else len(_COMMAS.findall(chunk))
-        return packed + lanes.COMMA * commas if commas else packed
+        return packed + lanes.COMMA * len(COMMAS.findall(chunk)) if bare is not chunk else packed
 
     def _word(self, word: str, named: bool) -> int:
         lower = word.lower()
@@ -118,7 +116,7 @@ def _is_complex(word: str, syllables: Counter) -> bool:
         return any(_is_complex(part, syllables) for part in word.split("-"))
     if not word.endswith(_INFLECTED):
         return syllables(word) > 2
-    return syllables(word[:-3] if word.endswith("ing") else word[:-2]) > 2
+    return syllables(word[:-3] + "e" if word.endswith("ing") else word[:-1]) > 2
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.languages import Language
 from pipeline.model import Counts
 from pipeline.readability.characters import letters
-from pipeline.readability.words import NOT_WORDS
+from pipeline.readability.words import COMMAS, NOT_WORDS
 
 LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "dz"})
 
@@ -20,7 +20,6 @@ _HIRAGANA = re.compile(r"[\u3041-\u3096\u309b-\u309f]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]+")
 _ROMAN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
 _LATIN = re.compile(rf"[{_ROMAN}\d]+(?:['’.-][{_ROMAN}\d]+)*")
-_COMMAS = re.compile("[,\u3001\uff0c]")
 
 
 def is_unspaced(language: Language) -> bool:
@@ -45,7 +44,7 @@ def _sentence(text: str) -> Counts:
         words=native + sum(any(map(str.isalpha, run)) for run in latin),
         letters=native + roman,
         characters=native + roman + digits,
-        commas=len(_COMMAS.findall(text)),
+        commas=len(COMMAS.findall(text)),
         han=sum(map(len, han)),
         hiragana=sum(map(len, hiragana)),
         katakana=sum(map(len, katakana)),

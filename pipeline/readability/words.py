@@ -20,6 +20,8 @@ NOT_WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
+COMMAS = re.compile(r",(?!\d)|[\u060c\u3001\uff0c]")
+"""Commas of all scripts, but for those inside numbers."""
 _ASCII_WORD = re.compile(
     r"[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*",
 )
