@@ -16,3 +16,11 @@ def best(text: str, among: Sequence[str], cutoff: float) -> int | None:
 
     found = process.extractOne(text, among, scorer=fuzz.ratio, score_cutoff=cutoff * 100)
     return None if found is None else found[2]
+
+
+def alike(text: str, among: Sequence[str], cutoff: float, limit: int | None = None) -> list[tuple[int, float]]:
+    """The places and ratios of the texts that reach `cutoff`, the most similar first, at most `limit` of them."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(text, among, scorer=fuzz.ratio, score_cutoff=cutoff * 100, limit=limit)
+    return [(place, score / 100) for _, score, place in found]

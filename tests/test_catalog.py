@@ -292,9 +292,28 @@ def test_the_header_of_the_translator_stays() -> None:
     assert written(merged)
 
 
-sentences = st.lists(
-    st.text(st.sampled_from("ab {}1.\n"), min_size=1, max_size=12) | texts.filter(bool), max_size=8, unique=True
-)
+def test_what_editors_drop_or_leave_behind_is_put_right() -> None:
+    found = made(segment("See {url1}.", slots=(Slot("url1", "x", "x"),)), segment("One."))
+    old = po(Unit("See {url1}.", targets=("{url1}",)), Unit("One.", targets=("Eins.",), previous="On."))
+
+    units = merge(old, found, GERMAN).units
+
+    assert units[0].flags == ("python-brace-format",)
+    assert (units[1].previous, units[1].finished) == (None, True)
+
+
+def test_a_new_message_gets_the_most_similar_obsolete_translation_which_stays() -> None:
+    gone = (
+        Unit("Ask your doctor about all the side effects.", targets=("A",)),
+        Unit("Ask your doctor about the side effects.", targets=("B",)),
+    )
+
+    merged = merge(po(obsolete=gone), pot("Ask your doctor about these side effects."), GERMAN)
+
+    assert (merged.units[0].target, merged.units[0].fuzzy) == ("B", True)
+    assert merged.obsolete == gone
+
+
 slots = st.sampled_from([(), (Slot("url1", "x", "x"),)])
 templates = st.lists(
     st.builds(

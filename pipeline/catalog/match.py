@@ -46,7 +46,8 @@ def origins(new: Sequence[Unit], old: Sequence[Unit], obsolete: Sequence[Unit]) 
             if place not in found and number in orphans:
                 found[place] = Origin(orphans.pop(number), kind, number)
     rest = [place for place in wanted if place not in found]
-    found.update(_kept(new, rest, [unit for unit in (*old, *obsolete) if any(unit.targets)], obsolete))
+    for place, origin in _kept(new, rest, [unit for unit in (*old, *obsolete) if any(unit.targets)], obsolete):
+        found.setdefault(place, origin)
     return found
 
 
@@ -141,11 +142,9 @@ def _kept(
 
 
 def _closest(texts: Sequence[str], among: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The most similar one for each text, the most similar pairs first."""
+    """The most similar ones for each text, the most similar pairs first."""
     pairs = []
     for order, text in enumerate(texts):
-        near = fuzzy.best(text, among, _ANYWHERE)
-        if near is not None:
-            pairs.append((-fuzzy.ratio(text, among[near]), order, near))
+        pairs += [(-ratio, order, near) for near, ratio in fuzzy.alike(text, among, _ANYWHERE, limit=3)]
     for _, order, near in sorted(pairs):
         yield order, near

@@ -9,7 +9,6 @@ from sqlite3 import Connection
 from pipeline import fuzzy
 from pipeline.model import Catalog
 
-_LEAST = 0.7
 _NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f' ]?\d+)*")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _TABLES = """
@@ -47,18 +46,25 @@ def fill(connection: Connection, catalogs: Iterable[tuple[str, Catalog]]) -> Non
 
 
 def matches(  # noqa: PLR0917 - a question has as many parts, and callers name them
-    connection: Connection, locale_tag: str, source: str, context: str | None, document: str, limit: int = 5
+    connection: Connection,
+    locale_tag: str,
+    source: str,
+    context: str | None,
+    document: str,
+    limit: int = 5,
+    least: float = 0.7,
 ) -> tuple[Match, ...]:
     """At most `limit` translations into one locale, best first, in an order that does not depend on the run.
 
-    First the same text, then texts that are like it; of equals, first those with the same context, then by path of
-    the document. The unit that asks (its document, context and msgid) is left out. A text with other numbers is never
-    a match: its translation would hand on the old dose.
+    First the same text, then texts that are at least `least` (0 to 1) like it, none if `least` is 1; of equals, first
+    those with the same context, then by path of the document. The unit that asks (its document, context and msgid) is
+    left out. A text with other numbers is never a match: its translation would hand on the old dose.
     """
     numbers = sorted(_numbers(source))
+    similar = _similar(connection, locale_tag, source, least) if least < 1 else ()
     found = [
         match
-        for match in (*_same(connection, locale_tag, source), *_similar(connection, locale_tag, source))
+        for match in (*_same(connection, locale_tag, source), *similar)
         if (match.document, match.context, match.source) != (document, context, source)
         and sorted(_numbers(match.source)) == numbers
     ]
@@ -81,17 +87,14 @@ def _same(connection: Connection, locale: str, source: str) -> Iterator[Match]:
         yield Match(source, context, target, document, 1.0)
 
 
-def _similar(connection: Connection, locale: str, source: str) -> Iterator[Match]:
-    """Texts whose length (characters) lets them be similar enough."""
-    least, most = _LEAST / (2 - _LEAST), (2 - _LEAST) / _LEAST
-    query = (
-        "SELECT source, context, target, document FROM memory WHERE locale = ? AND size BETWEEN ? AND ? AND source <> ?"
-    )
-    bounds = (int(len(source) * least), int(len(source) * most) + 1)
-    for text, context, target, document in connection.execute(query, (locale, *bounds, source)):
-        ratio = fuzzy.ratio(source, text)
-        if ratio >= _LEAST:
-            yield Match(text, context, target, document, ratio)
+def _similar(connection: Connection, locale: str, source: str, least: float) -> Iterator[Match]:
+    """Of the texts whose length (characters) lets them be similar enough, those that are."""
+    bounds = (int(len(source) * least / (2 - least)), int(len(source) * (2 - least) / max(least, 0.1)) + 1)
+    query = "SELECT source, context, target, document FROM memory WHERE locale = ? AND size BETWEEN ? AND ?"
+    rows = [row for row in connection.execute(query, (locale, *bounds)) if row[0] != source]
+    for place, ratio in fuzzy.alike(source, [row[0] for row in rows], least):
+        text, context, target, document = rows[place]
+        yield Match(text, context, target, document, ratio)
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
       (?P<space> [ \t\r\f\v]+ | \n )
     | (?P<comment> \#(?![~|]) [^\n]* )
     | (?P<mark> \#~\|? | \#\| )
-    | (?P<word> msgstr[ \t]*\[[ \t]*\d+[ \t]*\] | (?:msgid_plural|msgid|msgstr|msgctxt|domain)\b )
+    | (?P<word> msgstr[ \t]*\[[ \t\r\n\f\v]*[0-9]+[ \t\r\n\f\v]*\] | (?:msgid_plural|msgid|msgstr|msgctxt|domain)\b )
     | (?P<string> {_STRING} (?: [ \t]* {_STRING} )*+ )
     | (?P<other> . )
     """,
@@ -70,6 +70,7 @@ def statements(text: str, where: str) -> Iterator[Statement]:
             if current is not None:
                 yield _closed(current, strings, where)
             current, strings = _opened(token[0], here, mode), []
+            line += token[0].count("\n")
     if current is not None:
         yield _closed(current, strings, where)
 
@@ -96,7 +97,7 @@ def _opened(word: str, line: int, mode: str) -> Statement:
         return Statement("comment", word.rstrip("\r"), line, mode)
     if "[" not in word:
         return Statement(word, "", line, mode)
-    return Statement("msgstr[", "", line, mode, int(word.partition("[")[2].strip(" \t]")))
+    return Statement("msgstr[", "", line, mode, int(word.partition("[")[2].rstrip("]")))
 
 
 def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
