@@ -35,7 +35,7 @@ def test_words_are_the_listed_ones(code: str, text: str, expected: str) -> None:
 def test_letters_have_no_digits_and_no_marks_and_characters_have_the_digits() -> None:
     counts = count("Anti-PD-1 is 50% (of 20) dose's.", "en")
 
-    assert (counts.words, counts.letters, counts.characters) == (4, 16, 17)
+    assert (counts.words, counts.letters, counts.characters) == (4, 15, 16)
 
 
 def test_a_number_is_no_word_and_adds_no_letter_syllable_or_character() -> None:
@@ -65,10 +65,10 @@ def test_an_elided_article_is_a_word_without_a_syllable() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "words_", "letters"),
     [
-        ("zh", "免疫疗法帮助T细胞。", 10, 10),
-        ("zh", "PD-1是一种蛋白质。", 8, 9),
+        ("zh", "免疫疗法帮助T细胞。", 9, 9),
+        ("zh", "PD-1是一种蛋白质。", 7, 8),
         ("ja", "がん細胞をコーヒー。", 9, 9),
-        ("th", "มะเร็ง", 3, 3),
+        ("th", "มะเร็ง", 5, 5),
         ("zh-Hant", "癌症2023年", 3, 3),
     ],
 )
@@ -86,6 +86,10 @@ def test_japanese_runs_are_counted_by_script() -> None:
     assert (counts.katakana, counts.katakana_runs) == (6, 1)
     assert (counts.latin, counts.latin_runs) == (4, 2)
     assert counts.commas == 1
+
+
+def test_a_comma_inside_a_number_is_no_comma() -> None:
+    assert count("1,000 people, or 2,5 per cent,really", "en").commas == 2
 
 
 def test_commas_of_all_scripts_count() -> None:
@@ -116,10 +120,10 @@ def test_complex_words_are_gunnings(word: str, complex_: int) -> None:
     assert count(f"we saw {word} here", "en").fog_words == complex_
 
 
-@pytest.mark.parametrize(
-    "word",
-    ["walk", "walks", "walked", "walking", "stopped", "hoping", "carries", "bigger", "biggest", "slowly", "dog's"],
-)
+EASY = "walk walks walked walking stopped hoping carries bigger biggest slowly dog's"
+
+
+@pytest.mark.parametrize("word", EASY.split())
 def test_regular_endings_keep_a_word_easy(word: str) -> None:
     assert count(f"we {word} now", "en").hard_words == 0
 

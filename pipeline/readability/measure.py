@@ -44,10 +44,12 @@ class Measures(dict[str, int]):
         bare = chunk.strip(_MARKS)
         if bare.isalpha() and is_normalized("NFC", bare):
             packed = self._words[bare.lower()][first or not bare[0].isupper()]
+            if bare is chunk:
+                return packed
         else:
             found = enumerate(words(bare, self._elision))
             packed = sum(self._word(word, word[0].isupper() and not (first and place == 0)) for place, word in found)
-        return packed + lanes.COMMA * len(COMMAS.findall(chunk)) if bare is not chunk else packed
+        return packed + lanes.COMMA * len(COMMAS.findall(chunk))
 
     def _word(self, word: str, named: bool) -> int:
         lower = word.lower()
