@@ -24,7 +24,8 @@ def check(locales: tuple[str, ...], form: str) -> int:
     The exit status is 1 if there are findings at or above the project's `fail_on`.
     """
     from pipeline.cli.findings import FORMATS
-    from pipeline.cli.work import many, work
+    from pipeline.cli.words import many
+    from pipeline.cli.work import work
 
     done = work(["check"], locales=locales)
     findings = done.outcome.findings

@@ -12,7 +12,7 @@ from pipeline import __version__
 from pipeline.cli.commands import Commands
 from pipeline.cli.options import common
 
-WELL, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
+WELL, USAGE, UNREADABLE = 0, 2, 3
 INTERRUPTED, READER_GONE = 130, 141
 """As a shell says it of a command that ended with SIGINT or SIGPIPE."""
 
@@ -29,9 +29,11 @@ def run(arguments: Sequence[str]) -> int:
     from pipeline.model import ConfigError, PipelineError
 
     try:
-        status = plainloc.main(list(arguments), prog_name="plainloc", standalone_mode=False)
+        status = _invoke(list(arguments))
         sys.stdout.flush()
-        return status if isinstance(status, int) else WELL
+        return status
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.ClickException as error:
         error.show()
         return USAGE
@@ -45,3 +47,13 @@ def run(arguments: Sequence[str]) -> int:
         # Python flushes stdout once more at its end, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
+
+
+def _invoke(arguments: list[str]) -> int:
+    if "_PLAINLOC_COMPLETE" in os.environ:
+        # A shell asks for completions; click answers and ends the process.
+        plainloc.main(arguments, prog_name="plainloc")
+    # Not `main`, which ends with 1 when the reader of stdout goes away: here 1 means findings.
+    with plainloc.make_context("plainloc", arguments) as context:
+        status = plainloc.invoke(context)
+    return status if isinstance(status, int) else WELL

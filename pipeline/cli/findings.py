@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.cli.junit import junit
 from pipeline.cli.sarif import sarif
-from pipeline.cli.work import line
+from pipeline.cli.words import line
 from pipeline.model import Finding
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}

@@ -7,6 +7,7 @@ import json
 import click
 
 from pipeline.cli.options import common, said
+from pipeline.cli.words import told
 from pipeline.cli.writing import formats
 
 EVERYTHING = ("extract", "check", "build", "report", "bundle")
@@ -46,6 +47,4 @@ def _tell(summary: dict[str, object], status: int, form: str) -> None:
     for line in failing if isinstance(failing, list) else ():
         click.echo(line)
     if not said().quiet:
-        from pipeline.cli.writing import told
-
         click.echo(told(summary), err=bool(failing))

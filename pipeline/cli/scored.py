@@ -12,6 +12,7 @@ from pipeline.languages import locale
 from pipeline.markup import plain
 from pipeline.model import ConfigError, Counts, Locale, Score
 
+STDIN = "-"
 SHOWN = 100
 """Characters of a hard sentence that are shown."""
 
@@ -42,7 +43,7 @@ def scored(path: str, text: str, tag: str | None) -> Scored:
 
     Raises ConfigError where nothing says its language, UnreadableError for a format that is not known.
     """
-    name = "stdin.md" if path == "-" else path
+    name = "stdin.md" if path == STDIN else path
     known = locale(tag) if tag else _locale(name, text, path)
     document = extract(name, text, known)
     segments = tuple(_sentence(segment.line, plain(segment.text), known.language) for segment in document.segments)
@@ -59,11 +60,11 @@ def _locale(name: str, text: str, path: str) -> Locale:
     from pipeline.workspace import Workspace, find, paths
 
     place = Path(path).resolve()
-    if path != "-" and paths.SOURCES in place.parts:
+    if path != STDIN and paths.SOURCES in place.parts:
         root = find(place.parent)
         if place.is_relative_to(root / paths.SOURCES):
             return Workspace(root).config().source
-    raise ConfigError("nothing says its language; add --locale TAG, or 'lang: TAG' to its front matter", path)
+    raise ConfigError("nothing says its language; add --locale TAG, or 'lang: TAG' to its front matter", _name(path))
 
 
 def _sentence(line: int, text: str, language: str) -> Sentence:
@@ -94,7 +95,7 @@ def as_json(text: Scored) -> dict[str, object]:
 
 def as_text(text: Scored, *, brief: bool) -> str:
     """The figures, and, if not `brief`, the hard sentences with what makes them hard."""
-    lines = [f"{text.path} ({text.locale.tag}): {text.counts.words} words in {text.counts.sentences} sentences"]
+    lines = [f"{_name(text.path)} ({text.locale.tag}): {text.counts.words} words in {text.counts.sentences} sentences"]
     if text.level is not None:
         lines.append(f"  level {text.level:.1f} of 1 (easy) to 6 (hard)")
     lines += [_figure(score) for score in text.scores]
@@ -114,3 +115,7 @@ def _figure(score: Score) -> str:
 def _hard(segment: Sentence) -> str:
     shown = segment.text if len(segment.text) <= SHOWN else segment.text[:SHOWN].rstrip() + "…"
     return f"  line {segment.line}: {'; '.join(segment.reasons)}: {shown}"
+
+
+def _name(path: str) -> str:
+    return "stdin" if path == STDIN else path

@@ -12,6 +12,7 @@ import click
 from pipeline.cli.options import clock, epoch, said
 from pipeline.cli.pool import pool
 from pipeline.cli.progress import progress
+from pipeline.cli.words import line
 
 if TYPE_CHECKING:
     from pipeline.config import Config
@@ -85,16 +86,3 @@ def complain(errors: Iterable[PipelineError]) -> None:
     """What could not be read, on stderr."""
     for error in errors:
         click.echo(f"plainloc: {error}", err=True)
-
-
-def line(finding: Finding) -> str:
-    """A finding as compilers tell theirs: `file:12: error: message [check]`."""
-    place = finding.file or finding.path
-    where = f"{place}:{finding.line}: " if finding.line else f"{place}: " if place else ""
-    instead = f" ({finding.suggestion})" if finding.suggestion else ""
-    return f"{where}{finding.severity}: {finding.message}{instead} [{finding.check}]"
-
-
-def many(number: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import click
 
 from pipeline.cli.options import said
-from pipeline.cli.work import many, work
 
 formats = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the result is told."
@@ -18,6 +17,9 @@ locales = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
 
 def write(wanted: str, form: str, *, locales: Sequence[str] = (), draft: bool = False) -> int:
     """Does one thing and lists the files that it changed; the exit status, for which findings do not count."""
+    from pipeline.cli.words import many
+    from pipeline.cli.work import work
+
     done = work([wanted], locales=locales, draft=draft)
     written = sorted(done.outcome.written)
     if form == "json":
@@ -27,16 +29,3 @@ def write(wanted: str, form: str, *, locales: Sequence[str] = (), draft: bool = 
             click.echo(name)
         click.echo(f"{many(len(written), 'file')} written", err=True)
     return 3 if done.outcome.errors else 0
-
-
-def told(summary: Mapping[str, object]) -> str:
-    """The summary of a run as text."""
-    findings = summary["findings"]
-    assert isinstance(findings, dict)
-    numbers = ", ".join(many(number, severity) for severity, number in findings.items() if number)
-    documents, places = int(str(summary["documents"])), int(str(summary["locales"]))
-    written = int(str(summary["written"]))
-    said_of = f"{many(documents, 'document')} in {many(places, 'locale')}"
-    changed = f"{many(written, 'file')} written" if written else "nothing to write"
-    found = f"{numbers}: see 'plainloc check'" if numbers else "no findings"
-    return f"{said_of}; {changed}; {found}"
