@@ -104,6 +104,11 @@ def test_small_numbers_are_not_missed_in_a_language_whose_words_are_not_known() 
     assert names(check(pair("Take 200 mg.", "Taktu 20 mg.", "en > is"))) == ["number"]
 
 
+def test_a_mark_is_not_judged_in_a_language_whose_marks_are_not_known() -> None:
+    assert check(pair("Take 1,500 mg.", "Taktu 1.500 mg.", "en > is")) == ()
+    assert check(pair("Take 1,500 mg.", "Taktu 1,500 mg.", "en > is")) == ()
+
+
 def test_the_reasons_of_a_missed_goal_become_warnings() -> None:
     (finding,) = goal(["31 words in one sentence (goal: at most 20)"], locale="en-simple")
 

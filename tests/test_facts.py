@@ -63,7 +63,7 @@ def test_a_text_states_what_the_table_says(language: str, what: str, text: str, 
 @pytest.mark.parametrize("tag", ["de", "en", "fr", "es-MX", "de-CH"])
 @given(value=st.integers(min_value=1000, max_value=10**12))
 def test_a_grouped_number_has_the_value_of_its_digits(tag: str, value: int) -> None:
-    mark = facts.marks.decimal_mark(locale(tag))
+    mark = facts.decimal_mark(locale(tag))
     text = f"{value:,}".replace(",", "." if mark == "," else ",")
 
     found = facts.numbers(text, locale(tag))

@@ -29,6 +29,7 @@ def numbers(pair: Pair) -> Iterator[Message]:
     missing, added = _unmatched(pair)
     for before, after in list(product(missing, added)):
         wrong, meant = before.value in after.readings, _is_thousands(before, after)
+        meant = meant or (wrong and not facts.decimal_mark(pair.locale))
         if (wrong or meant) and before in missing and after in added:
             missing.remove(before)
             added.remove(after)

@@ -5,6 +5,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 """
 
 from pipeline.facts.dates import dates
+from pipeline.facts.marks import decimal_mark
 from pipeline.facts.numbers import numbers
 from pipeline.facts.units import units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
@@ -18,6 +19,7 @@ __all__ = [
     "available",
     "comparisons",
     "dates",
+    "decimal_mark",
     "frequencies",
     "implied_negations",
     "negations",

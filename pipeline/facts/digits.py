@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import NUMBER, RANGE, read
 from pipeline.facts.number_words import GAP
 from pipeline.facts.phrases import Found
@@ -20,8 +19,11 @@ _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 
 
-def digits(text: str, locale: Locale, known: Lexicon) -> Iterator[Number]:
-    """The numbers in digits of a folded text: first the shapes that have a meaning of their own, then all others."""
+def digits(text: str, locale: Locale, named: Sequence[Found[Fraction]]) -> Iterator[Number]:
+    """The numbers in digits of a folded text: first the shapes that have a meaning of their own, then all others.
+
+    `named`: its number words, some of which may be scales: `4 million`.
+    """
     if not _ANY.search(text):
         return
     inside: set[int] = set()
@@ -30,7 +32,7 @@ def digits(text: str, locale: Locale, known: Lexicon) -> Iterator[Number]:
             if match.start() not in inside:
                 inside.update(range(*match.span()))
                 yield from make(match)
-    scales = {item.start: item for item in known.numbers.find(text) if item.value >= _SCALE}
+    scales = {item.start: item for item in named if item.value >= _SCALE}
     for match in NUMBER.finditer(text):
         if match.start() not in inside:
             yield from _number(text, match, scales, locale)

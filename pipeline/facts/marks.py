@@ -50,10 +50,10 @@ class Reading(NamedTuple):
 
 @cache
 def decimal_mark(locale: Locale) -> str:
-    """`.` or `,`: what the locale writes before decimals (the point where nothing is known)."""
+    """`.` or `,`: what the locale writes before decimals; empty where that is not known."""
     region = next((part for part in locale.tag.split("-")[1:] if part in POINT_REGIONS.get(locale.language, ())), "")
     facts = language(locale.language).facts
-    mark = "." if region or facts is None else facts.decimal
+    mark = "." if region else facts.decimal if facts else ""
     return _GENERAL.get(mark, mark)
 
 

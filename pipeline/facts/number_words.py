@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -18,9 +18,8 @@ _ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]m
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
-def words(text: str, known: Lexicon) -> Iterator[Number]:
+def words(text: str, found: Sequence[Found[Fraction]]) -> Iterator[Number]:
     """The number words of a folded text; those that stand side by side also as one number."""
-    found = list(known.numbers.find(text))
     for item in found:
         yield Number(item.value, text[item.start : item.end], "word", start=item.start, end=item.end)
     for group in _groups(text, found):
@@ -62,8 +61,8 @@ def combined(values: list[Fraction]) -> Fraction:
     return total + current
 
 
-def _groups(text: str, found: list[Found[Fraction]]) -> Iterator[list[Found[Fraction]]]:
-    group = found[:1]
+def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[Fraction]]]:
+    group = [*found[:1]]
     for before, item in pairwise(found):
         if GAP.fullmatch(text, before.end, item.start):
             group.append(item)

@@ -20,11 +20,7 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     language has them. Several numbers may stand at one place: `two hundred` is 2, 100 and 200.
     """
     text, known = folded(text), lexicon(locale.language)
-    found = [
-        *digits(text, locale, known),
-        *words(text, known),
-        *months(text, known),
-        *ordinals(text, known),
-        *roman(text),
-    ]
+    named = list(known.numbers.find(text))
+    written = (*digits(text, locale, named), *words(text, named), *roman(text))
+    found = (*written, *months(text, known), *ordinals(text, known))
     return tuple(sorted(found, key=lambda number: (number.start, number.end)))

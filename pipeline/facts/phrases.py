@@ -48,16 +48,18 @@ class Phrases(Generic[T]):
             yield from self._find_words(text)
 
     def _find_words(self, text: str) -> Iterator[Found[T]]:
-        row, firsts, behind = words(text), self._firsts, 0
-        for at, word in enumerate(row):
-            if word.text not in firsts or at < behind:
+        (texts, places, distinct), firsts, behind = words(text), self._firsts, 0
+        if firsts.keys().isdisjoint(distinct):
+            return
+        for at, word in enumerate(texts):
+            if word not in firsts or at < behind:
                 continue
-            first, longest = firsts[word.text]
-            for size in range(min(longest, len(row) - at), 0, -1):
-                key = (first, *(other.text for other in row[at + 1 : at + size]))
-                if key in self._values:
+            first, longest = firsts[word]
+            for size in range(min(longest, len(texts) - at), 0, -1):
+                value = self._values.get((first, *texts[at + 1 : at + size]))
+                if value is not None:
                     behind = at + size
-                    yield Found(self._values[key], word.start, row[behind - 1].end)
+                    yield Found(value, places[at][0], places[behind - 1][1])
                     break
 
 
@@ -72,5 +74,5 @@ def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dic
 
 def _key(phrase: str) -> tuple[str, ...]:
     """The words of a phrase; one that ends in an apostrophe keeps it, as it stands before its vowel."""
-    key = tuple(word.text for word in words(folded(phrase)))
+    key = words(folded(phrase)).texts
     return (*key[:-1], f"{key[-1]}'") if key and folded(phrase).endswith("'") else key

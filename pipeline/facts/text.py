@@ -21,12 +21,12 @@ _SAME = str.maketrans(
 )
 
 
-class Word(NamedTuple):
-    """A word in lower case and its place in the folded text."""
+class Words(NamedTuple):
+    """The words of a folded text in lower case, and the place of each."""
 
-    text: str
-    start: int
-    end: int
+    texts: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    distinct: frozenset[str]
 
 
 @lru_cache(maxsize=512)
@@ -37,6 +37,8 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
-    return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(text))
+    found = list(_WORD.finditer(text))
+    texts = tuple(match[0].lower() for match in found)
+    return Words(texts, tuple(match.span() for match in found), frozenset(texts))
