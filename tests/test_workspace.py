@@ -84,7 +84,14 @@ def test_settings_and_glossary_make_one_configuration(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("settings", "error"),
-    [("source: en\nx: 1", r"source_texts/pipeline.yaml:2, x: "), ("source: \udce9", "source_texts/pipeline.yaml:1: ")],
+    [
+        ("source: en\nx: 1", "source_texts/pipeline.yaml:2, x: "),
+        ("source: \udce9", "source_texts/pipeline.yaml:1: "),
+        (
+            "source: en\neditions: [{locale: de, goal: {formula: smog, at_most: 8}}]",
+            "source_texts/pipeline.yaml:2, .*: the formula 'smog' does not hold for de; there are: amstad, ",
+        ),
+    ],
 )
 def test_a_wrong_setting_is_told_with_its_file(root: Path, settings: str, error: str) -> None:
     (root / paths.SETTINGS).write_bytes(settings.encode("utf-8", "surrogateescape"))

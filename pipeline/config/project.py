@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.config.editions import editions
 from pipeline.config.fields import Field, read
-from pipeline.config.goals import goal
+from pipeline.config.goals import Formulas, goal
 from pipeline.config.tags import ReadTag, tag
 from pipeline.config.values import Config, Goal
 from pipeline.model import Locale
@@ -29,16 +29,16 @@ PUBLISHING: Readers = {
 }
 
 
-def load(text: str, where: str, locale: ReadTag) -> Config:
+def load(text: str, where: str, locale: ReadTag, formulas: Formulas | None = None) -> Config:
     """The configuration that `pipeline.yaml` holds, without the glossary's terms.
 
-    `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`). Raises ConfigError,
-    naming file, line and key, for every unknown key, wrong type, unknown tag, two editions with one gettext name, an
-    unknown pivot and a circle of pivots.
+    `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`), `formulas` gives the ids
+    of a language's formulas; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown
+    key, wrong type, unknown tag, two editions with one gettext name, an unknown pivot and a circle of pivots.
     """
     keys = read(text, where).mapping((*PROJECT, "source", "editions", "publishing"), required=("source",))
-    source, source_goal = _source(keys["source"], locale)
-    made = editions(keys["editions"], source, locale) if "editions" in keys else ()
+    source, source_goal = _source(keys["source"], locale, formulas)
+    made = editions(keys["editions"], source, locale, formulas) if "editions" in keys else ()
     publishing = keys["publishing"].mapping(tuple(PUBLISHING)) if "publishing" in keys else {}
     return replace(Config(source, source_goal, made), **_given(PROJECT, keys), **_given(PUBLISHING, publishing))
 
@@ -48,8 +48,9 @@ def _given(readers: Readers, keys: Mapping[str, Field]) -> dict[str, Any]:
     return {name: reader(keys[name]) for name, reader in readers.items() if name in keys}
 
 
-def _source(field: Field, locale: ReadTag) -> tuple[Locale, Goal]:
+def _source(field: Field, locale: ReadTag, formulas: Formulas | None) -> tuple[Locale, Goal]:
     if isinstance(field.value, str):
         return tag(field, locale), Goal()
     keys = field.mapping(("locale", "goal"), required=("locale",))
-    return tag(keys["locale"], locale), goal(keys.get("goal"))
+    known = tag(keys["locale"], locale)
+    return known, goal(keys.get("goal"), known.language, formulas)

@@ -46,9 +46,12 @@ class Workspace:
 
     def config(self) -> Config:
         """`pipeline.yaml` with the terms of `glossary.yaml`. Raises ConfigError."""
-        from pipeline import config, languages
+        from pipeline import config, languages, readability
 
-        settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale)
+        def formulas(language: str) -> list[str]:
+            return [formula.id for formula in readability.formulas(language)]
+
+        settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, formulas)
         terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
         return replace(settings, terms=terms)
 
