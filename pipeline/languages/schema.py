@@ -71,7 +71,7 @@ def _word_set(value: object, where: str) -> frozenset[str]:
 def _abbreviations(value: object, where: str) -> frozenset[str]:
     """Abbreviations without their last dot; one in lower case may also start a sentence."""
     listed = [word[:-1] if word.endswith(".") else word for word in _words(value, where)]
-    return frozenset(listed) | {word[:1].upper() + word[1:] for word in listed}
+    return frozenset(listed) | {word[:1].upper() + word[1:] for word in listed if len(word) > 1}
 
 
 def _phrase_table(value: object, where: str) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.languages import Language
 from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates
-from pipeline.segment.stops import ends
+from pipeline.segment.stops import ends, is_paragraph_start, starts
 
 _INVERTED = frozenset("¿¡")
 _GLUED = frozenset(GLUED)
@@ -58,35 +58,39 @@ def _outside(places: Iterable[int], holds: Sequence[tuple[int, int]]) -> Iterato
 
 
 def _is_border(text: str, match: re.Match[str], language: Language) -> bool:
-    run, gap = match["run"], match["gap"]
-    if not run or gap.count("\n") > 1 or gap.count("\r") > 1:
+    rest, gap = match.groups()
+    if gap is None or (len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1)):
         return True
+    run = text[match.start()] + rest
+    if not text[match.start() - 1].isalnum() and is_paragraph_start(text, match.start()):
+        return False
     if not gap and not _needs_no_gap(text, match, run, language):
         return False
-    after = NEXT.match(text, match.end())
-    assert after is not None
-    word, following = after["word"], after["mark"]
-    return _may_start(text, match.end(), word, following) and _ends(text, match, word, following, language)
+    return _may_start(text, match.end()) and _ends(text, match, run, language)
 
 
-def _may_start(text: str, start: int, word: str, following: str) -> bool:
-    """Whether a sentence may start with these: not in lower case, nor with a mark that belongs to what was before."""
-    if word:
-        at = text.index(word, start)
-        return not word[0].islower() or LOWER.match(text, at) is None or not _INVERTED.isdisjoint(text[start:at])
-    return text[start] not in _NO_START and following not in _NO_START or _POINT.match(text, start) is not None
+def _may_start(text: str, start: int) -> bool:
+    """Whether a sentence may start there: not in lower case, nor with a mark that belongs to what was before."""
+    if text[start].isupper():
+        return True
+    match = NEXT.match(text, start)
+    assert match is not None
+    word, following = match.groups()
+    if not word:
+        return _NO_START.isdisjoint((text[start], following)) or _POINT.match(text, start) is not None
+    at = match.start("word")
+    return not word[0].islower() or LOWER.match(text, at) is None or not _INVERTED.isdisjoint(text[start:at])
 
 
-def _ends(text: str, match: re.Match[str], word: str, following: str, language: Language) -> bool:
-    """Whether the marks end a sentence, if these come next."""
-    run = match["run"]
-    if run[0] == "." and not _MARKS.search(run, 1):
+def _ends(text: str, match: re.Match[str], run: str, language: Language) -> bool:
+    """Whether the marks end a sentence, if what comes next may start one."""
+    if run == "." or (run[0] == "." and not _MARKS.search(run, 1)):
         closed = not _BRACKETS.isdisjoint(run)
-        return ends(text, match.start(), word, following, closed=closed, language=language)
+        return ends(text, match.start(), match.end(), closed=closed, language=language)
     if text[match.start() - 1] in "([" and not _MARK_AFTER_BRACKET.search(run):
         return False
     if run in _ELLIPSES and not language.segmentation.ellipsis_ends:
-        return word.lower() in language.segmentation.starters
+        return starts(text, match.end(), language)
     return True
 
 
@@ -94,5 +98,7 @@ def _needs_no_gap(text: str, match: re.Match[str], run: str, language: Language)
     """Full-width marks and those of other scripts stand alone; Latin ones between characters of such a script."""
     start, end = match.span()
     if not _GLUED.isdisjoint(run):
+        if run == "．":
+            return not text[end].isdigit()
         return run[-1] in _GLUED or not text.startswith(language.segmentation.continuers, end)
     return WIDE.match(text, start - 1) is not None and WIDE.match(text, end) is not None

@@ -24,7 +24,7 @@ _CLOSER = r"""
   | &(?:quot|apos|rdquo|rsquo|raquo|ldquo|\#39|\#34);
 """
 
-_BLANK_LINE = r"(?:\n|\r(?!\n)) [^\S\r\n]*+ (?:\r?\n|\r) \s*+"
+_BLANK_LINE = r"(?<=[\r\n]) [^\S\r\n]*+ (?<!\r(?=\n)) (?:\r?\n|\r) \s*+"
 
 _SIGNS = "".join(
     f"{chr(block)}-{chr(block + 3)}{chr(block + 0x3C)}-{chr(block + 0x63)}" for block in range(0x900, 0xE00, 0x80)
@@ -38,11 +38,17 @@ _LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u2
 def candidates(extra: str) -> re.Pattern[str]:
     """Every place where a border may be. `extra` holds a language's further marks.
 
-    Groups: `run` is the marks with their closers, `gap` the white space behind them; a blank line has neither. The
+    Groups: `rest` is what follows the first mark (marks and closers), `gap` the white space behind; a blank line has neither. The
     pattern has nothing to backtrack into, so that no text takes more than linear time.
     """
-    marks = f"[{re.escape(GLUED + SPACED + extra)}]"
-    return re.compile(rf"(?P<run>(?:{marks}++(?:{_CLOSER})*+)++)(?P<gap>\s*+) | {_BLANK_LINE}", re.VERBOSE)
+    marks = re.escape(GLUED + SPACED + extra)
+    closed = f"(?:{_CLOSER})*+"
+    # One character first, from a plain set: the regular expression engine looks for it at its full speed.
+    first = rf"[{marks}\r\n]"
+    return re.compile(
+        rf"{first} (?: {_BLANK_LINE} | (?<![\r\n]) (?P<rest> [{marks}]*+ {closed} (?:[{marks}]++ {closed})*+) (?P<gap>\s*+))",
+        re.VERBOSE,
+    )
 
 
 NEXT = re.compile(

@@ -19,7 +19,7 @@ from pipeline.segment import borders
 
 Cut = Callable[[str, str], list[int]]
 RUN = 20
-_FINAL = re.compile(r"[.!?…。！？｡।॥۔؟።։;][\s\"'”’»›」』）)\]“«]*$")
+_FINAL = re.compile(r"[.!?…。！？｡।॥۔؟።։][\s\"'”’»›」』）)\]“«]*$")
 
 
 def runs(path: Path, code: str) -> Iterator[tuple[str, set[int]]]:
@@ -78,9 +78,9 @@ def main(folder: Path, *, show: bool) -> None:
 def speed(folder: Path) -> float:
     """Megabytes of UTF-8 a second on English prose."""
     text = " ".join(text for text, _ in runs(folder / "en.txt", "en")) * 20
-    start = time.perf_counter()
+    start = time.process_time()
     ours(text, "en")
-    return len(text.encode()) / 1e6 / (time.perf_counter() - start)
+    return len(text.encode()) / 1e6 / (time.process_time() - start)
 
 
 if __name__ == "__main__":
