@@ -1,13 +1,18 @@
 """Finished translations on a SQLite connection, and what is like a text in them."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from pipeline import fuzzy
 from pipeline.model import Catalog
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f' ]?\d+)*")
 _PLACEHOLDER = re.compile(r"\{\w+\}")

@@ -1,19 +1,13 @@
 """PO text -> Catalog: the grammar of GNU gettext, with file and line for all that it refuses."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pipeline.model import Catalog, Locale, Unit, UnreadableError
 from pipeline.po import flags, header
 from pipeline.po.charset import decode
+from pipeline.po.comments import sort
 from pipeline.po.statements import Statement, statements
-
-_FLAG_MARKS = (",", "!", "=")
-_SPACED_LINE = re.compile(r"[ \t]*:[ \t]*(\d+)(?=[ \t]|$)")
-_REFERENCE = re.compile(r"[^ \t\r\f\v]+")
-_HERE = re.compile(r"^(?:\./)+")
-_ZEROS = re.compile(r":0+(?=\d+$)")
 
 
 def parse(data: bytes, where: str, locale: Locale | None = None) -> Catalog:
@@ -52,7 +46,7 @@ class _Entry:
         return not self.parts["msgid"].text and "msgctxt" not in self.parts and not self.obsolete
 
     def unit(self) -> Unit:
-        notes, comments, references, flagged = _sorted_comments(self.comments)
+        notes, comments, references, flagged = sort(line.text for line in self.comments)
         fuzzy, others = flags.read(flagged) if flagged else (False, ())
         targets = tuple([target.text for target in self.targets])
         parts, previous = self.parts, self.previous
@@ -166,38 +160,6 @@ def _take_target(entry: _Entry, statement: Statement) -> str:
         return f"msgstr[{statement.index}] is out of order; msgstr[{len(entry.targets)}] is expected here"
     entry.targets.append(statement)
     return ""
-
-
-def _sorted_comments(
-    lines: Sequence[Statement],
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], list[str]]:
-    """Notes, comments from the source, references and flag lines, each without its mark."""
-    notes, comments, references, flagged = [], [], [], []
-    for line in lines:
-        mark, rest = line.text[1:2], line.text[2:]
-        if mark == ".":
-            comments.append(_unspaced(rest))
-        elif mark == ":":
-            references.append(rest)
-        elif mark in _FLAG_MARKS and mark:
-            flagged.append(line.text[1:])
-        else:
-            notes.append(_unspaced(line.text[1:]))
-    return tuple(notes), tuple(comments), _references(references) if references else (), flagged
-
-
-def _unspaced(text: str) -> str:
-    return text[1:] if text.startswith(" ") else text
-
-
-def _references(lines: Iterable[str]) -> tuple[str, ...]:
-    """The references of `#:` lines, each once; `./file : 05` is `file:5`."""
-    found: dict[str, None] = {}
-    for line in lines:
-        joined = _SPACED_LINE.sub(r":\1", line) if ":" in line else line
-        for word in _REFERENCE.findall(joined):
-            found[_ZEROS.sub(":", _HERE.sub("", word) if word.startswith("./") else word)] = None
-    return tuple(filter(None, found))
 
 
 def _refuse_duplicates(entries: Iterable[_Entry], where: str) -> None:
