@@ -81,6 +81,7 @@ def test_a_document_is_given_in_all_forms_with_its_picture() -> None:
     assert sorted(found) == [
         "ar/immunotherapy/t-cell.svg",
         "ar/immunotherapy/what-it-is.html",
+        "ar/immunotherapy/what-it-is.json",
         "ar/immunotherapy/what-it-is.md",
         "ar/immunotherapy/what-it-is.mo",
         "ar/immunotherapy/what-it-is.txt",
@@ -209,10 +210,13 @@ def test_a_language_without_phrases_is_told_in_english_and_says_so() -> None:
 
 
 def test_other_editions_are_named_by_what_search_engines_read() -> None:
-    found = {values["hreflang"]: values["href"] for values in Page(html_of(german())).all("link")}
+    alternates = bundle.published((source(), *editions()), CONFIG)
+    made = bundle.files(arabic(), source(), None, CONFIG, {}, alternates=alternates)
+    html = next(artifact.data.decode() for artifact in made if artifact.path.endswith(".html"))
 
-    assert found["de"] == "../../de/immunotherapy/what-it-is.html"
-    assert set(found) == {"en", "de", "ar", "hi", "zh-Hans"}
+    found = {values["hreflang"]: values["href"] for values in Page(html).all("link")}
+    assert found["en"] == "../../en/immunotherapy/what-it-is.html"
+    assert set(found) == {"en", "ar", "hi", "zh-Hans"}
 
 
 @pytest.mark.parametrize(
@@ -310,6 +314,21 @@ def test_plain_text_has_no_markup(title: str, written: str, read: str) -> None:
     assert plaintext(sanitise(markup.html(written.replace("·", " ")))).rstrip("\n") == read.rstrip("\n")
 
 
+def test_the_data_of_a_document_tell_whose_words_stand_where() -> None:
+    found = json.loads(files(arabic())["ar/immunotherapy/what-it-is.json"])
+
+    assert found["headings"] == [
+        {"level": 1, "id": "what-it-is", "text": "ما هو"},
+        {"level": 2, "id": "how-it-works", "text": "How does it work?"},
+    ]
+    assert (found["direction"], found["title"]["locale"], found["draft"]) == ("rtl", "en", True)
+    assert [(item["origin"], item["state"]) for item in found["segments"]][2:4] == [
+        ("ar", "translated"),
+        ("en", "fallback"),
+    ]
+    assert "<h2 id" in found["html"]
+
+
 def test_a_plain_text_document_becomes_a_page() -> None:
     made = replace(text(DE, "Eins <b>\nzwei\n\n", piece("Drei & *vier*", "de", 0), "\n"), path="a/b.txt")
     found = {artifact.path: artifact.data for artifact in bundle.files(made, made, None, LAX, {})}
@@ -369,6 +388,7 @@ def test_dead_links_and_missing_pictures_are_told_with_their_place() -> None:
         ("dead-link", "../../../etc/passwd"),
     ]
     assert {finding.severity for finding in found} == {"error"}
+    assert {finding.line for finding in outputs.links(made, documents, (), "locales/de/x.po")} == {0}
     assert {(finding.file, finding.entry) for finding in found} == {(f"source_texts/{PATH}", "1a2b3c4d")}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from pipeline.config import Config
@@ -10,16 +10,14 @@ from pipeline.model import Artifact, Locale, Localisation
 from pipeline.outputs.archive import archive
 from pipeline.outputs.characters import safe
 from pipeline.outputs.figures import figures
+from pipeline.outputs.forms import FORMS
 from pipeline.outputs.goals import goal_of
 from pipeline.outputs.manifest import Json, entry_of, manifest, schema
 from pipeline.outputs.paths import bundle_path, own_path
-from pipeline.outputs.phrases import phrases
 from pipeline.outputs.pictures import MEDIA_TYPES, active, variant
-from pipeline.outputs.plaintext import plaintext, underlined
 from pipeline.outputs.rendition import Rendition, rendition
-from pipeline.outputs.web import web
 
-__all__ = ["FORMS", "archive", "entry", "files", "manifest", "schema", "withheld"]
+__all__ = ["FORMS", "archive", "entry", "files", "manifest", "published", "schema", "withheld"]
 
 
 def files(
@@ -29,18 +27,18 @@ def files(
     config: Config,
     pictures: Mapping[str, bytes],
     *,
-    alternates: Iterable[Locale] | None = None,
+    alternates: Iterable[Locale] = (),
 ) -> tuple[Artifact, ...]:
     """All files of a document in the bundle of its edition; none where it is `withheld`.
 
     `catalog_mo` is the compiled catalog, None where there is none (the source's own bundle). `pictures` are files of
     the source texts by their path there; of those the document shows or links to, the edition's own version
-    (`cell.de.svg`) is put under the name that the text uses (`cell.svg`). `alternates` are the locales that the page
-    names as its other editions, by default all of the configuration.
+    (`cell.de.svg`) is put under the name that the text uses (`cell.svg`). `alternates` are the locales in which the
+    document is `published`, which its page names.
     """
     if withheld(localisation, config):
         return ()
-    others = tuple(edition.locale for edition in config.editions) if alternates is None else tuple(alternates)
+    others = tuple(alternates)
     made = rendition(localisation, source)
     tag, path = localisation.locale.tag, localisation.path
     own = (Artifact(own_path(tag, path), safe(localisation.text()).encode()),)
@@ -51,6 +49,11 @@ def files(
     )
     compiled = (Artifact(bundle_path(tag, path, ".mo"), catalog_mo),) if catalog_mo is not None else ()
     return own + forms + compiled + tuple(_pictures(made, pictures))
+
+
+def published(texts: Iterable[Localisation], config: Config) -> tuple[Locale, ...]:
+    """The locales in which a document is given to publishers, of all that it was made in."""
+    return tuple(text.locale for text in texts if not withheld(text, config))
 
 
 def withheld(localisation: Localisation, config: Config) -> tuple[str, ...]:
@@ -93,22 +96,6 @@ def entry(
         withheld=withheld(localisation, config),
         config=config,
     )
-
-
-def _web(made: Rendition, config: Config, alternates: Iterable[Locale]) -> bytes:
-    return web(made, config, alternates)
-
-
-def _text(made: Rendition, config: Config, alternates: Iterable[Locale]) -> bytes:
-    """Plain text; says in its first lines if it is a draft."""
-    del config, alternates
-    notice = f"[{phrases(made.locale).draft}]\n\n" if made.draft else ""
-    title = f"{underlined(made.title.text, '=')}\n\n" if not made.titled else ""
-    return (notice + title + plaintext(made.body)).encode()
-
-
-FORMS: Mapping[str, Callable[[Rendition, Config, Iterable[Locale]], bytes]] = {".html": _web, ".txt": _text}
-"""The forms that a document is given in beside its own, by the ending of the file's name."""
 
 
 def _pictures(made: Rendition, pictures: Mapping[str, bytes]) -> Iterable[Artifact]:

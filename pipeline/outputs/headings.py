@@ -30,6 +30,12 @@ def identified(body: str, names: Sequence[str]) -> str:
     return _HEADING.sub(lambda found: _named(found, next(waiting, "")), body)
 
 
+def outline(body: str) -> tuple[tuple[int, str, str], ...]:
+    """Level, id and words of each heading of a sanitised body that has its ids."""
+    found = ((int(item[1]), _OWN_ID.search(item[2]), words(item[3])) for item in _HEADING.finditer(body))
+    return tuple((level, unescape(own[1]) if own else "", said) for level, own, said in found)
+
+
 def first_words(body: str) -> str:
     """The words of the first heading of a sanitised body; empty if there is none."""
     found = _HEADING.search(body)

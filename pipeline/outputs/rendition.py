@@ -9,7 +9,7 @@ from posixpath import basename
 from re import compile as pattern
 
 from pipeline.languages import locale as locale_of
-from pipeline.model import Locale, Localisation
+from pipeline.model import Locale, Localisation, Piece
 from pipeline.outputs.body import body, foreign, settings
 from pipeline.outputs.headings import first_words, identified, ids
 from pipeline.outputs.pictures import target
@@ -44,6 +44,7 @@ class Rendition:
     draft: bool
     foreign: tuple[Locale, ...]
     """The locales whose words stand in for what is not translated."""
+    pieces: tuple[Piece, ...]
     files: tuple[str, ...]
     """Pictures and other files of the project that it shows or links to, relative to the source texts."""
 
@@ -66,6 +67,7 @@ def rendition(localisation: Localisation, source: Localisation) -> Rendition:
         image_alt=_words(localisation, "image_alt", front.get("image_alt", "")),
         draft=not localisation.review.startswith("reviewed"),
         foreign=_foreign(localisation),
+        pieces=localisation.pieces,
         files=tuple(sorted({name for name in (*shown, target(localisation.path, image)) if name})),
     )
     return made if made.title.text else replace(made, title=_first_heading(localisation, html))
