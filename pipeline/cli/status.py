@@ -29,7 +29,10 @@ def status(locales: tuple[str, ...], form: str) -> int:
 
     done = work(["check"], locales=locales)
     source = done.config.source.tag
-    rows = [row for row in done.outcome.rows if row.locale != source]
+    order = {edition.locale.tag: number for number, edition in enumerate(done.config.editions)}
+    rows = sorted(
+        (row for row in done.outcome.rows if row.locale != source), key=lambda row: (order[row.locale], row.path)
+    )
     click.echo(_json(rows, done.outcome) if form == "json" else _table(rows, done.outcome))
     return 3 if done.outcome.errors else 0
 

@@ -1,0 +1,30 @@
+"""Outcomes in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.model import Finding
+
+
+def line(finding: Finding) -> str:
+    """A finding as compilers tell theirs: `file:12: error: message [check]`."""
+    place = finding.file or finding.path
+    where = f"{place}:{finding.line}: " if finding.line else f"{place}: " if place else ""
+    instead = f" ({finding.suggestion})" if finding.suggestion else ""
+    return f"{where}{finding.severity}: {finding.message}{instead} [{finding.check}]"
+
+
+def many(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def told(summary: Mapping[str, Any]) -> str:
+    """The summary of a run on one line."""
+    numbers = ", ".join(many(number, severity) for severity, number in summary["findings"].items() if number)
+    changed = f"{many(summary['written'], 'file')} written" if summary["written"] else "nothing to write"
+    found = f"{numbers}: see 'plainloc check'" if numbers else "no findings"
+    return f"{many(summary['documents'], 'document')} in {many(summary['locales'], 'locale')}; {changed}; {found}"
