@@ -114,7 +114,8 @@ def test_no_border_lies_in_a_hold_and_no_other_is_lost(text: str, code: str, zon
 
 @pytest.mark.parametrize(
     "unit",
-    ["[a](", ".", '"', '."', ". ", ".](", ".<a ", "a. ", "1. ", "z. B. ", "\n", "\n \n", "\r", "。", "...x", "?( - ", "(...) "],
+    ["[a](", ".", '"', '."', ". ", ".](", ".<a ", "a. ", "1. ", "z. B. ", "\n", "\n \n", "\r", "。", "...x", "?( - ",
+     "(...) "],
 )  # fmt: skip
 def test_no_text_takes_more_than_linear_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))

@@ -38,17 +38,15 @@ _LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u2
 def candidates(extra: str) -> re.Pattern[str]:
     """Every place where a border may be. `extra` holds a language's further marks.
 
-    Groups: `rest` is what follows the first mark (marks and closers), `gap` the white space behind; a blank line has neither. The
-    pattern has nothing to backtrack into, so that no text takes more than linear time.
+    Groups: `rest` is what follows the first mark (marks and closers), `gap` the white space behind; a blank line has
+    neither. The pattern has nothing to backtrack into, so that no text takes more than linear time.
     """
     marks = re.escape(GLUED + SPACED + extra)
     closed = f"(?:{_CLOSER})*+"
     # One character first, from a plain set: the regular expression engine looks for it at its full speed.
     first = rf"[{marks}\r\n]"
-    return re.compile(
-        rf"{first} (?: {_BLANK_LINE} | (?<![\r\n]) (?P<rest> [{marks}]*+ {closed} (?:[{marks}]++ {closed})*+) (?P<gap>\s*+))",
-        re.VERBOSE,
-    )
+    rest = f"[{marks}]*+ {closed} (?:[{marks}]++ {closed})*+"
+    return re.compile(rf"{first} (?: {_BLANK_LINE} | (?<![\r\n]) (?P<rest>{rest}) (?P<gap>\s*+))", re.VERBOSE)
 
 
 NEXT = re.compile(

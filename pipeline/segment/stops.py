@@ -30,24 +30,30 @@ def ends(text: str, stop: int, after: int, *, closed: bool, language: Language) 
     words = text[max(0, stop - _REACH) : stop].rsplit(None, 3)
     if not words or text[stop - 1].isspace():
         return True
-    rules = language.segmentation
     for token in _tokens(words):
-        if token in rules.never:
-            return closed and starts(text, after, language)
-        if token in rules.ends:
-            return True
-        if token in rules.before_number and _is_number(text, after):
-            return False
-        if token in rules.may_end:
-            return starts(text, after, language)
+        found = _listed(token, text, after, closed=closed, language=language)
+        if found is not None:
+            return found
+    return _unlisted(text, stop, after, words, language)
+
+
+def _listed(token: str, text: str, after: int, *, closed: bool, language: Language) -> bool | None:
+    """The same for an abbreviation of one of the language's classes; None if it is in none."""
+    rules = language.segmentation
+    if token in rules.never:
+        return closed and starts(text, after, language)
+    if token in rules.ends:
+        return True
+    if token in rules.before_number and _is_number(text, after):
+        return False
+    return starts(text, after, language) if token in rules.may_end else None
+
+
+def _unlisted(text: str, stop: int, after: int, words: list[str], language: Language) -> bool:
+    """The same for a word that is no known abbreviation: initials and ordinals end only before a starter."""
+    token = _bare(words[-1])
     if len(token) > 5 and token.isalpha() and not token.isupper():
         return True
-    return _ends_short(text, stop, after, words, language)
-
-
-def _ends_short(text: str, stop: int, after: int, words: list[str], language: Language) -> bool:
-    """The same for a short word that is no known abbreviation: initials and ordinals end only before a starter."""
-    token = _bare(words[-1])
     if _is_marker(text, stop, token):
         return False
     if _is_initial(token, words) or (language.segmentation.ordinal_dots and _is_ordinal(token)):
