@@ -14,6 +14,7 @@ from pipeline.facts.values import Number
 from pipeline.model import Locale
 
 _ANY = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
+_VULGAR = tuple(map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F))))
 _SCALE = Fraction(100)
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
@@ -27,8 +28,8 @@ def digits(text: str, locale: Locale, named: Sequence[Found[Fraction]]) -> Itera
     if not _ANY.search(text):
         return
     inside: set[int] = set()
-    for shape, make in SHAPES:
-        for match in shape.finditer(text):
+    for shape, make, hints in SHAPES:
+        for match in shape.finditer(text) if any(hint in text for hint in hints) else ():
             if match.start() not in inside:
                 inside.update(range(*match.span()))
                 yield from make(match)
@@ -114,12 +115,13 @@ def _decade(match: re.Match[str]) -> Iterator[Number]:
 
 Maker = Callable[[re.Match[str]], Iterator[Number]]
 
-SHAPES: tuple[tuple[re.Pattern[str], Maker], ...] = (
+SHAPES: tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...] = (
     (
         re.compile(r"(?<![\d/.,])(?<!\d[ \u00a0\u202f])(\d{1,3})[/\u2044](\d{1,3})(?![\d/]|[ .,\u00a0\u202f]\d{3})"),
         _fraction,
+        ("/", "\u2044"),
     ),
-    (re.compile(r"(?:(?<!\d)(?P<whole>\d{1,3})\s?)?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"), _vulgar),
+    (re.compile(r"(?:(?<!\d)(?P<whole>\d{1,3})\s?)?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"), _vulgar, _VULGAR),
     (
         re.compile(
             r"(?<![\d:.,])(?P<hour>\d{1,2})(?::(?P<minute>\d\d)(?![\d:])"
@@ -127,8 +129,9 @@ SHAPES: tuple[tuple[re.Pattern[str], Maker], ...] = (
             re.IGNORECASE,
         ),
         _time,
+        (":", "m", "M"),
     ),
-    (re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-\u2013\u2014/](\d\d)(?![\d-])"), _years),
-    (re.compile(r"(?<!\d)(?:1[5-9]|20)\d0(?='?s\b)"), _decade),
+    (re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-\u2013\u2014/](\d\d)(?![\d-])"), _years, ("-", "\u2013", "\u2014", "/")),
+    (re.compile(r"(?<!\d)(?:1[5-9]|20)\d0(?='?s\b)"), _decade, ("0s", "0's")),
 )
-"""Digits of a certain shape, and the numbers that they are."""
+"""Digits of a certain shape, the numbers that they are, and what stands in every text that has it."""

@@ -14,7 +14,9 @@ LETTER = f"(?:{_LETTER})"
 NOT_AFTER_LETTER = r"(?<![^\W\d_\u0964\u0965])(?<![\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
 NOT_BEFORE_LETTER = f"(?!{_LETTER})"
 
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
 _WORD = re.compile(rf"(?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?")
+_SIGNS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0900-\u109f\u1780-\u17d3]")
 _ARABIC_SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
@@ -39,6 +41,6 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=512)
 def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
-    found = list(_WORD.finditer(text))
+    found = list((_WORD if _SIGNS.search(text) else _PLAIN_WORD).finditer(text))
     texts = tuple(match[0].lower() for match in found)
     return Words(texts, tuple(match.span() for match in found), frozenset(texts))
