@@ -39,7 +39,7 @@ class Cell:
     heading: int
     """A heading's level; 0 for all else."""
     hardness: int | None
-    """0 to 4; None where it cannot be said, and for words of another language, which are to be translated first."""
+    """0 to 4; None where it cannot be said, and for what stands in for a translation."""
     label: str
     """The hardness and the length in words: `hard, 24 words`."""
     misses: tuple[str, ...]
@@ -50,6 +50,7 @@ class Cell:
     note: str
     """The state in words; empty for what is translated."""
     findings: tuple[Finding, ...]
+    """Without those that say no more than `misses`."""
     entry: str
     words: int
 
@@ -78,7 +79,7 @@ def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) ->
         reasons=tuple(reason for reason in reasons if not any(miss.startswith(reason) for miss in misses)),
         state="" if original else piece.state,
         note="" if original else _note(piece, origin, locale),
-        findings=tuple(piece.findings),
+        findings=tuple(found for found in piece.findings if found.message not in misses),
         entry="" if original else piece.entry,
         words=piece.counts.words,
     )

@@ -22,7 +22,7 @@ class Figures:
     coverage: float
     """0 to 1."""
     counts: Counts
-    """Of the pieces in the edition's own language only: a formula says nothing of a text in two languages."""
+    """Of the pieces that speak for the edition only: a formula says nothing of a text in two languages."""
     scores: tuple[Score, ...]
     """The language's main formula first; empty where none holds."""
     level: float | None
@@ -88,16 +88,17 @@ def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) 
 
 
 def own_counts(localisation: Localisation) -> Counts:
-    """The counts of the pieces that stand in the edition's own language."""
+    """The counts of the pieces that speak for the edition."""
     own = (piece.counts for piece in localisation.pieces if speaks(piece, localisation.locale))
     return sum(own, Counts())
 
 
 def speaks(piece: Piece, locale: Locale) -> bool:
-    """Whether a piece's words are in the language of the edition (`en` is, in `en-simple`)."""
-    return piece.origin.split("-")[0] == locale.language
+    """Whether a piece's words speak for the edition: `de` does for `de-AT`, but `en` does not for `en-simple`."""
+    origin, own = piece.origin.split("-"), locale.tag.split("-")
+    return origin[0] == own[0] and ("simple" in origin) == ("simple" in own)
 
 
 def piece_misses(piece: Piece, locale: Locale, goal: Goal) -> tuple[str, ...]:
-    """Why a piece misses the goal; empty for one in another language, to which the goal does not apply."""
+    """Why a piece misses the goal; empty for one that stands in for what is not translated."""
     return readability.misses(piece.counts, goal, locale.language) if speaks(piece, locale) else ()

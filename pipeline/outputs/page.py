@@ -47,8 +47,6 @@ class Column:
     """The passages to look at first, the hardest first."""
     to_do: int
     """How many passages there are to look at."""
-    chosen: bool
-    """Shown from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,7 @@ def page(
         home=up(source.path),
         columns=columns,
         lines=lines,
+        chosen=_chosen(texts),
         hardness=HARDNESS,
         config=config,
         notes=sorted({column.note for column in columns if column.note}, key=lambda found: found.name),
@@ -118,6 +117,12 @@ def _line(passage: Passage, texts: Sequence[Localisation], goals: Sequence[Goal]
     )
 
 
+def _chosen(texts: Sequence[Localisation]) -> frozenset[int]:
+    """The columns that are shown at first: the source, and the first editions in which anything is translated."""
+    order = sorted(range(1, len(texts)), key=lambda number: texts[number].coverage == 0)
+    return frozenset((0, *order[:_SHOWN]))
+
+
 def _marks(cells: Iterable[Cell]) -> Iterable[str]:
     cells = tuple(cells)
     if any(found.to_do for found in cells):
@@ -143,7 +148,6 @@ def _column(number: int, text: Localisation, said: Figures, lines: Sequence[Line
         findings=text.findings,
         first=tuple(line.number for line in hardest[:_FIRST]),
         to_do=len(hard),
-        chosen=number <= _SHOWN,
     )
 
 
