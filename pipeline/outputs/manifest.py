@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pipeline.config import Config, Goal
 from pipeline.languages import locale as locale_of
-from pipeline.model import Artifact, Locale, Localisation
+from pipeline.model import Artifact, Locale, Localisation, Score
 from pipeline.outputs import review
 from pipeline.outputs.figures import SEVERITIES, Figures
 from pipeline.outputs.names import name
@@ -73,9 +73,7 @@ def entry_of(
         "segments": {state: said.states.get(state, 0) for state in _STATES},
         "origins": dict(said.origins),
         "counts": {"sentences": said.counts.sentences, "words": said.counts.words},
-        "scores": [
-            {"formula": score.formula, "value": round(score.value, 2), "band": score.band} for score in said.scores
-        ],
+        "scores": [_score(score) for score in said.scores],
         "level": None if said.level is None else round(said.level, 2),
         "goal": _goal(said.goal, said.met),
         "review": dict(review.parse(localisation.review)),
@@ -131,6 +129,10 @@ def _file(artifact: Artifact) -> Json:
         "size": len(artifact.data),
         "media_type": MEDIA_TYPES.get(f".{ending}", "application/octet-stream"),
     }
+
+
+def _score(score: Score) -> Json:
+    return {"formula": score.formula, "value": round(score.value, 2), "band": score.band}
 
 
 def _goal(goal: Goal, met: bool | None) -> Json:

@@ -75,20 +75,25 @@ def page(
     texts = (source, *editions)
     goals = [goal_of(config, text.locale.tag) for text in texts]
     lines = tuple(_line(passage, texts, goals) for passage in passages(source, editions))
-    known = levels or {}
     columns = tuple(
-        _column(number, text, figures(text, goal, known.get(text.locale.tag)), lines, source)
+        _column(number, text, figures(text, goal, (levels or {}).get(text.locale.tag)), lines, source)
         for number, (text, goal) in enumerate(zip(texts, goals, strict=True))
     )
+    return Artifact(page_path(source.path), _rendered(source, lines, columns, _chosen(texts), config))
+
+
+def _rendered(
+    source: Localisation, lines: Sequence[Line], columns: Sequence[Column], chosen: frozenset[int], config: Config
+) -> bytes:
     element, digest = script("report-script.html")
-    data = render(
+    return render(
         "page.html",
         title=_title(source),
         path=source.path,
         home=up(source.path),
         columns=columns,
         lines=lines,
-        chosen=_chosen(texts),
+        chosen=chosen,
         hardness=HARDNESS,
         config=config,
         notes=sorted({column.note for column in columns if column.note}, key=lambda found: found.name),
@@ -100,7 +105,6 @@ def page(
         script=element,
         script_hash=digest,
     )
-    return Artifact(page_path(source.path), data)
 
 
 def _line(passage: Passage, texts: Sequence[Localisation], goals: Sequence[Goal]) -> Line:
