@@ -165,7 +165,8 @@ def test_editing_words_inside_a_sentence_changes_no_other_message() -> None:
 
 
 def test_a_text_of_twenty_megabytes_is_cut_and_put_together() -> None:
-    paragraph = "A sentence with *some* words" + ", and more of them" * 40 + ". Another [one](https://example.org) here.\n\n"
+    ending = ". Another [one](https://example.org) here.\n\n"
+    paragraph = "A sentence with *some* words" + ", and more of them" * 40 + ending
     text = paragraph * 26_000
     document = cut(text)
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pipeline.formats.parsed import Parsed
 from pipeline.model import Block, Span
 
-_BLANK_LINES = re.compile(r"(?:(?:\A\ufeff?|\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r|\Z))+(?:\r\n|\n|\r|\Z)|\A\ufeff")
+_END = r"(?:\r\n|\n|\r(?!\n))"
+_BLANK_LINES = re.compile(rf"(?:(?:\A\ufeff?|{_END})[ \t]*(?={_END}|\Z))+(?:{_END}|\Z)|\A\ufeff")
 _ITEM = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*(?:[-*+•‣◦–]|\d{1,3}[.)])[ \t]+(?=\S)")
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_LINE_END = re.compile(rf"[ \t]*{_END}[ \t]*")
 
 
 def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Parsed:
