@@ -42,7 +42,7 @@ class Measures(dict[str, int]):
     def measure(self, chunk: str, *, first: bool = False) -> int:
         """The packed counts of a chunk; `first`: it starts a sentence, so its capital makes no name of it."""
         bare = chunk.strip(_MARKS)
-        if bare.isalpha() and is_normalized("NFC", bare):
+        if bare.isalpha() and (bare.isascii() or is_normalized("NFC", bare)):
             packed = self._words[bare.lower()][first or not bare[0].isupper()]
             if bare is chunk:
                 return packed
@@ -113,11 +113,12 @@ def _letters(word: str) -> int:
 
 
 def _is_complex(word: str, syllables: Counter) -> bool:
-    """Gunning: no compound of short words, and no word that has three syllables only by -es, -ed or -ing."""
+    """Whether a word of three and more syllables is one of Gunning's: no compound of short words, and none that has
+    three only by -es, -ed or -ing."""
     if "-" in word:
-        return any(_is_complex(part, syllables) for part in word.split("-"))
+        return any(spoken(part, syllables) > 2 and _is_complex(part, syllables) for part in word.split("-") if part)
     if not word.endswith(_INFLECTED):
-        return syllables(word) > 2
+        return True
     return syllables(word[:-3] + "e" if word.endswith("ing") else word[:-1]) > 2
 
 
