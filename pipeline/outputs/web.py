@@ -23,10 +23,13 @@ def web(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> b
     from markupsafe import Markup
 
     said = phrases(made.locale)
+    before, mark, behind = made.body.partition("</h1>")
+    title, body = (before + mark, behind) if mark else ("", made.body)
     return render(
         "document.html",
         made=made,
-        body=Markup(made.body),
+        title=Markup(title),
+        body=Markup(body),
         phrases=said,
         direction="rtl"
         if said.tag == made.locale.language and made.locale.direction == "rtl"
