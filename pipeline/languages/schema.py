@@ -115,21 +115,23 @@ def _open(value: object, where: str) -> dict[str, object]:
 
 def _segmentation(value: object, where: str) -> Segmentation:
     table = dict(_table(value, where))
-    table.update(_fields(_table(table.pop("abbreviations", {}), f"{where}, abbreviations"), RAW, where))
-    return Segmentation(**_fields(table, SEGMENTATION, where))
+    inside = f"{where}, abbreviations"
+    classes = _fields(_table(table.pop("abbreviations", {}), inside), ABBREVIATIONS, inside)
+    return Segmentation(**classes, **_fields(table, SEGMENTATION, where))
 
 
 def _section(make: Callable[..., T], readers: Mapping[str, Reader]) -> Callable[[object, str], T]:
     return lambda value, where: make(**_fields(_table(value, where), readers, where))
 
 
-RAW: Mapping[str, Reader] = dict.fromkeys(("never", "before_number", "may_end", "ends"), lambda value, where: value)
-
-SEGMENTATION: Mapping[str, Reader] = {
+ABBREVIATIONS: Mapping[str, Reader] = {
     "never": _abbreviations,
     "before_number": _abbreviations,
     "may_end": _abbreviations,
     "ends": _abbreviations,
+}
+
+SEGMENTATION: Mapping[str, Reader] = {
     "starters": _word_set,
     "continuers": _words,
     "ordinal_dots": _flag,

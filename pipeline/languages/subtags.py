@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 RIGHT_TO_LEFT = frozenset(
-    "Adlm Arab Aran Armi Avst Chrs Cprt Elym Garay Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo "
-    "Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi".split()
+    _words("""
+    Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr
+    Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi
+    """)
 )
 
 MODIFIERS = {"Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic", "Deva": "devanagari", "Hebr": "hebrew"}
@@ -14,12 +21,12 @@ MODIFIERS = {"Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic", "Deva": "dev
 
 _SCRIPTS = {
     **dict.fromkeys(
-        "af az ca cs da de en es et eu fi fr ga gl hr hu id is it lt lv ms nb nl pl pt ro sk sl sq sv sw tr vi".split(),
+        _words("af az ca cs da de en es et eu fi fr ga gl hr hu id is it lt lv ms nb nl pl pt ro sk sl sq sv sw tr vi"),
         "Latn",
     ),
-    **dict.fromkeys("be bg mk ru sr uk".split(), "Cyrl"),
-    **dict.fromkeys("ar fa ur".split(), "Arab"),
-    **dict.fromkeys("hi mr ne".split(), "Deva"),
+    **dict.fromkeys(_words("be bg mk ru sr uk"), "Cyrl"),
+    **dict.fromkeys(_words("ar fa ur"), "Arab"),
+    **dict.fromkeys(_words("hi mr ne"), "Deva"),
     "bn": "Beng",
     "el": "Grek",
     "he": "Hebr",
@@ -33,13 +40,13 @@ _SCRIPTS = {
 to it."""
 
 _TWO_LETTERS = frozenset(
-    """
+    _words("""
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
     eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv
     ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne
     ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st
     su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    """.split()
+    """)
 )
 """ISO 639-1."""
 
@@ -118,8 +125,8 @@ def cldr(language: str, script_: str, region: str) -> str:
 
 def parents(language: str, written: str, region: str, script_: str) -> list[tuple[str, str, str]]:
     """The parents of a locale as (language, script as written, region), nearest first, all in its script."""
-    if not region and (not written or script(language, "") != written):
-        return []
+    if not region:
+        return [(language, "", "")] if written and script(language, "") == written else []
     found = []
     step = (language, written, region)
     while (up := _parent(*step, script_)) is not None and up not in found:
@@ -138,8 +145,7 @@ def _parent(language: str, written: str, region: str, script_: str) -> tuple[str
         _, *rest = name.split("_")
         return language, next((x for x in rest if len(x) == 4), ""), next((x for x in rest if len(x) != 4), "")
     if region:
-        shorter = (language, written if written or script(language, "") == script_ else script_, "")
-        return shorter
+        return language, written if written or script(language, "") == script_ else script_, ""
     return (language, "", "") if written and script(language, "") == script_ else None
 
 

@@ -68,7 +68,7 @@ def _parse(tag: str) -> _Parts:
 
 def _meant(tag: str) -> str:
     """What is wrong with a tag in another system's spelling, if that can be said."""
-    guess = tag.split(".")[0].replace("_", "-").replace("@", "-")
+    guess = tag.partition(".")[0].replace("_", "-").replace("@", "-")
     return f"; did you mean {guess!r}?" if guess != tag and _TAG.fullmatch(guess.lower()) else ""
 
 
@@ -87,7 +87,9 @@ def _gettext(parts: _Parts, script: str) -> str:
     region = parts.region
     if parts.language == "zh" and not region:
         region = {"Hans": "CN", "Hant": "TW"}.get(script, "")
-    usual = subtags.script(parts.language, region)
+        usual = script
+    else:
+        usual = subtags.script(parts.language, region)
     modifiers = [] if script == usual else [subtags.MODIFIERS.get(script, script.lower())]
     modifiers += parts.rest
     name = f"{parts.language}_{region}" if region else parts.language

@@ -81,9 +81,9 @@ def _bare(word: str) -> str:
 
 
 def starts(text: str, after: int, language: Language) -> bool:
-    """Whether a word comes next that often starts a sentence."""
+    """Whether a word comes next that often starts a sentence; behind a dash it need not."""
     match = NEXT.match(text, after)
-    return match is not None and match["word"].lower() in language.segmentation.starters
+    return match is not None and text[after] not in "-–—" and match["word"].lower() in language.segmentation.starters
 
 
 def _is_number(text: str, after: int) -> bool:
