@@ -10,14 +10,15 @@ from pipeline.readability.unspaced import is_unspaced
 
 _WORDS = (10, 15, 20, 25)
 """Words per sentence: Easy Read wants 10 to 15 (UK Department of Health 2010, Making written information easier to
-understand; Inclusion Europe 2009, Information for all), GOV.UK and ISO 24495-1 practice 15 to 20, and GOV.UK no more
-than 25 (Government Digital Service, Sentence length: why 25 words is our limit)."""
+understand for people with learning disabilities; Inclusion Europe 2009, Information for all), plain English 15 to 20 on
+average (Plain English Campaign, How to write in plain English), GOV.UK no more than 25 (Government Digital Service
+2014, Sentence length: why 25 words is our limit)."""
 _CHARACTERS = {"zh": (16, 24, 32, 40), "yue": (16, 24, 32, 40), "ja": (24, 36, 48, 60)}
-"""Characters per sentence: the same limits by the 1.6 Chinese and 2.4 Japanese characters that stand for an English
-word in parallel texts. 60 is where the Agency for Cultural Affairs (2022, Koyobun sakusei no kangaekata) wants a
-Japanese sentence to be looked at."""
+"""Characters per sentence. Chinese: the same limits by the 1.61 characters that stand for an English word in 1007
+parallel sentences (Anastasopoulos et al. 2020, TICO-19). Japanese: the same steps up to the 60 at which the Agency for
+Cultural Affairs (2022, Koyobun sakusei no kangaekata) wants a sentence to be looked at."""
 _SCRIPTS_WITHOUT_SPACES = (40, 60, 80, 100)
-"""Letters without vowel signs per sentence, for Thai and its neighbours: about 4 stand for an English word."""
+"""Letters per sentence for Thai and its neighbours: a rough guess of 4 for an English word, not measured."""
 
 USUAL_LONG_WORDS = {
     "sv": 27, "no": 28, "nb": 28, "nn": 28, "da": 31, "en": 32, "fr": 35, "de": 39, "it": 45, "ru": 45, "es": 47,
