@@ -116,9 +116,7 @@ def test_the_main_formula_of_a_language_stands_first(language: str, formula: str
     assert score(TEXT, language)[0].formula == formula
 
 
-@pytest.mark.parametrize(
-    "language", ["ar", "hi", "zh", "fa", "ur", "he", "th", "ko", "vi", "bn", "ta", "xx", ""]
-)
+@pytest.mark.parametrize("language", ["ar", "hi", "zh", "fa", "ur", "he", "th", "ko", "vi", "bn", "ta", "xx", ""])
 def test_a_language_without_a_formula_has_no_score(language: str) -> None:
     assert score(TEXT, language) == ()
     assert formulas(language) == ()
