@@ -53,7 +53,7 @@ def ours(text: str, code: str) -> list[int]:
 def sentencex(text: str, code: str) -> list[int]:
     import sentencex as peer
 
-    return [piece.start_index for piece in peer.get_sentence_boundaries(code, text)][1:]
+    return [piece["start_index"] for piece in peer.get_sentence_boundaries(code, text)][1:]
 
 
 def icu(text: str, code: str) -> list[int]:
