@@ -197,6 +197,18 @@ def test_a_project_is_never_made_over_another(say: Say, root: Path) -> None:
     assert state(root) == before
 
 
+def test_a_new_project_keeps_the_texts_that_are_there(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "source_texts").mkdir()
+    for name in (".gitignore", "source_texts/welcome.md", "source_texts/glossary.yaml"):
+        (tmp_path / name).write_text("# mine\n")
+
+    assert say("init", tmp_path)[0] == 0
+
+    assert (tmp_path / "source_texts/pipeline.yaml").is_file()
+    for name in (".gitignore", "source_texts/welcome.md", "source_texts/glossary.yaml"):
+        assert (tmp_path / name).read_text() == "# mine\n"
+
+
 @pytest.mark.parametrize("words", [["--source", "english"], ["--editions", "de,de"], ["--editions", "en"]])
 def test_a_new_project_with_wrong_tags_is_not_made(say: Say, tmp_path: Path, words: list[str]) -> None:
     assert say("init", tmp_path / "new", *words)[0] == 2

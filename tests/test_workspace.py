@@ -275,6 +275,15 @@ def test_a_file_that_others_change_during_a_run_is_not_forgotten(root: Path) -> 
     assert workspace.unchanged(workspace.snapshot()) is None
 
 
+def test_a_catalog_that_a_translator_saves_behind_our_back_is_looked_at_again(root: Path) -> None:
+    workspace = Workspace(root)
+    before = workspace.snapshot()
+    written = workspace.write([Artifact("locales/de/LC_MESSAGES/b.po", b"ours")])
+    put(root, "locales/de/LC_MESSAGES/b.po", "hers")
+
+    assert not workspace.remember(before, written, SAID)
+
+
 def test_a_file_saved_in_the_same_moment_is_looked_at_again(root: Path) -> None:
     workspace = Workspace(root)
     (root / "source_texts/b.md").write_text("just now")
@@ -328,6 +337,16 @@ def test_what_five_runs_did_not_ask_for_is_dropped(root: Path) -> None:
 
     with workspace.cache() as cache:
         assert (cache.get("used"), cache.get("unused")) == (b"1", None)
+
+
+def test_two_runs_at_once_do_no_harm(root: Path) -> None:
+    with Workspace(root).cache() as first, Workspace(root).cache() as second:
+        first.put("a", b"1")
+        second.put("b", b"2")
+        assert (first.get("a"), second.get("b")) == (b"1", b"2")
+
+    with Workspace(root).cache() as cache:
+        assert (cache.get("a"), cache.get("b")) == (b"1", b"2")
 
 
 def test_a_broken_cache_is_an_empty_one(root: Path) -> None:

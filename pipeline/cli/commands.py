@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -19,7 +20,8 @@ COMMANDS: Mapping[str, str] = {
     "languages": "Shows what is known of which language.",
     "status": "Shows coverage, words left, fuzzy entries, findings and level.",
 }
-"""A command `x` is the function `x` in `pipeline/cli/x.py`; the sentence here is its line in the help."""
+"""A command `x` is the function `x` in `pipeline/cli/x.py` (`import_`, where Python has the word for itself); the
+sentence here is its line in the help."""
 
 
 class Commands(click.Group):
@@ -31,7 +33,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"pipeline.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

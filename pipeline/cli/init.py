@@ -30,10 +30,10 @@ def init(folder: Path, source: str, editions: str | None) -> int:
     if (folder / paths.SETTINGS).exists():
         raise ConfigError("there is a project already; choose another folder", str(folder / paths.SETTINGS))
     folder.mkdir(parents=True, exist_ok=True)
-    files = dict(_files(settings, made.source.language))
-    if (folder / ".gitignore").exists():
-        del files[".gitignore"]
-    written = Workspace(folder.resolve()).write(Artifact(name, text.encode()) for name, text in files.items())
+    files = _files(settings, made.source.language)
+    written = Workspace(folder.resolve()).write(
+        Artifact(name, text.encode()) for name, text in files if not (folder / name).exists()
+    )
     for name in written:
         click.echo(folder / name)
     if not said().quiet:

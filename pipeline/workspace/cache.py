@@ -42,20 +42,18 @@ class Cache:
 
     def close(self) -> None:
         """Writes what is new and drops what was long not used."""
+        self._store()
         # Another run that holds the file has the newer state; this one is then not remembered.
-        with suppress(sqlite3.OperationalError):
-            self._store()
-            with self._connection as connection:
-                connection.executemany(
-                    "UPDATE entries SET run = ? WHERE key = ?", ((self._run, key) for key in self._used)
-                )
-                connection.execute("DELETE FROM entries WHERE run <= ?", (self._run - KEPT_RUNS,))
-                connection.execute(f"PRAGMA user_version = {self._run}")
+        with suppress(sqlite3.OperationalError), self._connection as connection:
+            used = ((self._run, key) for key in self._used)
+            connection.executemany("UPDATE entries SET run = ? WHERE key = ?", used)
+            connection.execute("DELETE FROM entries WHERE run <= ?", (self._run - KEPT_RUNS,))
+            connection.execute(f"PRAGMA user_version = {self._run}")
         self._connection.close()
 
     def _store(self) -> None:
         rows = [(key, self._run, data) for key, data in self._new.items()]
-        with self._connection as connection:
+        with suppress(sqlite3.OperationalError), self._connection as connection:
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
         self._new.clear()
 

@@ -7,11 +7,24 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.model import PipelineError, UnreadableError
 
 LIMIT = 20_000_000
 """The largest file that is read, in bytes; a book has 1 to 2 million characters."""
+
+
+Stat = tuple[int, int, int]
+"""Size in bytes, time of change in nanoseconds, inode."""
+
+
+class Written(NamedTuple):
+    """A file as it was written."""
+
+    new: bool
+    """There was none of this name before."""
+    stat: Stat
 
 
 def locate(root: Path, name: str) -> Path:
@@ -58,23 +71,23 @@ def decode(data: bytes, name: str) -> str:
         raise UnreadableError(f"the bytes {bad} are not UTF-8; save the file as UTF-8", f"{name}:{line}") from None
 
 
-def write(root: Path, name: str, data: bytes) -> bool:
-    """Writes the file if its bytes differ: under another name first, then renamed. Whether it has.
+def write(root: Path, name: str, data: bytes) -> Written | None:
+    """Writes the file if its bytes differ: under another name first, then renamed. None if they do not.
 
     Raises PipelineError where the file cannot be written.
     """
     path = locate(root, name)
     try:
-        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
+        there = path.is_file()
+        if there and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        return Written(not there, _replace(path, data))
     except OSError as error:
         raise PipelineError(f"it cannot be written: {error.strerror}", name) from None
-    return True
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes) -> Stat:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:
@@ -82,9 +95,25 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
         with suppress(FileNotFoundError):
             temporary.chmod(path.stat().st_mode)
+        stat = stat_of(temporary.stat())
         temporary.replace(path)
+        return stat
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def append(root: Path, name: str, data: bytes) -> None:
+    """Adds to the end of a file, which is made if there is none. Raises PipelineError."""
+    path = locate(root, name)
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise PipelineError(f"it cannot be written: {error.strerror}", name) from None
+
+
+def stat_of(stat: os.stat_result) -> Stat:
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
 def remove(root: Path, name: str) -> bool:

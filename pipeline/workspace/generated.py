@@ -12,12 +12,12 @@ LIST = ".plainloc-files"
 """Lies in each of the generated folders, so that it lives as long as they do; one name a line."""
 
 
-def note(root: Path, written: Collection[str]) -> None:
-    """Adds to the lists what was written below the generated folders."""
+def note(root: Path, new: Collection[str]) -> None:
+    """Adds files that are new below the generated folders to their lists, at the end: a run does it often."""
     for top in paths.GENERATED:
-        new = [name for name in written if name.startswith(f"{top}/")]
-        if new:
-            _store(root, top, _noted(root, top) | set(new))
+        lines = [f"{name.removeprefix(top)[1:]}\n" for name in new if name.startswith(f"{top}/")]
+        if lines:
+            disk.append(root, f"{top}/{LIST}", "".join(lines).encode())
 
 
 def prune(root: Path, under: str, keep: Collection[str]) -> tuple[str, ...]:

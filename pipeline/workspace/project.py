@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,8 @@ class Workspace:
     """
 
     root: Path
+    _wrote: dict[str, disk.Stat] = field(default_factory=dict, compare=False, repr=False)
+    """How each file looked when it was written here, which tells it from what others made of it since."""
 
     def config(self) -> Config:
         """`pipeline.yaml` with the terms of `glossary.yaml`. Raises ConfigError."""
@@ -130,13 +132,16 @@ class Workspace:
 
         Raises PipelineError for a name outside of plainloc's own folders, and for what cannot be written.
         """
-        written = []
+        new, written = [], []
         for artifact in artifacts:
             if artifact.path.partition("/")[0] not in _WRITABLE:
                 raise PipelineError(f"plainloc writes only below {', '.join(sorted(_WRITABLE))}", artifact.path)
-            if disk.write(self.root, artifact.path, artifact.data):
+            made = disk.write(self.root, artifact.path, artifact.data)
+            if made is not None:
+                self._wrote[artifact.path] = made.stat
                 written.append(artifact.path)
-        generated.note(self.root, written)
+                new += [artifact.path] * made.new
+        generated.note(self.root, new)
         return tuple(written)
 
     def prune(self, under: str, keep: Collection[str]) -> tuple[str, ...]:
@@ -163,9 +168,12 @@ class Workspace:
     def remember(self, before: Snapshot, written: Collection[str], said: Remembered) -> bool:
         """Keeps what a run said for the next one, unless a file was changed by others meanwhile; whether it has.
 
-        `before` was taken before the first file was read; `written` are the names that the run wrote or removed.
+        `before` was taken before the first file was read; `written` are the names that the run wrote or removed, by
+        means of this workspace.
         """
-        return state.keep(self.root, before, self.snapshot(), written, said)
+        after = self.snapshot()
+        ours = {name for name in written if after.files.get(name) == self._wrote.get(name)}
+        return state.keep(self.root, before, after, ours, said)
 
     def cache(self) -> Cache:
         """Results by key, kept between runs; only in memory where nothing can be written."""

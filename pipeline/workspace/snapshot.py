@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.workspace import paths
-from pipeline.workspace.disk import files
+from pipeline.workspace.disk import Stat, files, stat_of
 
 TOPS = (paths.SOURCES, paths.CATALOGS, paths.REPORTS, paths.BUILD)
 _TICK = 20_000_000
 """Nanoseconds in which a file may be written twice with one time of change."""
-
-Stat = tuple[int, int, int]
-"""Size in bytes, time of change in nanoseconds, inode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,7 @@ def snapshot(root: Path, now: int) -> Snapshot:
     seen: dict[str, Stat] = {}
     for top in TOPS:
         for entry in files(root, top):
-            stat = entry.stat(follow_symlinks=False)
-            seen[entry.path[start:]] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            seen[entry.path[start:]] = stat_of(entry.stat(follow_symlinks=False))
     return Snapshot(seen, now)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Set
 from pathlib import Path
 
 from pipeline.model import PipelineError
@@ -30,10 +30,9 @@ def recall(root: Path, now: Snapshot) -> Remembered | None:
         return None
 
 
-def keep(root: Path, before: Snapshot, after: Snapshot, written: Collection[str], said: Remembered) -> bool:
-    """Whether what a run said holds for the files as they are now, and was stored."""
-    own = frozenset(written)
-    if before.changed(after) - own or not before.settled(own):
+def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered) -> bool:
+    """Whether what a run said holds for the files as they are now, and was stored; `ours` are as it wrote them."""
+    if before.changed(after) - ours or not before.settled(ours):
         return False
     state = {"files": after.digest, "code": code_version(), "status": said.status, "summary": said.summary}
     try:
