@@ -23,7 +23,7 @@ def _cases() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(CASES.glob("sentences.*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield path.name.split(".")[1], line.removeprefix("!"), line.startswith("!")
+                yield path.name.split(".")[1], line.removeprefix("✗ "), line.startswith("✗ ")
 
 
 def _read(case: str) -> tuple[str, list[int]]:
@@ -49,7 +49,7 @@ def test_the_borders_are_where_a_linguist_put_them(code: str, case: str) -> None
 def test_a_known_failure_still_fails(code: str, case: str) -> None:
     text, places = _read(case)
 
-    assert borders(text, language(code)) != places, "this has come right: take the ! away"
+    assert borders(text, language(code)) != places, "this has come right: take the ✗ away"
 
 
 def test_every_edition_has_its_table() -> None:

@@ -13,16 +13,20 @@ SPACED = ".!?…։\u037e"
 
 OPENERS = "([{<\"'“”„‟‘’‚‛«»‹›「『（【《〈〔［｛*_~`¿¡\u2066\u2067\u2068\u202a\u202b\u200e\u200f"
 
-_CLOSER = r"""
-    [)\]}"'”’»›」』）】》〉〕］｝*_~`¹²³⁰⁴-⁹†‡\u2069\u202c\u200e\u200f]
-  | [“‘«‹](?=[\s)\]}"'”’»*_~`.!?]|\Z)          # closes in German, Danish, Hebrew
-  | [^\S\r\n](?:[)\]”»›](?=\s|\Z)|"(?=\s"\s))  # « Vraiment ? »
-  | \[\^?\w{1,12}\] | \{\w{1,12}\}             # footnote marks and placeholders
-  | (?<=\])\([^()\n]{0,400}\)                  # the target of a link that ends here
-  | </?[a-zA-Z][^<>\n]{0,200}>                 # a tag
+_TAG = r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\n]{0,200})?/?>"
+
+_CLOSER = (
+    _TAG
+    + r"""
+  | [)\]}"'”’»›」』）】》〉〕］｝*_~`¹²³⁰⁴-⁹†‡\u2069\u202c\u200e\u200f]
+  | [“‘«‹](?=[\s)\]}"'”’»*_~`.!?]|\Z)                     # closes in German, Danish, Hebrew
+  | [^\S\r\n](?:[)\]”»›](?=\s|\Z)|"(?=\s"\s))             # « Vraiment ? »
+  | \[(?:\d{1,3}|[a-z]|\^[^\]\s]{1,40})\] | \{\w{1,12}\}  # footnote marks and placeholders
+  | (?<=\])(?:\([^()\n]{0,400}\)|\[[^\[\]\n]{0,100}\])    # the target or the label of a link that ends here
   | (?<=<sup>)\w{1,4}(?=</sup>)
-  | &(?:quot|apos|rdquo|rsquo|raquo|ldquo|\#39|\#34);
+  | &(?:quot|apos|rdquo|rsquo|raquo|ldquo|\#39|\#34);     # entities of quotes
 """
+)
 
 _BLANK_LINE = r"(?<=[\r\n]) [^\S\r\n]*+ (?<!\r(?=\n)) (?:\r?\n|\r) \s*+"
 
@@ -51,7 +55,7 @@ def candidates(extra: str) -> re.Pattern[str]:
 
 NEXT = re.compile(
     rf"""
-    (?:[{re.escape(OPENERS)}][^\S\n]? | [-–—―•]+[^\S\n]? | [(\[]?(?:\.\.\.|…)[)\]]?[^\S\n]?){{0,8}}+
+    (?:{_TAG}[^\S\n]? | [{re.escape(OPENERS)}][^\S\n]? | [-–—―•]+[^\S\n]? | [(\[]?(?:\.\.\.|…)[)\]]?[^\S\n]?){{0,8}}+
     (?P<word>{_LETTER}*+)(?P<mark>.?)
     """,
     re.DOTALL | re.VERBOSE,

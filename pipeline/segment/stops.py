@@ -76,7 +76,7 @@ def _tokens(words: list[str]) -> Iterator[str]:
 
 def _bare(word: str) -> str:
     """Without what opens it and without an elided article."""
-    word = word.lstrip(_OPENING)
+    word = word.lstrip(_OPENING).rstrip("\\")
     return word.replace("’", "'").rpartition("'")[2] or word
 
 
@@ -98,7 +98,8 @@ def _is_marker(text: str, stop: int, token: str) -> bool:
     """The number or letter of a list item, at the start of a paragraph."""
     if len(token) > 15 or not _MARKER.fullmatch(token):
         return False
-    return is_paragraph_start(text, stop - len(token))
+    escaped = text[stop - 1] == "\\"
+    return is_paragraph_start(text, stop - len(token) - escaped)
 
 
 def is_paragraph_start(text: str, place: int) -> bool:
