@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TypeVar
 from unicodedata import is_normalized
 
 from pipeline.languages import Language
 from pipeline.readability import lanes
-from pipeline.readability.characters import counted_letters
+from pipeline.readability.characters import vowel_signs
 from pipeline.readability.easy import easy_words, is_easy
 from pipeline.readability.syllables import Counter, counter
 from pipeline.readability.words import COMMAS, words
@@ -107,8 +106,10 @@ def spoken(word: str, syllables: Counter) -> int:
 
 def _letters(word: str) -> int:
     """One word with its letters and digits; more than six letters make it a long one."""
-    letters = len(word) if word.isalpha() else len(_letter().findall(word))
-    characters = letters if word.isalpha() else letters + sum(map(str.isdecimal, word))
+    letters = characters = len(word)
+    if not word.isalpha():
+        letters = sum(map(str.isalpha, word)) + (0 if word.isascii() else sum(map(vowel_signs().__contains__, word)))
+        characters = letters + sum(map(str.isdecimal, word))
     return lanes.WORD + lanes.LETTER * letters + lanes.CHARACTER * characters + lanes.LONG * (letters > 6)
 
 
@@ -120,11 +121,6 @@ def _is_complex(word: str, syllables: Counter) -> bool:
     if not word.endswith(_INFLECTED):
         return True
     return syllables(word[:-3] + "e" if word.endswith("ing") else word[:-1]) > 2
-
-
-@cache
-def _letter() -> re.Pattern[str]:
-    return re.compile(f"[{counted_letters()}]")
 
 
 def _remember(cached: dict[str, V], key: str, value: V) -> V:

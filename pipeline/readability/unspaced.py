@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from pipeline.languages import Language
 from pipeline.model import Counts
-from pipeline.readability.characters import letters
 from pipeline.readability.words import COMMAS, NOT_WORDS
 
 LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "dz"})
@@ -35,10 +33,10 @@ def count(parts: Iterable[str]) -> Counts:
 
 def _sentence(text: str) -> Counts:
     text = NOT_WORDS.sub(" ", text)
-    native = len(_native().findall(text))
     han, hiragana, katakana, latin = (runs.findall(text) for runs in (_HAN, _HIRAGANA, _KATAKANA, _LATIN))
     signs = "".join(latin)
     roman, digits = sum(map(str.isalpha, signs)), sum(map(str.isdecimal, signs))
+    native = sum(map(str.isalpha, text)) - roman
     return Counts(
         sentences=1,
         words=native + sum(any(map(str.isalpha, run)) for run in latin),
@@ -54,9 +52,3 @@ def _sentence(text: str) -> Counts:
         katakana_runs=len(katakana),
         latin_runs=len(latin),
     )
-
-
-@cache
-def _native() -> re.Pattern[str]:
-    """A letter of a script without spaces; vowel signs and tone marks belong to their letter."""
-    return re.compile(rf"(?![{_ROMAN}])[{letters()}]")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pipeline.readability.characters import letters, word_characters
+from pipeline.readability.characters import marks
 
 NOT_WORDS = re.compile(
     r"""
@@ -30,7 +30,7 @@ _SIGNS = frozenset(".:@{")
 """One of these is in all that is no word."""
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff\u200b"))
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇"), "'") | dict.fromkeys(map(ord, "‐‑"), "-")
-_CLEANED = _UNHEARD | _APOSTROPHES
+_CLEANED = _UNHEARD | _APOSTROPHES | {ord("_"): " "}
 
 
 def words(chunk: str, elision: Sequence[str] = ()) -> list[str]:
@@ -66,8 +66,6 @@ def _elided(word: str, start: int, elision: Sequence[str]) -> str:
 
 @cache
 def _word() -> re.Pattern[str]:
-    letter, inside = letters(), word_characters()
-    return re.compile(
-        rf"[{letter}]{{1,2}}(?:\.[{letter}]{{1,2}})+(?![{inside}])"
-        rf"|(?!_)[{letter}\d][{inside}]*(?:['·-][{letter}\d][{inside}]*)*"
-    )
+    """As `_ASCII_WORD`, for all scripts; underscores are gone (`_CLEANED`)."""
+    inside = rf"[\w{marks()}]"
+    return re.compile(rf"[^\W\d]{{1,2}}(?:\.[^\W\d]{{1,2}})+(?!{inside})|\w{inside}*(?:['\u00b7-]\w{inside}*)*")
