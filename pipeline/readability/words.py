@@ -39,6 +39,8 @@ def words(chunk: str, elision: Sequence[str] = ()) -> list[str]:
     A word holds a letter; letters, marks, digits, apostrophes and single hyphens inside it keep it one. `elision` are
     the articles of the language that are words of their own (`l'`, longest first); these keep their apostrophe.
     """
+    if not any(map(str.isalpha, chunk)):
+        return []
     if not _SIGNS.isdisjoint(chunk):
         chunk = NOT_WORDS.sub(" ", chunk)
     if chunk.isascii():
