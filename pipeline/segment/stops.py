@@ -81,9 +81,16 @@ def _bare(word: str) -> str:
 
 
 def starts(text: str, after: int, language: Language) -> bool:
-    """Whether a word comes next that often starts a sentence; behind a dash it need not."""
+    """Whether a word comes next that often starts a sentence; behind a dash it need not.
+
+    One letter with a stop is an initial, not the word `a`.
+    """
     match = NEXT.match(text, after)
-    return match is not None and text[after] not in "-–—" and match["word"].lower() in language.segmentation.starters
+    assert match is not None
+    word, mark = match.groups()
+    if text[after] in "-–—" or (mark == "." and len(word) == 1):
+        return False
+    return word.lower() in language.segmentation.starters
 
 
 def _is_number(text: str, after: int) -> bool:
