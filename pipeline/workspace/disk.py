@@ -32,20 +32,27 @@ def locate(root: Path, name: str) -> Path:
 
     Raises PipelineError for a name that leads out of the folder, be it by `..` or by a symbolic link.
     """
-    parts = name.split("/")
-    if any(part in {"", ".", ".."} for part in parts) or "\0" in name or "\\" in name:
-        raise PipelineError("this name leads out of the project; a name is relative, with forward slashes", name)
-    if not _real_folder(root, "/".join(parts[:-1])).is_relative_to(root):
-        raise PipelineError("a symbolic link leads out of the project here; put the folder itself in its place", name)
-    path = root / name
-    if path.is_symlink():
+    folder, _, last = name.rpartition("/")
+    if last in _NOWHERE or "\0" in name or "\\" in name or name.startswith("/"):
+        raise PipelineError(_OUT, name)
+    place = f"{_folder(root, folder)}/{last}"
+    if os.path.islink(place):  # noqa: PTH114  # called for every file of a run; a Path takes ten times as long
         raise UnreadableError("this is a symbolic link; put the file itself in its place", name)
-    return path
+    return Path(place)
+
+
+_NOWHERE = frozenset({"", ".", ".."})
+_OUT = "this name leads out of the project; a name is relative, with forward slashes"
 
 
 @lru_cache(maxsize=4096)
-def _real_folder(root: Path, folder: str) -> Path:
-    return (root / folder).resolve()
+def _folder(root: Path, folder: str) -> str:
+    """The folder's path, once it is known that it lies in `root`."""
+    if folder and not _NOWHERE.isdisjoint(folder.split("/")):
+        raise PipelineError(_OUT, folder)
+    if not (root / folder).resolve().is_relative_to(root):
+        raise PipelineError("a symbolic link leads out of the project here; put the folder itself in its place", folder)
+    return os.fspath(root / folder)
 
 
 def read(root: Path, name: str, limit: int = LIMIT) -> bytes | None:
@@ -78,13 +85,21 @@ def write(root: Path, name: str, data: bytes) -> Written | None:
     """
     path = locate(root, name)
     try:
-        there = path.is_file()
-        if there and path.stat().st_size == len(data) and path.read_bytes() == data:
+        there = _size(path)
+        if there == len(data) and path.read_bytes() == data:
             return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        return Written(not there, _replace(path, data))
+        return Written(there is None, _replace(path, data))
     except OSError as error:
         raise PipelineError(f"it cannot be written: {error.strerror}", name) from None
+
+
+def _size(path: Path) -> int | None:
+    """In bytes; None where there is no file."""
+    try:
+        return path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _replace(path: Path, data: bytes) -> Stat:
