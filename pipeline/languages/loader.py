@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from pipeline.languages.schema import read
 from pipeline.languages.values import Language
 
 _FOLDER = Path(__file__).parent
@@ -30,7 +29,8 @@ def language(code: str) -> Language:
 def _language(code: str) -> Language:
     if code not in known():
         return Language(code=code)
-    # Imported here: the locale values alone need no YAML.
+    # Imported here: the locale values alone need neither.
+    from pipeline.languages.schema import read
     from pipeline.yamltext import load
 
     where = f"pipeline/languages/{code}.yaml"
