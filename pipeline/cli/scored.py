@@ -53,7 +53,10 @@ def scored(path: str, text: str, tag: str | None) -> Scored:
 
 
 def _locale(name: str, text: str, path: str) -> Locale:
-    """The language that the front matter names, or the project's source language for one of its source texts."""
+    """The language of the edition for a text that `build` wrote, else the one that the front matter names, else the
+    project's source language for one of its source texts."""
+    if path != STDIN and (edition := _edition(Path(path).resolve())):
+        return edition
     settings = dict(format_of(name).parse(text, frozenset(), name).settings)
     if settings.get("lang"):
         return locale(settings["lang"])
@@ -65,6 +68,18 @@ def _locale(name: str, text: str, path: str) -> Locale:
         if place.is_relative_to(root / paths.SOURCES):
             return Workspace(root).config().source
     raise ConfigError("nothing says its language; add --locale TAG, or 'lang: TAG' to its front matter", _name(path))
+
+
+def _edition(place: Path) -> Locale | None:
+    """The edition in whose folder a localised text lies: its front matter still names the source's language."""
+    from pipeline.workspace import paths
+
+    top = tuple(paths.TEXTS.split("/"))
+    names = place.parts
+    at = next((k for k in range(len(names) - len(top)) if names[k : k + len(top)] == top), None)
+    if at is None or not Path(*names[:at], paths.SETTINGS).is_file():
+        return None
+    return locale(names[at + len(top)])
 
 
 def _sentence(line: int, text: str, language: str) -> Sentence:

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pipeline.config import Config
 from pipeline.model import Artifact, Locale, Localisation
 from pipeline.outputs.archive import archive
-from pipeline.outputs.characters import safe
 from pipeline.outputs.figures import figures
 from pipeline.outputs.forms import FORMS
 from pipeline.outputs.goals import goal_of
 from pipeline.outputs.manifest import Json, entry_of, manifest, schema
+from pipeline.outputs.own_text import own_text
 from pipeline.outputs.paths import bundle_path, own_path
 from pipeline.outputs.pictures import MEDIA_TYPES, active, variant
 from pipeline.outputs.rendition import Rendition, rendition
@@ -41,7 +41,7 @@ def files(
     others = tuple(alternates)
     made = rendition(localisation, source)
     tag, path = localisation.locale.tag, localisation.path
-    own = (Artifact(own_path(tag, path), safe(localisation.text()).encode()),)
+    own = (Artifact(own_path(tag, path), own_text(localisation).encode()),)
     forms = tuple(
         Artifact(bundle_path(tag, path, ending), form(made, config, others))
         for ending, form in FORMS.items()
