@@ -134,6 +134,7 @@ ABBREVIATIONS: Mapping[str, Reader] = {
 SEGMENTATION: Mapping[str, Reader] = {
     "starters": _word_set,
     "continuers": _words,
+    "lettered": _word_set,
     "ordinal_dots": _flag,
     "ellipsis_ends": _flag,
     "marks": _text,

@@ -22,6 +22,8 @@ class Segmentation:
     """Words that often start a sentence and seldom stand capitalised inside one, in lower case."""
     continuers: tuple[str, ...] = ()
     """What goes on behind a quotation without a space: `と` in Japanese."""
+    lettered: frozenset[str] = frozenset()
+    """Words with a letter of their own behind them, which is no initial: `vitamin D`. In lower case."""
     ordinal_dots: bool = False
     """Whether a number with a dot is an ordinal: `3. Mai`."""
     ellipsis_ends: bool = True

@@ -30,6 +30,8 @@ def ends(text: str, stop: int, after: int, *, closed: bool, language: Language) 
     words = text[max(0, stop - _REACH) : stop].rsplit(None, 3)
     if not words or text[stop - 1].isspace():
         return True
+    if len(words[-1]) == 1 and len(words) > 1 and _bare(words[-2]).lower() in language.segmentation.lettered:
+        return True
     for token in _tokens(words):
         found = _listed(token, text, after, closed=closed, language=language)
         if found is not None:
