@@ -315,7 +315,7 @@ def test_a_workspace_travels_to_worker_processes(root: Path) -> None:
 def test_what_is_put_into_the_cache_is_got_from_it(
     tmp_path_factory: pytest.TempPathFactory, entries: dict[str, bytes]
 ) -> None:
-    path = tmp_path_factory.mktemp("cache") / "cache.sqlite"
+    path = tmp_path_factory.mktemp("cache") / "results.sqlite"
     with Cache(path) as cache:
         for key, data in entries.items():
             cache.put(key, data)
@@ -326,12 +326,12 @@ def test_what_is_put_into_the_cache_is_got_from_it(
         assert cache.get("a key that is not there") is None
 
 
-def test_what_five_runs_did_not_ask_for_is_dropped(root: Path) -> None:
+def test_what_three_runs_did_not_ask_for_is_dropped(root: Path) -> None:
     workspace = Workspace(root)
     with workspace.cache() as cache:
         cache.put("used", b"1")
         cache.put("unused", b"2")
-    for _ in range(5):
+    for _ in range(3):
         with workspace.cache() as cache:
             assert cache.get("used") == b"1"
 
@@ -350,7 +350,7 @@ def test_two_runs_at_once_do_no_harm(root: Path) -> None:
 
 
 def test_a_broken_cache_is_an_empty_one(root: Path) -> None:
-    put(root, ".plainloc/cache.sqlite", "this is no database, by far not; it is a text of some length" * 20)
+    put(root, ".plainloc/results.sqlite", "this is no database, by far not; it is a text of some length" * 20)
 
     with Workspace(root).cache() as cache:
         assert cache.get("x") is None

@@ -7,10 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-KEPT_RUNS = 5
+KEPT_RUNS = 3
 """An entry that so many runs have not asked for is dropped."""
 _BATCH = 200
-_SCHEMA = "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, run INTEGER NOT NULL, data BLOB NOT NULL)"
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    # Apart from the bytes, which would be written again with every change of a row.
+    "CREATE TABLE IF NOT EXISTS uses (key TEXT PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID",
+)
+_DROP = "DELETE FROM entries WHERE key NOT IN (SELECT key FROM uses)"
 
 
 class Cache:
@@ -43,18 +48,20 @@ class Cache:
     def close(self) -> None:
         """Writes what is new and drops what was long not used."""
         self._store()
+        last = (self._run - KEPT_RUNS,)
         # Another run that holds the file has the newer state; this one is then not remembered.
         with suppress(sqlite3.OperationalError), self._connection as connection:
-            used = ((self._run, key) for key in self._used)
-            connection.executemany("UPDATE entries SET run = ? WHERE key = ?", used)
-            connection.execute("DELETE FROM entries WHERE run <= ?", (self._run - KEPT_RUNS,))
+            uses = ((key, self._run) for key in self._used)
+            connection.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", uses)
+            connection.execute("DELETE FROM uses WHERE run <= ?", last)
+            connection.execute(_DROP)
             connection.execute(f"PRAGMA user_version = {self._run}")
         self._connection.close()
 
     def _store(self) -> None:
-        rows = [(key, self._run, data) for key, data in self._new.items()]
         with suppress(sqlite3.OperationalError), self._connection as connection:
-            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", self._new.items())
+        self._used.update(self._new)
         self._new.clear()
 
     def __enter__(self) -> Cache:
@@ -82,7 +89,8 @@ def _table(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA synchronous = OFF")
         with connection:
-            connection.execute(_SCHEMA)
+            for table in _SCHEMA:
+                connection.execute(table)
     except sqlite3.DatabaseError:
         connection.close()
         raise

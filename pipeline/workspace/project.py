@@ -180,7 +180,7 @@ class Workspace:
         from pipeline.workspace.cache import Cache
 
         try:
-            return Cache(state.folder(self.root) / "cache.sqlite")
+            return Cache(state.folder(self.root) / "results.sqlite")
         except PipelineError:
             return Cache(Path(":memory:"))
 
