@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline import checks
 from pipeline.localise.choose import Choice, Source, choices
 from pipeline.localise.fit import UnfitError, fit
 from pipeline.localise.guard import misfits
 from pipeline.localise.join import join
+from pipeline.localise.standing import standings
 from pipeline.markup import plain
-from pipeline.model import Document, Finding, Locale, Localisation, Piece, Segment
+from pipeline.model import Document, Finding, Locale, Localisation, Pair, Piece, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def localise(
     """
     work = _Work(document, locale, chain, draft)
     work.settle()
-    return Localisation(document.path, locale, tuple(work.parts(ancestry)), tuple(work.findings), pivot=pivot)
+    findings = tuple(dict.fromkeys(work.findings))
+    return Localisation(document.path, locale, tuple(work.parts(ancestry)), findings, pivot=pivot)
 
 
 class _Work:
@@ -53,7 +56,7 @@ class _Work:
         self.document = document
         self.locale = locale
         self.segments = document.segments
-        self.at = _standings(document)
+        self.at = standings(document)
         self.findings: list[Finding] = []
         self.left = [choices(segment, chain, draft=draft) for segment in self.segments]
         self.picked: list[Choice | None] = [None] * len(self.segments)
@@ -71,7 +74,7 @@ class _Work:
             changed = [number for number, text in enumerate(self.fitted) if self._differs(number, text)]
             if changed:
                 for number, reason in misfits(self.document, changed, self._omitted(), self._text_with).items():
-                    self._refuse(number, reason)
+                    self._refuse(number, UnfitError(reason, "structure"))
                     todo.append(number)
                     self.joined = []
 
@@ -103,7 +106,7 @@ class _Work:
             try:
                 self.fitted[number] = self._fit(number, choice)
             except UnfitError as error:
-                self._refuse(number, str(error))
+                self._refuse(number, error)
                 self.picked[number] = None
             else:
                 return
@@ -111,20 +114,38 @@ class _Work:
     def _fit(self, number: int, choice: Choice) -> str:
         segment = self.segments[number]
         if choice.state != "omitted":
-            return fit(choice.target, segment, at=self.at[number])
+            return fit(choice.target, segment, at=self._standing(number))
         following = self.segments[number + 1 : number + 2]
-        if not following or following[0].block != segment.block or following[0].first:
-            raise UnfitError("the last sentence of a block cannot be left out")
+        last = not following or following[0].block != segment.block or following[0].first
+        pair = Pair(segment.text, choice.target, self.document.locale, self.locale, segment.kind, segment.slots)
+        for finding in checks.check(pair, must=segment.must, last=last):
+            if finding.severity == "error":
+                raise UnfitError(finding.message, "omitted")
         return ""
+
+    def _standing(self, number: int) -> str:
+        """Where a segment stands: where the sentences before it stood, if they are left out."""
+        start = number
+        while not self.segments[start].first and self._is_omitted(start - 1):
+            start -= 1
+        return self.at[start if self.segments[start].first else number]
+
+    def _is_omitted(self, number: int) -> bool:
+        choice = self.picked[number]
+        return choice is not None and choice.state == "omitted"
 
     def _differs(self, number: int, text: str | None) -> bool:
         return text is not None and text != self.segments[number].raw
 
     def _own(self) -> list[bool]:
-        return [choice is not None and choice.state in {"translated", "fuzzy"} for choice in self.picked]
+        """For each segment whether its words are of the edition's language and not those of the document."""
+        return [
+            choice is not None and choice.source.locale.language == self.locale.language and self._differs(number, text)
+            for number, (choice, text) in enumerate(zip(self.picked, self.fitted, strict=True))
+        ]
 
     def _omitted(self) -> frozenset[int]:
-        return frozenset(k for k, choice in enumerate(self.picked) if choice and choice.state == "omitted")
+        return frozenset(filter(self._is_omitted, range(len(self.segments))))
 
     def _text_with(self, numbers: frozenset[int]) -> str:
         texts = [text if number in numbers else None for number, text in enumerate(self.fitted)]
@@ -132,15 +153,15 @@ class _Work:
         self.joined = join(self.document, texts, own, spaced=self.locale.spaced)
         return "".join(self.joined)
 
-    def _refuse(self, number: int, reason: str) -> None:
+    def _refuse(self, number: int, error: UnfitError) -> None:
         choice, segment = self.picked[number], self.segments[number]
         if choice is None:
             raise AssertionError("only a target that was picked can be refused")
         self.findings.append(
             Finding(
-                "structure" if "would" in reason or "differ" in reason else "placeholders",
+                error.check,
                 "error",
-                f"this translation cannot be put in: {reason}",
+                f"this translation cannot be put in: {error.message}",
                 file=choice.source.file,
                 line=choice.unit.line,
                 locale=choice.source.locale.tag,
@@ -150,28 +171,6 @@ class _Work:
                 path=self.document.path,
             )
         )
-
-
-def _standings(document: Document) -> list[str]:
-    """Where each segment stands, as `fit` wants to know it."""
-    found: list[str] = []
-    before: str | Segment = ""
-    block = -1
-    for part in document.parts:
-        if isinstance(part, Segment):
-            gap = before if isinstance(before, str) else ""
-            found.append(_standing(part, gap, same=part.block == block))
-            block = part.block
-        before = part
-    return found
-
-
-def _standing(segment: Segment, gap: str, *, same: bool) -> str:
-    if segment.kind == "heading" and gap.rstrip(" \t").endswith("#"):
-        return "atx"
-    if segment.first and not same:
-        return "block"
-    return "line" if "\n" in gap or "\r" in gap else "inside"
 
 
 def _read(segment: Segment, text: str, value: str) -> str:

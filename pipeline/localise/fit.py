@@ -6,13 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from pipeline.localise.starts import safe_start
+from pipeline.localise.starts import safe_item, safe_start
 from pipeline.model import Segment, Slot
 from pipeline.yamltext import write
 
-OMIT = "[omit]"
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)\s*")
-_BRACE = re.compile(r"\{\{|\}\}|\(\{(?P<whole>\w+)\}(?P<title>\s+[^{}()]*?)?\)|\{(?P<name>\w+)\}")
+_BRACE = re.compile(
+    r"""
+      \{\{ | \}\}
+    | \( \{(?P<whole>\w+)\} (?P<title> \s+ (?: "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*' | \((?:\\.|[^()\\])*\) ) )? \s* \)
+    | \{(?P<name>\w+)\}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ANGLES = re.compile(r"[<>\\]")
 _BACKTICKS = re.compile(r"\\.|`+", re.DOTALL)
 _TAG = re.compile(r"\\.|`+[^`]*`+|<(?=[A-Za-z/!?])(?:[^<>]*>)?", re.DOTALL)
 _PIPE = re.compile(r"(\\*)\|")
@@ -20,15 +27,20 @@ _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*\Z")
 
 
 class UnfitError(ValueError):
-    """A target that cannot be put in; the message is a fact about it."""
+    """A target that cannot be put in; the message is a fact about it, `check` the name for the finding."""
+
+    def __init__(self, message: str, check: str = "placeholders") -> None:
+        super().__init__(message, check)
+        self.message = message
+        self.check = check
 
 
 def fit(target: str, segment: Segment, *, at: str) -> str:
     """The target as it is to stand in the file in the place of `segment.raw`.
 
-    `at` says where the segment stands: `block` (its block starts), `line` (a line of its block starts), `atx` (a
-    heading with `#` marks), `inside`. A target equal to the msgid gives the raw slice (law 2). Raises UnfitError if a
-    placeholder is missing, unknown or twice.
+    `at` says where the segment stands: `block` (its block starts), `line` (a line of its block starts), `atx` (in a
+    heading with `#` marks), `inside`. `target` is not blank; one equal to the msgid gives the raw slice (law 2).
+    Raises UnfitError if a placeholder is missing, unknown or twice.
     """
     if target == segment.text:
         return segment.raw
@@ -36,16 +48,11 @@ def fit(target: str, segment: Segment, *, at: str) -> str:
     if ending[0] == "yaml":
         return write(target, ending[2], segment.raw)
     text = _LINE_END.sub(" ", target).strip(" \t\r\n")
+    if ending[0] in {"markdown", "alt"}:
+        text = _inline(text, segment)
     if segment.slots:
         text = _filled(text, {slot.name: slot for slot in segment.slots})
-    if not text:
-        raise UnfitError("it is empty")
     return _STYLES[ending[0]](text, segment, at, ending[2])
-
-
-def omitted(target: str) -> bool:
-    """Whether a translator left the sentence out: `[omit]`, with nothing behind it but placeholders."""
-    return target.startswith(OMIT) and not re.sub(r"\(?\{\w+\}\)?|\s", "", target[len(OMIT) :])
 
 
 def _filled(text: str, slots: Mapping[str, Slot]) -> str:
@@ -71,7 +78,10 @@ def _source(slot: Slot, found: re.Match[str]) -> str:
         return found[0].replace(f"{{{slot.name}}}", slot.source)
     if found["whole"] is None:
         raise UnfitError(f"{{{slot.name}}} has lost its round brackets")
-    return f"(<{slot.address}>{found['title']})" if found["title"] else slot.source
+    if not found["title"]:
+        return slot.source
+    address = _ANGLES.sub(lambda mark: f"\\{mark[0]}", slot.address)
+    return f"(<{address}>{found['title'].replace('{{', '{').replace('}}', '}')})"
 
 
 def _complain(wanted: Counter[str], seen: Counter[str]) -> None:
@@ -82,11 +92,10 @@ def _complain(wanted: Counter[str], seen: Counter[str]) -> None:
 
 
 def _markdown(text: str, segment: Segment, at: str, _: str) -> str:
-    text = _inline(text, segment)
     if segment.kind == "cell":
         return _cell(text)
     if at == "atx":
-        return _CLOSING_MARKS.sub(lambda found: f"\\{found[0]}", text)
+        return text if not segment.last else _CLOSING_MARKS.sub(lambda found: f"\\{found[0]}", text)
     if not segment.last and _odd_backslashes(text):
         # A line end may follow, and would become a hard break.
         text += "\\"
@@ -102,7 +111,7 @@ def _inline(text: str, segment: Segment) -> str:
     if "`" in text:
         text = _paired_backticks(text)
     if "<" in text:
-        known = {slot.source for slot in segment.slots} | set(re.findall(r"<[^<>]*>", segment.raw))
+        known = set(re.findall(r"<[^<>]*>", segment.raw))
         text = _TAG.sub(lambda found: _tag(found[0], known), text)
     return text
 
@@ -132,15 +141,15 @@ def _title(text: str, _: Segment, __: str, quote: str) -> str:
     return text + "\\" if _odd_backslashes(text) else text
 
 
-def _alt(text: str, segment: Segment, _: str, __: str) -> str:
-    text = _inline(text, segment)
+def _alt(text: str, _: Segment, __: str, ___: str) -> str:
     if _balanced(text):
         return text
     return re.sub(r"(\\.)|([\[\]])", lambda found: found[1] or f"\\{found[2]}", text)
 
 
-def _plain(text: str, _: Segment, __: str, ___: str) -> str:
-    return text
+def _plain(text: str, segment: Segment, at: str, _: str) -> str:
+    starts = at == "line" or (at == "block" and segment.kind != "item")
+    return safe_item(text) if starts else text
 
 
 def _balanced(text: str) -> bool:

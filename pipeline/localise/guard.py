@@ -82,10 +82,10 @@ def _block_difference(old: Sequence[object], new: Sequence[object]) -> str:
 
 
 def _named(item: object) -> str:
-    if item == "End" or isinstance(item, Prose):
+    if item is None or item == "End" or isinstance(item, Prose):
         return "text would be lost or added"
     tag = item[0] if isinstance(item, tuple) else item if isinstance(item, str) else next(iter(_mapping(item)), "")
-    return f"it would start {_WORDS.get(str(tag), str(tag))}"
+    return f"there would be {_WORDS.get(str(tag), 'other markup')}"
 
 
 def _mapping(item: object) -> Mapping[str, object]:
@@ -107,4 +107,6 @@ _WORDS = {
     "Rule": "a rule",
     "TaskListMarker": "a task",
     "TableRow": "a row of a table",
+    "item": "a list item",
+    "paragraph": "a paragraph",
 }

@@ -43,10 +43,11 @@ _STARTS = (
     _start(r"(?=</?[A-Z][^<>]*>[ \t]*\Z)", interrupts=False),
     _start(r"(?=\[[^\[\]]+\]:)", interrupts=False),
     _start(r"(?=\[\^[^\[\]]+\]:)", interrupts=True),
-    _start(r"(?=:[ \t])", interrupts=True),
+    _start(r"(?=:)", interrupts=True),
     _start(r"(?=\[!(?:note|tip|important|warning|caution)\][ \t]*\Z)", interrupts=False),
     _start(r"(?=\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z)", interrupts=True),
 )
+_PLAIN_ITEM = re.compile(r"(?P<mark>[-*+•‣◦–]|\d{1,3}[.)])[ \t]+(?=\S)")
 _TASK = re.compile(r"(?=\[[ xX]\](?:[ \t]|\Z))")
 # A first character that can begin one of the constructs above; any other text is safe.
 _SUSPECT = frozenset("#>-+*0123456789_=`~<[:|")
@@ -66,6 +67,11 @@ def safe_start(text: str, *, interrupting: bool, item: bool) -> str:
     if item and not interrupting and _TASK.match(text):
         return _escaped(text, 0)
     return text
+
+
+def safe_item(text: str) -> str:
+    """The text with a no-break space behind what would make it a list item of a plain text, which knows no escapes."""
+    return _PLAIN_ITEM.sub("\\g<mark>\u00a0", text, count=1) if _PLAIN_ITEM.match(text) else text
 
 
 def _escaped(text: str, at: int) -> str:
