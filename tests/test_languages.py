@@ -114,7 +114,7 @@ def test_the_overview_says_what_is_known() -> None:
     ("data", "message"),
     [
         ([], "xx.yaml: this has to be a table"),
-        ({1: "x"}, "put a name such as no, on or 1 in quotes"),
+        ({1: "x"}, "put a name such as 1 or true in quotes"),
         ({"nam": "x"}, "xx.yaml: 'nam' is not known here; known are name, native"),
         ({"name": 3}, "xx.yaml, name: 3 is no text; put it in quotes"),
         ({"segmentation": {"starters": 3}}, "xx.yaml, segmentation, starters: 3 has to be text, or a list of texts"),

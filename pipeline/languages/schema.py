@@ -31,7 +31,7 @@ def _fields(table: Mapping[str, object], readers: Mapping[str, Reader], where: s
 def _table(value: object, where: str) -> dict[str, object]:
     if isinstance(value, dict) and all(isinstance(key, str) for key in value):
         return value
-    raise ConfigError("this has to be a table of names (put a name such as no, on or 1 in quotes)", where)
+    raise ConfigError("this has to be a table of names (put a name such as 1 or true in quotes)", where)
 
 
 def _text(value: object, where: str) -> str:
