@@ -484,6 +484,33 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert err == b""
 
 
+@pytest.mark.parametrize(("quiet", "shown"), [([], True), (["--quiet"], False)])
+def test_progress_goes_to_a_terminal_and_results_to_stdout(root: Path, quiet: list[str], shown: bool) -> None:
+    ours, theirs = os.openpty()
+    command = [*PLAINLOC, "extract", "--format", "json", "--jobs", "1", "--root", str(root), *quiet]
+    environment = {**os.environ, "TERM": "xterm"}
+
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=environment, check=True)
+    os.write(theirs, b"end")
+    said = b""
+    while not said.endswith(b"end"):
+        said += os.read(ours, 10_000)
+    os.close(theirs)
+    os.close(ours)
+
+    assert json.loads(done.stdout)["written"]
+    assert (b"doses.md" in said) == shown
+    assert shown or said == b"end"
+
+
+def test_a_shell_is_told_how_words_go_on() -> None:
+    words = {"_PLAINLOC_COMPLETE": "bash_complete", "COMP_WORDS": "plainloc st", "COMP_CWORD": "1"}
+
+    done = subprocess.run(PLAINLOC, capture_output=True, text=True, env={**os.environ, **words}, check=False)
+
+    assert done.stdout == "plain,status\n"
+
+
 def test_ctrl_c_ends_with_one_line(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     class Interrupted(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.options import common, said
+from pipeline.cli.writing import formats, tell
 
 IGNORED = "/.plainloc/\n/build/\n/reports/html/\n"
 NEW = Path(__file__).parent / "new"
@@ -17,8 +18,9 @@ NEW = Path(__file__).parent / "new"
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--source", default="en", show_default=True, metavar="TAG", help="The language you write in.")
 @click.option("--editions", metavar="TAG,TAG", help="What to make of it. [default: the plain edition of the source]")
+@formats
 @common
-def init(folder: Path, source: str, editions: str | None) -> int:
+def init(folder: Path, source: str, editions: str | None, form: str) -> int:
     """Make a small working project in DIR: settings with comments, a glossary and a first text."""
     from pipeline import config, languages
     from pipeline.model import Artifact, ConfigError
@@ -34,8 +36,7 @@ def init(folder: Path, source: str, editions: str | None) -> int:
     written = Workspace(folder.resolve()).write(
         Artifact(name, text.encode()) for name, text in files if not (folder / name).exists()
     )
-    for name in written:
-        click.echo(folder / name)
+    tell(written, form)
     if not said().quiet:
         click.echo(f"now: plainloc run --root {folder}", err=True)
     return 0

@@ -17,15 +17,21 @@ locales = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
 
 def write(wanted: str, form: str, *, locales: Sequence[str] = (), draft: bool = False) -> int:
     """Does one thing and lists the files that it changed; the exit status, for which findings do not count."""
-    from pipeline.cli.words import many
     from pipeline.cli.work import work
 
     done = work([wanted], locales=locales, draft=draft)
-    written = sorted(done.outcome.written)
+    tell(sorted(done.outcome.written), form)
+    return 3 if done.outcome.errors else 0
+
+
+def tell(written: Sequence[str], form: str) -> None:
+    """The names of the files that were written, relative to the project, and their number."""
+    from pipeline.cli.words import many
+
     if form == "json":
         click.echo(json.dumps({"written": written}, ensure_ascii=False, indent=2))
-    elif not said().quiet:
-        for name in written:
-            click.echo(name)
+        return
+    for name in written:
+        click.echo(name)
+    if not said().quiet:
         click.echo(f"{many(len(written), 'file')} written", err=True)
-    return 3 if done.outcome.errors else 0
