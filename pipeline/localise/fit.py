@@ -144,7 +144,8 @@ def _title(text: str, _: Segment, __: str, quote: str) -> str:
 def _alt(text: str, _: Segment, __: str, ___: str) -> str:
     if _balanced(text):
         return text
-    return re.sub(r"(\\.)|([\[\]])", lambda found: found[1] or f"\\{found[2]}", text)
+    text = re.sub(r"(\\.)|([\[\]])", lambda found: found[1] or f"\\{found[2]}", text)
+    return text + "\\" if _odd_backslashes(text) else text
 
 
 def _plain(text: str, segment: Segment, at: str, _: str) -> str:

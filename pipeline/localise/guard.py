@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.formats import Prose, format_of
-from pipeline.model import Document
+from pipeline.model import Document, Slot
 
 Links = Counter[tuple[str, str]]
 
@@ -58,7 +58,13 @@ def _links(document: Document, numbers: frozenset[int]) -> Links:
     if not numbers:
         return Counter()
     segments = document.segments
-    return Counter((slot.name.rstrip("0123456789"), slot.address) for at in numbers for slot in segments[at].slots)
+    return Counter(_link(slot) for at in numbers for slot in segments[at].slots)
+
+
+def _link(slot: Slot) -> tuple[str, str]:
+    """A placeholder as the shape has it, which names a footnote without its brackets."""
+    kind = slot.name.rstrip("0123456789")
+    return (kind, slot.address.removeprefix("[^").removesuffix("]") if kind == "note" else slot.address)
 
 
 def _only_fewer(old: Sequence[object], new: Sequence[object], left_out: Links) -> bool:
