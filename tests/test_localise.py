@@ -438,8 +438,10 @@ VALUES = {
 @pytest.mark.parametrize("style", VALUES)
 @pytest.mark.parametrize(
     "target",
-    ["Neu", "Titel: neu", 'geht\'s "gut"', "a # b", "- a", "---", "a\nb", "a\n---\nb", "\U0001f9ec"]
-    + ["yes", "{a}", "C:\\", "*x", "38 "],
+    [
+        *("Neu", "Titel: neu", 'geht\'s "gut"', "a # b", "- a", "---", "a\nb", "a\n---\nb", "\U0001f9ec"),
+        *("yes", "{a}", "C:\\", "*x", "38 "),
+    ],
 )
 def test_yaml_reads_the_translation_whatever_it_is(style: str, target: str, end: str) -> None:
     text = f"---\nlang: en\n{VALUES[style]}image: x.svg\n---\n\nText.\n".replace("\n", end)
