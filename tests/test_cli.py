@@ -396,7 +396,7 @@ def test_any_text_is_scored_without_a_project(say: Say, tmp_path: Path) -> None:
 def test_the_front_matter_says_the_language(say: Say, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\nlang: es\n---\n\nHola.\n")
 
-    assert "(es): 1 words in 1 sentences" in say("score", tmp_path / "a.md")[1]
+    assert "(es): 1 word in 1 sentence\n" in say("score", tmp_path / "a.md")[1]
 
 
 def test_a_source_text_has_the_language_of_its_project(say: Say, root: Path) -> None:

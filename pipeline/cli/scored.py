@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pipeline import readability
+from pipeline.cli.words import many
 from pipeline.extract import extract
 from pipeline.formats import format_of
 from pipeline.languages import locale
@@ -110,7 +111,8 @@ def as_json(text: Scored) -> dict[str, object]:
 
 def as_text(text: Scored, *, brief: bool) -> str:
     """The figures, and, if not `brief`, the hard sentences with what makes them hard."""
-    lines = [f"{_name(text.path)} ({text.locale.tag}): {text.counts.words} words in {text.counts.sentences} sentences"]
+    long = f"{many(text.counts.words, 'word')} in {many(text.counts.sentences, 'sentence')}"
+    lines = [f"{_name(text.path)} ({text.locale.tag}): {long}"]
     if text.level is not None:
         lines.append(f"  level {text.level:.1f} of 1 (easy) to 6 (hard)")
     lines += [_figure(score) for score in text.scores]
