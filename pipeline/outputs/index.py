@@ -10,7 +10,7 @@ from pipeline.model import Artifact, Finding, Row
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import SEVERITIES
 from pipeline.outputs.goals import distances, goal_of, level_band, wanted
-from pipeline.outputs.names import name
+from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.paths import INDEX, page_path
 from pipeline.outputs.review import in_words
@@ -68,6 +68,7 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
         formula_name=formula_name,
         level_band=level_band,
         review=in_words,
+        by_characters=counted_by_characters,
         shown=shown,
         script=element,
         script_hash=digest,

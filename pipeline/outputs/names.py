@@ -11,3 +11,8 @@ def name(locale: Locale) -> str:
     native = language(locale.language).native
     apart = locale.tag.removeprefix(locale.language).strip("-")
     return f"{native} ({apart})" if native and apart else native or locale.tag
+
+
+def counted_by_characters(locale: Locale) -> bool:
+    """Whether the "words" of a language are its characters, because it writes no spaces between words."""
+    return not language(locale.language).spaced

@@ -13,7 +13,7 @@ from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import Figures, figures
 from pipeline.outputs.goals import goal_of, level_band, wanted
 from pipeline.outputs.meters import bars, meters
-from pipeline.outputs.names import name
+from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import Note, note
 from pipeline.outputs.paths import page_path, up
 from pipeline.outputs.review import in_words
@@ -100,6 +100,7 @@ def _rendered(
         meters=meters(),
         bars=bars(),
         review=in_words,
+        by_characters=counted_by_characters,
         shown=shown,
         level_band=level_band,
         script=element,

@@ -10,7 +10,7 @@ from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row, Score
 from pipeline.outputs.figures import SEVERITIES
 from pipeline.outputs.goals import distances, goal_of, level_band, wanted
-from pipeline.outputs.names import name
+from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.readability_csv import decimal
 from pipeline.outputs.totals import Total, totals
@@ -56,7 +56,7 @@ def _edition(total: Total, config: Config) -> str:
         f"{total.translated} of {total.segments} ({total.percent} %)" if total.locale.tag != config.source.tag else "–",
         str(total.fuzzy),
         str(total.counts.sentences),
-        str(total.counts.words),
+        f"{total.counts.words} characters" if counted_by_characters(total.locale) else str(total.counts.words),
         decimal(total.counts.words / total.counts.sentences) if total.counts.sentences else "–",
         level_band(total.level) if total.level is not None else "–",
         "; ".join(map(escaped, wanted(goal_of(config, total.locale.tag)))) or "–",
