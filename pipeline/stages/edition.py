@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -20,6 +20,7 @@ from pipeline.model import (
     Localisation,
     Pair,
     Piece,
+    PipelineError,
     Segment,
     Unit,
 )
@@ -79,13 +80,19 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
 def merged(job: Job, base: Base, edition: Edition) -> Merged:
     """The edition's catalog, brought up to date. Raises UnreadableError for one that cannot be read."""
     tag, name = edition.locale.tag, paths.catalog(edition.locale, job.path)
-    data = dict(job.catalogs).get(tag)
-    old = po.parse(data, name, edition.locale) if data else None
+    old = parsed(dict(job.catalogs).get(tag), name, edition.locale)
     cut = catalogs.dated(template(job, base, edition.goal), old, job.now)
     new = memory.suggest(catalogs.merge(old, cut, edition.locale), dict(dict(job.matches).get(tag, ())))
     file = Artifact(name, po.dumps(new))
     # Read again, so that findings name the lines of the file as it is to be.
     return Merged(edition, po.parse(file.data, name, edition.locale), file)
+
+
+def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None = None) -> Catalog | None:
+    """The catalog in a file, None if there is none. Raises UnreadableError."""
+    if isinstance(data, PipelineError):
+        raise data
+    return po.parse(data, name, locale) if data else None
 
 
 def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Made:
@@ -103,10 +110,14 @@ def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Mad
 def pivot_base(made: Made, document: Document) -> Base:
     """The localised text of a pivot, which is `document` now, with the source segments that each segment came from."""
     places = _places(made.localisation)
-    found = [_parents(segment, places) for segment in document.segments]
+    found = list(_parents(document.segments, places))
     ancestry = tuple(_ancestry(parents, made) for parents in found)
-    finished = tuple(bool(parents) and all(piece.state == "translated" for piece in parents) for parents in found)
-    return Base(document, ancestry, finished)
+    return Base(document, ancestry, tuple(map(_is_finished, found)))
+
+
+def _is_finished(parents: Sequence[Piece]) -> bool:
+    states = {piece.state for piece in parents}
+    return "translated" in states and states <= {"translated", "omitted"}
 
 
 def scored(localisation: Localisation, *, state: str | None = None) -> Localisation:
@@ -127,7 +138,7 @@ def _judged(localisation: Localisation, edition: Edition, own: Source, source: L
     judged = replace(counted, parts=parts)
     refused = {finding.entry for piece in judged.pieces for finding in piece.findings if finding.severity == "error"}
     # What a check has already said of an entry is not said twice.
-    kept = (found for found in judged.findings if found.check != "placeholders" or found.entry not in refused)
+    kept = (found for found in judged.findings if found.check == "structure" or found.entry not in refused)
     return replace(judged, findings=(*kept, *_whole(judged, edition, own.file)))
 
 
@@ -175,9 +186,16 @@ def _places(localisation: Localisation) -> list[tuple[int, int, Piece]]:
     return places
 
 
-def _parents(segment: Segment, places: Sequence[tuple[int, int, Piece]]) -> list[Piece]:
-    end = segment.start + len(segment.raw)
-    return [piece for start, stop, piece in places if start < end and segment.start < stop]
+def _parents(segments: Iterable[Segment], places: Sequence[tuple[int, int, Piece]]) -> Iterator[list[Piece]]:
+    """For each segment of a text the pieces that it stands on; both in the order of their places."""
+    at = 0
+    for segment in segments:
+        while at < len(places) and places[at][1] <= segment.start:
+            at += 1
+        stop = at
+        while stop < len(places) and places[stop][0] < segment.start + len(segment.raw):
+            stop += 1
+        yield [piece for _, _, piece in places[at:stop]]
 
 
 def _ancestry(parents: Sequence[Piece], made: Made) -> Ancestry:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 from hashlib import sha256
+from html import unescape
+from urllib.parse import unquote
 
 from pipeline import memory
 from pipeline.config import Config
 from pipeline.model import Catalog, PipelineError
 from pipeline.stages.outline import Outline
-from pipeline.stages.values import Job, Key, Site
+from pipeline.stages.values import Found, Job, Key, Site
 from pipeline.workspace import Workspace, paths
 from pipeline.workspace.snapshot import code_version
-
-Found = tuple[tuple[str, tuple[tuple[Key, tuple[memory.Match, ...]], ...]], ...]
-"""By edition and message, what the memory has."""
 
 
 def jobs(
@@ -39,46 +39,77 @@ def jobs(
     for path in workspace.documents():
         try:
             text = workspace.source(path)
-            templates, catalogs = tuple(_templates(workspace, config, path)), tuple(_catalogs(workspace, config, path))
         except PipelineError as error:
             errors.append(error)
-        else:
-            yield Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
+            continue
+        templates, catalogs = tuple(_templates(workspace, config, path)), tuple(_catalogs(workspace, config, path))
+        yield Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
 
 
-def completed(workspace: Workspace, config: Config, some: Iterable[Job], outlines: Sequence[Outline]) -> Iterator[Job]:
-    """The jobs with what they must know of the other documents: link targets, pictures, memory."""
-    files = workspace.pictures()
+def completed(
+    workspace: Workspace,
+    config: Config,
+    some: Iterable[Job],
+    outlines: Sequence[Outline],
+    errors: list[PipelineError],
+) -> Iterator[Job]:
+    """The jobs with what they must know of the other documents: link targets, pictures, memory.
+
+    For pictures that cannot be read `errors` grows.
+    """
+    files = _by_stem(workspace.pictures())
     anchors = {item.path: item.anchors for item in outlines}
+    documents = _by_stem(anchors)
     matches = _matches(outlines, config)
+
+    @cache
+    def picture(name: str) -> bytes:
+        try:
+            return workspace.read(paths.source(name)) or b""
+        except PipelineError as error:
+            errors.append(error)
+            return b""
+
     for job in some:
-        site = Site(
-            tuple((path, ids) for path, ids in anchors.items() if path == job.path or _named(path, job.text)),
-            tuple(name for name in files if _named(name, job.text)),
-        )
+        linked = sorted({job.path, *_named(documents, job.text)})
+        site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(_named(files, job.text))))
         if "bundle" in job.wanted:
-            site = replace(site, pictures=tuple((name, _picture(workspace, name)) for name in site.files))
+            site = replace(site, pictures=tuple((name, data) for name in site.files if (data := picture(name))))
         yield replace(job, site=site, matches=matches.get(job.path, ()))
 
 
-def _picture(workspace: Workspace, name: str) -> bytes:
-    return workspace.read(paths.source(name)) or b""
-
-
-def _templates(workspace: Workspace, config: Config, path: str) -> Iterator[tuple[str, bytes | None]]:
-    yield "", workspace.template(path)
+def _templates(workspace: Workspace, config: Config, path: str) -> Iterator[tuple[str, bytes | PipelineError | None]]:
+    yield "", _read(partial(workspace.template, path))
     for tag in dict.fromkeys(edition.pivot for edition in config.editions if edition.pivot):
-        yield tag, workspace.template(path, config.edition(tag).locale)
+        yield tag, _read(partial(workspace.template, path, config.edition(tag).locale))
 
 
-def _catalogs(workspace: Workspace, config: Config, path: str) -> Iterator[tuple[str, bytes | None]]:
+def _catalogs(workspace: Workspace, config: Config, path: str) -> Iterator[tuple[str, bytes | PipelineError | None]]:
     for edition in config.editions:
-        yield edition.locale.tag, workspace.catalog(edition.locale, path)
+        yield edition.locale.tag, _read(partial(workspace.catalog, edition.locale, path))
 
 
-def _named(name: str, text: str) -> bool:
-    """Whether a text may link to a file: its name without folder, locale and ending occurs in it."""
-    return name.rsplit("/", 1)[-1].split(".", maxsplit=1)[0] in text
+def _read(file: Callable[[], bytes | None]) -> bytes | PipelineError | None:
+    """What one edition cannot read is told of by `work`, and stops no other."""
+    try:
+        return file()
+    except PipelineError as error:
+        return error
+
+
+def _by_stem(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Names of files by what stands of them in any link: without folder, locale and ending."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name.rsplit("/", 1)[-1].split(".", maxsplit=1)[0], []).append(name)
+    return found
+
+
+def _named(names: Mapping[str, list[str]], text: str) -> Iterator[str]:
+    """The files that a text may link to, and perhaps some more."""
+    if "%" in text or "&" in text or "\\" in text:
+        text += unquote(unescape(text.replace("\\", "")))
+    return (name for stem, some in names.items() if stem in text for name in some)
 
 
 def _matches(outlines: Sequence[Outline], config: Config) -> Mapping[str, Found]:
@@ -107,6 +138,8 @@ def _snapshot(outlines: Sequence[Outline], config: Config) -> Iterator[tuple[str
 def _answers(connection: sqlite3.Connection, path: str, questions: Sequence[tuple[str, Key]]) -> Found:
     found: dict[str, list[tuple[Key, tuple[memory.Match, ...]]]] = {}
     for tag, (context, source) in questions:
-        answers = memory.matches(connection, tag, source, context, path)
-        found.setdefault(tag, []).append(((context, source), answers))
+        # Only translations of the same text are ever used.
+        answers = memory.matches(connection, tag, source, context, path, limit=1, least=1)
+        if answers:
+            found.setdefault(tag, []).append(((context, source), answers))
     return tuple((tag, tuple(answers)) for tag, answers in found.items())

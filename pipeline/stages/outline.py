@@ -39,10 +39,10 @@ def outline(job: Job) -> Outline:
     )
 
 
-def _catalog(job: Job, tag: str, data: bytes | None) -> Catalog:
+def _catalog(job: Job, tag: str, data: bytes | PipelineError | None) -> Catalog:
     locale = job.config.edition(tag).locale
     try:
-        return po.parse(data, job.path, locale) if data else Catalog(locale)
+        return po.parse(data, job.path, locale) if isinstance(data, bytes) else Catalog(locale)
     except PipelineError:
         return Catalog(locale)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from pipeline.model import Artifact, PipelineError
+from pipeline import outputs
+from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages.finish import finish
 from pipeline.stages.gather import completed, jobs
-from pipeline.stages.outline import outline
+from pipeline.stages.outline import Outline, outline
 from pipeline.stages.values import Job, Outcome, Result
 from pipeline.stages.work import work
-from pipeline.workspace import Workspace
+from pipeline.workspace import Workspace, paths
 from pipeline.workspace.cache import Cache
 
 Progress = Callable[[int, int, str], None]
@@ -46,12 +47,24 @@ def run(
     errors: list[PipelineError] = [*workspace.problems()]
     some = list(jobs(workspace, config, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors))
     with workspace.cache() as cache:
-        first = _Pass(cache, executor, "outline")
-        outlines = [answer for _, answer in first.answers(outline, [replace(job, wanted=frozenset()) for job in some])]
-        ready = list(completed(workspace, config, some, outlines))
+        outlines = _outlined(_Pass(cache, executor, "outline"), some)
+        ready = list(completed(workspace, config, some, outlines, errors))
         results, written = _worked(workspace, _Pass(cache, executor, "work"), ready, progress)
+    pictures = _pictures(workspace, errors)
+    errors += (error for result in results for error in result.errors)
     written += finish(workspace, config, results, wanted=wanted, whole=not locales, epoch=epoch, sound=not errors)
-    return _outcome(results, errors, written)
+    return _outcome(results, errors, written, pictures)
+
+
+def _outlined(first: _Pass, some: Iterable[Job]) -> list[Outline]:
+    """The outlines of all documents; what does not matter for them is left out of the question."""
+    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False) for job in some]
+    outlines = []
+    for job, answer, known in first.answers(outline, asked):
+        outlines.append(answer)
+        if not known:
+            first.keep(job, answer)
+    return outlines
 
 
 def _worked(
@@ -60,9 +73,10 @@ def _worked(
     """The results, without the files that they brought, which are on disk then."""
     results: list[Result] = []
     written: list[str] = []
-    for done, (job, result) in enumerate(second.answers(work, ready), start=1):
+    for done, (job, result, known) in enumerate(second.answers(work, ready), start=1):
         written += workspace.write((*result.catalogs, *result.artifacts))
-        second.keep(_after(job, result), result)
+        if not known:
+            second.keep(_after(job, result), result)
         results.append(replace(result, catalogs=(), artifacts=tuple(_names(result))))
         if progress:
             progress(done, len(ready), job.path)
@@ -79,16 +93,21 @@ class _Pass:
         self._executor = executor
         self._name = name
 
-    def answers(self, ask: Callable[[Job], _Answer], some: Sequence[Job]) -> Iterator[tuple[Job, _Answer]]:
-        known = [self._cache.get(self._key(job)) for job in some]
-        new = self._asked(ask, [job for job, data in zip(some, known, strict=True) if data is None])
-        for job, data in zip(some, known, strict=True):
-            if data is not None:
-                yield job, pickle.loads(data)
-                continue
-            answer = next(new)
-            self.keep(job, answer)
-            yield job, answer
+    def answers(self, ask: Callable[[Job], _Answer], some: Sequence[Job]) -> Iterator[tuple[Job, _Answer, bool]]:
+        """Each job, its answer, and whether that was known."""
+        keys = [self._key(job) for job in some]
+        there = [self._cache.get(key) is not None for key in keys]
+        new = self._asked(ask, [job for job, known in zip(some, there, strict=True) if not known])
+        for job, key, known in zip(some, keys, there, strict=True):
+            yield job, self._known(key, ask, job) if known else next(new), known
+
+    def _known(self, key: str, ask: Callable[[Job], _Answer], job: Job) -> _Answer:
+        data = self._cache.get(key)
+        if data is None:
+            # Another run has tidied up since.
+            return ask(job)
+        answer: _Answer = pickle.loads(data)
+        return answer
 
     def keep(self, job: Job, answer: object) -> None:
         """Remember an answer, for a job that asks the same."""
@@ -106,8 +125,8 @@ class _Pass:
             for answer in self._executor.map(ask, some, chunksize=4):
                 done += 1
                 yield answer
-        except BrokenExecutor:
-            # A worker died; what it had not done is done here.
+        except (BrokenExecutor, CancelledError, OSError):
+            # A worker or the cluster is gone; what it had not done is done here.
             yield from map(ask, some[done:])
 
 
@@ -116,28 +135,43 @@ def _after(job: Job, result: Result) -> Job:
     new = {artifact.path: artifact.data for artifact in result.catalogs}
     if not new:
         return job
-    from pipeline.workspace import paths
-
-    config = job.config
-    templates = tuple(
-        (tag, new.get(paths.template(job.path, config.edition(tag).locale if tag else None), data))
-        for tag, data in job.templates
-    )
+    locales = {tag: job.config.edition(tag).locale if tag else None for tag, _ in (*job.templates, *job.catalogs)}
+    templates = tuple((tag, new.get(paths.template(job.path, locales[tag]), data)) for tag, data in job.templates)
     catalogs = tuple(
-        (tag, new.get(paths.catalog(config.edition(tag).locale, job.path), data)) for tag, data in job.catalogs
+        (tag, new.get(paths.catalog(locale, job.path), data)) for tag, data in job.catalogs if (locale := locales[tag])
     )
-    return replace(job, templates=templates, catalogs=catalogs)
+    # What the memory had for them is in these catalogs now.
+    matches = tuple(
+        (tag, found)
+        for tag, found in job.matches
+        if (locale := locales[tag]) and paths.catalog(locale, job.path) not in new
+    )
+    return replace(job, templates=templates, catalogs=catalogs, matches=matches)
 
 
 def _names(result: Result) -> Iterable[Artifact]:
     return (replace(artifact, data=b"") for artifact in result.artifacts)
 
 
-def _outcome(results: Sequence[Result], errors: Sequence[PipelineError], written: Sequence[str]) -> Outcome:
+def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Finding, ...]:
+    """Pictures that would run code in a reader's browser; for those that cannot be read `errors` grows."""
+    found = {}
+    for name in workspace.pictures():
+        if name.lower().endswith(".svg"):
+            try:
+                found[name] = workspace.read(paths.source(name)) or b""
+            except PipelineError as error:
+                errors.append(error)
+    return tuple(outputs.unsafe_pictures(found))
+
+
+def _outcome(
+    results: Sequence[Result], errors: Sequence[PipelineError], written: Sequence[str], found: Sequence[Finding]
+) -> Outcome:
     return Outcome(
         tuple(row for result in results for row in result.rows),
-        tuple(finding for result in results for finding in result.findings),
-        (*errors, *(error for result in results for error in result.errors)),
+        (*found, *(finding for result in results for finding in result.findings)),
+        tuple({str(error): error for error in errors}.values()),
         tuple(written),
         tuple(item for result in results for item in result.words_left),
     )

@@ -14,6 +14,12 @@ from pipeline.model import Artifact, Finding, PipelineError, Row
 Key = tuple[str | None, str]
 """Context and msgid."""
 
+Files = tuple[tuple[str, bytes | PipelineError | None], ...]
+"""By the tag of a locale, the bytes of a file, why it cannot be read, or None if there is none."""
+
+Found = tuple[tuple[str, tuple[tuple[Key, tuple[Match, ...]], ...]], ...]
+"""For each edition, by message, what the memory has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -42,13 +48,12 @@ class Job:
     """Of `extract`, `build`, `report`, `bundle`."""
     now: datetime
     draft: bool = False
-    templates: tuple[tuple[str, bytes | None], ...] = ()
-    """By the tag of the text that they are cut from."""
-    catalogs: tuple[tuple[str, bytes | None], ...] = ()
+    templates: Files = ()
+    """By the tag of the text that they are cut from, empty for the source."""
+    catalogs: Files = ()
     """By the tag of their edition."""
     site: Site = Site()
-    matches: tuple[tuple[str, tuple[tuple[Key, tuple[Match, ...]], ...]], ...] = ()
-    """For each edition the memory's matches by context and msgid."""
+    matches: Found = ()
 
     def key(self) -> str:
         """A digest of all that decides what comes back; the clock is not part of it (law 7)."""
@@ -56,7 +61,9 @@ class Job:
         from hashlib import sha256
 
         told = (self.path, self.text, self.config_key, self.editions, sorted(self.wanted), self.draft)
-        return sha256(repr((told, self.templates, self.catalogs, self.site, self.matches)).encode()).hexdigest()
+        pictures = [(name, sha256(data).hexdigest()) for name, data in self.site.pictures]
+        site = (self.site.anchors, self.site.files, pictures)
+        return sha256(repr((told, self.templates, self.catalogs, site, self.matches)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from pipeline.config import Edition
 from pipeline.extract import extract
 from pipeline.localise import localise
 from pipeline.model import Artifact, Document, Finding, Locale, Localisation, Piece, PipelineError
-from pipeline.stages.edition import Base, Made, Merged, make, pivot_base, scored, template
-from pipeline.stages.edition import merged as _merged
+from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.values import Job, Result
 from pipeline.workspace import paths
 
@@ -26,14 +25,15 @@ def work(job: Job) -> Result:
     made = {tag: making.made[tag] for tag in job.editions if tag in making.made}
     shown = tuple(_linked(item.localisation, job, item.merged.file.path) for item in made.values())
     texts = (source, *shown)
-    files = {text.locale.tag: _bundle(job, source, text, made.get(text.locale.tag)) for text in texts}
+    others = outputs.bundle.published(texts, job.config)
+    files = {text.locale.tag: _bundle(job, source, text, made.get(text.locale.tag), others) for text in texts}
     return Result(
         job.path,
         tuple(making.files) if "extract" in job.wanted else (),
         tuple(_artifacts(job, source, shown, files)),
         (outputs.row(source), *(outputs.row(text, _fuzzy(made[text.locale.tag])) for text in shown)),
         tuple(_entries(job, source, texts, files)),
-        tuple(finding for text in texts for finding in _placed(text)),
+        tuple(dict.fromkeys(finding for text in texts for finding in _placed(text))),
         tuple(making.errors),
         tuple((job.path, text.locale.tag, _words_left(text)) for text in shown),
     )
@@ -65,11 +65,12 @@ def _with_goal(piece: Piece, job: Job, locale: Locale) -> Piece:
 class _Making:
     """Makes the editions, those first from which others are made, and keeps what could not be read."""
 
-    __slots__ = ("errors", "files", "job", "made", "needed")
+    __slots__ = ("errors", "files", "job", "made", "merged", "needed")
 
     def __init__(self, job: Job) -> None:
         self.job = job
         self.needed = _needed(job)
+        self.merged: dict[str, Merged] = {}
         self.made: dict[str, Made] = {}
         self.files: list[Artifact] = []
         self.errors: list[PipelineError] = []
@@ -77,27 +78,30 @@ class _Making:
     def all_from(self, pivot: str, base: Base) -> None:
         """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
         self._template(pivot, base)
-        merged: dict[str, Merged] = {}
-        for edition in self.needed:
-            if edition.pivot == pivot:
-                try:
-                    merged[edition.locale.tag] = own = _merged(self.job, base, edition)
-                    self.files.append(own.file)
-                except PipelineError as error:
-                    self.errors.append(error)
-        for tag, own in merged.items():
-            self.made[tag] = made = make(self.job, base, own, merged)
+        for own in [*self._merged(pivot, base)]:
+            tag = own.edition.locale.tag
+            self.made[tag] = made = make(self.job, base, own, self.merged)
             if any(edition.pivot == tag for edition in self.needed):
                 text = made.localisation.text()
                 self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
 
+    def _merged(self, pivot: str, base: Base) -> Iterator[Merged]:
+        for edition in self.needed:
+            if edition.pivot == pivot:
+                try:
+                    self.merged[edition.locale.tag] = own = merged(self.job, base, edition)
+                except PipelineError as error:
+                    self.errors.append(error)
+                else:
+                    self.files.append(own.file)
+                    yield own
+
     def _template(self, pivot: str, base: Base) -> None:
         job = self.job
         name = paths.template(job.path, base.document.locale if pivot else None)
-        data = dict(job.templates).get(pivot)
         goal = job.config.edition(pivot).goal if pivot else job.config.goal
         try:
-            old = po.parse(data, name) if data else None
+            old = parsed(dict(job.templates).get(pivot), name)
         except PipelineError as error:
             self.errors.append(error)
         else:
@@ -143,12 +147,13 @@ def _artifacts(
         yield from some
 
 
-def _bundle(job: Job, source: Localisation, text: Localisation, made: Made | None) -> tuple[Artifact, ...]:
+def _bundle(
+    job: Job, source: Localisation, text: Localisation, made: Made | None, others: Sequence[Locale]
+) -> tuple[Artifact, ...]:
     if "bundle" not in job.wanted:
         return ()
-    return outputs.bundle.files(
-        text, source, po.mo(made.merged.catalog) if made else None, job.config, dict(job.site.pictures)
-    )
+    mo = po.mo(made.merged.catalog) if made else None
+    return outputs.bundle.files(text, source, mo, job.config, dict(job.site.pictures), alternates=others)
 
 
 def _entries(
