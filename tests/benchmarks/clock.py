@@ -1,0 +1,53 @@
+"""Seconds: of the processor for what runs in this process, of the whole process for what runs in one of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+
+class Process(NamedTuple):
+    """What one process took, in seconds."""
+
+    elapsed: float
+    processor: float
+
+
+def processor(work: Callable[[], object], *, runs: int = 5) -> float:
+    """Seconds of the processor, of this process and of those that it starts; the median of some runs."""
+    return median(_once(work) for _ in range(runs))
+
+
+def process(
+    command: Sequence[str | Path],
+    *,
+    runs: int = 5,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Process:
+    """What a command takes from its start to its end; the medians of some runs."""
+    took = []
+    for _ in range(runs):
+        children, start = _children(), time.perf_counter()
+        subprocess.run(command, capture_output=True, check=False, cwd=folder, env={**os.environ, **(environment or {})})
+        took.append(Process(time.perf_counter() - start, _children() - children))
+    return Process(median(one.elapsed for one in took), median(one.processor for one in took))
+
+
+def _once(work: Callable[[], object]) -> float:
+    gc.collect()
+    children, start = _children(), time.process_time()
+    work()
+    return time.process_time() - start + _children() - children
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
