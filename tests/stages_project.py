@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -115,6 +116,10 @@ class Project:
             for path in self.root.rglob("*")
             if path.is_file() and ".plainloc" not in path.parts
         }
+
+    def copy(self, root: Path) -> Project:
+        """The same project elsewhere, with all that has been made and is remembered."""
+        return Project(shutil.copytree(self.root, root.resolve() / "copy"))
 
     def bytes(self) -> State:
         return {name: data for name, (data, _) in self.state().items()}

@@ -23,15 +23,20 @@ PLAIN = {
 }
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    made = project(tmp_path_factory.mktemp("once"), {"care.md": TEXT})
+    made.run()
+    made.translate("en@simple", "care", PLAIN)
+    made.translate("en@simple", "care", {"Rest is advisable.": "Rest."}, fuzzy=True)
+    made.run()
+    return made
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> Project:
+def made(once: Project, tmp_path: Path) -> Project:
     """A project whose plain English text is half finished."""
-    project_ = project(tmp_path, {"care.md": TEXT})
-    project_.run()
-    project_.translate("en@simple", "care", PLAIN)
-    project_.translate("en@simple", "care", {"Rest is advisable.": "Rest."}, fuzzy=True)
-    project_.run()
-    return project_
+    return once.copy(tmp_path)
 
 
 def both(made: Project, *, draft: bool = False) -> tuple[Localisation, Localisation]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor
+from concurrent.futures import CancelledError, Executor, Future
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -120,14 +122,29 @@ class _Pass:
         if self._executor is None or len(some) < 2:
             yield from map(ask, some)
             return
-        done = 0
+        waiting = deque(_submitted(self._executor, ask, job) for job in some)
         try:
-            for answer in self._executor.map(ask, some, chunksize=4):
-                done += 1
-                yield answer
-        except (BrokenExecutor, CancelledError, OSError):
-            # A worker or the cluster is gone; what it had not done is done here.
-            yield from map(ask, some[done:])
+            for job in some:
+                yield _answer(waiting.popleft(), ask, job)
+        finally:
+            for future in filter(None, waiting):
+                future.cancel()
+
+
+def _submitted(executor: Executor, ask: Callable[[Job], _Answer], job: Job) -> Future[_Answer] | None:
+    """The answer to come; None from an executor that is broken or shut down."""
+    try:
+        return executor.submit(ask, job)
+    except RuntimeError:
+        return None
+
+
+def _answer(future: Future[_Answer] | None, ask: Callable[[Job], _Answer], job: Job) -> _Answer:
+    with suppress(CancelledError):
+        if future is not None and future.exception() is None:
+            return future.result()
+    # A worker or the whole cluster is gone: the work is done here. A mistake of ours shows itself here, too.
+    return ask(job)
 
 
 def _after(job: Job, result: Result) -> Job:
