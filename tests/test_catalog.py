@@ -82,14 +82,12 @@ def test_a_message_at_several_places_is_one_unit_with_what_is_said_at_all_of_the
     ).units[0]
 
     assert unit.comments == (
-        "in: What it is > How it works",
-        "in: Costs",
-        "paragraph",
-        "list item",
         "must be translated before the text is published",
+        "note: to a friend",
         "{url1}: https://a.org",
         "{url1}: https://b.org",
-        "to a friend",
+        "paragraph in: What it is > How it works",
+        "list item in: Costs",
     )
     assert unit.references == (SOURCE,)
     assert unit.flags == ("python-brace-format",)
@@ -108,7 +106,7 @@ def test_the_same_words_in_two_contexts_are_two_units() -> None:
 def test_a_message_at_many_places_names_some_of_them() -> None:
     found = made(*(segment("Read more", path=(f"Part {n}",)) for n in range(9)))
 
-    assert found.units[0].comments[4:] == ("in: Part 4", "and in other places", "paragraph")
+    assert found.units[0].comments[4:] == ("paragraph in: Part 4", "and in other places")
 
 
 def test_what_makes_a_segment_miss_its_goal_is_told() -> None:

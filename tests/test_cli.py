@@ -176,7 +176,7 @@ def test_a_new_project_runs_and_a_second_run_is_quiet(say: Say, tmp_path: Path) 
     assert "nothing to write" in second[1]
     assert state(folder) == before
     assert (folder / "locales/de@simple/LC_MESSAGES/welcome.po").is_file()
-    assert (folder / ".gitignore").read_text() == "/.plainloc/\n/build/\n/reports/html/\n"
+    assert (folder / ".gitignore").read_text() == "/.plainloc/\n/build/\n/reports/html/\n*.mo\n"
 
 
 @pytest.mark.parametrize("source", ["de", "zh-Hans", "ar"])

@@ -1,6 +1,6 @@
 """Document -> template: one unit for each distinct message, with what a translator has to know of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from pipeline.catalog.header import template_header
@@ -9,6 +9,7 @@ from pipeline.model import Catalog, Document, Segment, Unit
 # So many places of one message are named; then "and other places" says that there are more.
 _PLACES = 5
 _ADDRESS = 200
+_MUST = "must be translated before the text is published"
 
 _KINDS = {
     "heading": "heading",
@@ -56,20 +57,22 @@ def template(
 class _Message:
     """What is said of one message, at all of its places; the keys of the dictionaries are lines without repeats."""
 
-    places: dict[str, None] = field(default_factory=dict)
-    kinds: dict[str, None] = field(default_factory=dict)
+    must: dict[str, None] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
     extra: dict[str, None] = field(default_factory=dict)
     slots: dict[str, None] = field(default_factory=dict)
-    notes: dict[str, None] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)
 
     def add(self, segment: Segment, extra: Iterable[str]) -> None:
-        self.places.update(dict.fromkeys(_place(segment)))
-        self.kinds.update(dict.fromkeys(_kind(segment)))
+        if segment.must:
+            self.must[_MUST] = None
+        self.notes.update(dict.fromkeys(f"note: {_line(note)}" for note in segment.notes if note.strip()))
         self.extra.update(dict.fromkeys(map(_line, extra)))
         self.slots.update(dict.fromkeys(f"{{{slot.name}}}: {_address(slot.address)}" for slot in segment.slots))
-        self.notes.update(dict.fromkeys(filter(None, map(_line, segment.notes))))
+        self.places[_place(segment)] = None
 
     def unit(self, context: str | None, source: str, reference: str) -> Unit:
+        """What a translator must not miss comes first, where it stands comes last."""
         places = list(self.places)
         if len(places) > _PLACES:
             places[_PLACES:] = ["and in other places"]
@@ -77,25 +80,17 @@ class _Message:
             source,
             context,
             references=(reference,) if reference else (),
-            comments=(*places, *self.kinds, *self.extra, *self.slots, *self.notes),
+            comments=(*self.must, *self.notes, *self.extra, *self.slots, *places),
             flags=("python-brace-format",) if self.slots else (),
         )
 
 
-def _place(segment: Segment) -> Iterator[str]:
-    if segment.path and segment.kind != "value":
-        yield "in: " + " > ".join(map(_line, segment.path))
-
-
-def _kind(segment: Segment) -> Iterator[str]:
+def _place(segment: Segment) -> str:
+    """Kind of block and heading path, on one line for each place."""
     if segment.kind == "value":
-        yield "front matter: " + " > ".join(map(_line, segment.path))
-    elif segment.kind in _KINDS:
-        yield _KINDS[segment.kind]
-    else:
-        yield _line(segment.kind)
-    if segment.must:
-        yield "must be translated before the text is published"
+        return "front matter: " + " > ".join(map(_line, segment.path))
+    kind = _KINDS.get(segment.kind, _line(segment.kind))
+    return f"{kind} in: {' > '.join(map(_line, segment.path))}" if segment.path else kind
 
 
 def _line(text: str) -> str:

@@ -10,7 +10,7 @@ import click
 from pipeline.cli.options import common, said
 from pipeline.cli.writing import formats, tell
 
-IGNORED = "/.plainloc/\n/build/\n/reports/html/\n"
+IGNORED = "/.plainloc/\n/build/\n/reports/html/\n*.mo\n"
 NEW = Path(__file__).parent / "new"
 
 
