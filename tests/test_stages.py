@@ -296,13 +296,27 @@ def test_a_heading_that_changes_its_name_makes_links_from_other_documents_dead(t
     assert {finding.path for finding in found} == {"topic/care.md"}
 
 
-@pytest.mark.parametrize("address", ["my%20page.md", "<my page.md>", "my&#32;page.md"])
-def test_a_link_finds_its_document_however_it_is_written(made: Project, address: str) -> None:
-    made.write("source_texts/my page.md", "# Page\n")
-    made.write("source_texts/notes.md", f"See [it]({address}).\n")
-    (made.root / "source_texts/notes.txt").unlink()
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("my page.md", "See [it](my%20page.md)."),
+        ("my page.md", "See [it](<my page.md>)."),
+        ("my page.md", "See [it](my&#32;page.md)."),
+        ("my page.md", "See [it][1].\n\n[1]: my%20page.md 'Title'"),
+        ("my_page.md", "See [it](./my\\_page.md#page)."),
+        ("page(1).md", "See [it](page(1).md)."),
+        ("what's-new.md", "See [it](what's-new.md 'Title')."),
+        ("deep/page.de.md", 'See <a href="deep/page.de.md#page">it</a>.'),
+        ("page.md", "---\nimage: page.md\n---\n"),
+        ("café.md", "See [it](caf%C3%A9.md)."),
+    ],
+)
+def test_a_link_finds_its_document_however_it_is_written(tmp_path: Path, name: str, text: str) -> None:
+    made = project(tmp_path, {name: "# Page\n", "notes.md": f"{text}\n", "notes-too.md": "See [it](gone.md).\n"})
 
-    assert not [finding for finding in made.run().findings if finding.check == "dead-link"]
+    found = [finding.path for finding in made.run(["extract"]).findings if finding.check == "dead-link"]
+
+    assert set(found) == {"notes-too.md"}
 
 
 # Memory

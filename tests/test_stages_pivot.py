@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from stages_project import NOON, Project, catalog, project
 
-from pipeline.config import Config
+from pipeline.config import Config, Goal
 from pipeline.model import Localisation, Piece
 from pipeline.stages import Job
-from pipeline.stages.edition import Base, make, merged, pivot_base
+from pipeline.stages.edition import Base, make, merged, pivot_base, template
 from pipeline.stages.gather import jobs
 from pipeline.stages.work import cut
 from pipeline.workspace import Workspace
@@ -45,9 +45,9 @@ def both(made: Project, *, draft: bool = False) -> tuple[Localisation, Localisat
     config = workspace.config()
     job = only_job(workspace, config, draft=draft)
     source = Base(cut(job, job.text, config.source))
-    pivot = make(job, source, merged(job, source, config.edition("en-simple")), {})
+    pivot = make(job, source, merged(job, template(job, source, Goal()), config.edition("en-simple")), {})
     base = pivot_base(pivot, cut(job, pivot.localisation.text(), pivot.localisation.locale))
-    own = make(job, base, merged(job, base, config.edition("de-simple")), {})
+    own = make(job, base, merged(job, template(job, base, Goal()), config.edition("de-simple")), {})
     return pivot.localisation, own.localisation
 
 

@@ -77,15 +77,20 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
     )
 
 
-def merged(job: Job, base: Base, edition: Edition) -> Merged:
-    """The edition's catalog, brought up to date. Raises UnreadableError for one that cannot be read."""
+def merged(job: Job, cut: Catalog, edition: Edition) -> Merged:
+    """The edition's catalog, brought up to date with the template `cut`.
+
+    Raises UnreadableError for a catalog that cannot be read.
+    """
     tag, name = edition.locale.tag, paths.catalog(edition.locale, job.path)
-    old = parsed(dict(job.catalogs).get(tag), name, edition.locale)
-    cut = catalogs.dated(template(job, base, edition.goal), old, job.now)
-    new = memory.suggest(catalogs.merge(old, cut, edition.locale), dict(dict(job.matches).get(tag, ())))
+    data = dict(job.catalogs).get(tag)
+    old = parsed(data, name, edition.locale)
+    dated = catalogs.dated(cut, old, job.now)
+    new = memory.suggest(catalogs.merge(old, dated, edition.locale), dict(dict(job.matches).get(tag, ())))
     file = Artifact(name, po.dumps(new))
-    # Read again, so that findings name the lines of the file as it is to be.
-    return Merged(edition, po.parse(file.data, name, edition.locale), file)
+    # As it is read again, so that findings name the lines of the file as it is to be.
+    again = old if old and file.data == data else po.parse(file.data, name, edition.locale)
+    return Merged(edition, again, file)
 
 
 def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None = None) -> Catalog | None:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 from hashlib import sha256
-from html import unescape
-from urllib.parse import unquote
 
 from pipeline import memory
 from pipeline.config import Config
 from pipeline.model import Catalog, PipelineError
+from pipeline.stages.named import named, names
 from pipeline.stages.outline import Outline
 from pipeline.stages.values import Found, Job, Key, Site
 from pipeline.workspace import Workspace, paths
@@ -57,9 +56,9 @@ def completed(
 
     For pictures that cannot be read `errors` grows.
     """
-    files = _by_stem(workspace.pictures())
+    files = names(workspace.pictures())
     anchors = {item.path: item.anchors for item in outlines}
-    documents = _by_stem(anchors)
+    documents = names(anchors)
     matches = _matches(outlines, config)
 
     @cache
@@ -71,8 +70,8 @@ def completed(
             return b""
 
     for job in some:
-        linked = sorted({job.path, *_named(documents, job.text)})
-        site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(_named(files, job.text))))
+        linked = sorted({job.path, *named(documents, job.text)})
+        site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(named(files, job.text))))
         if "bundle" in job.wanted:
             site = replace(site, pictures=tuple((name, data) for name in site.files if (data := picture(name))))
         yield replace(job, site=site, matches=matches.get(job.path, ()))
@@ -95,21 +94,6 @@ def _read(file: Callable[[], bytes | None]) -> bytes | PipelineError | None:
         return file()
     except PipelineError as error:
         return error
-
-
-def _by_stem(names: Iterable[str]) -> Mapping[str, list[str]]:
-    """Names of files by what stands of them in any link: without folder, locale and ending."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        found.setdefault(name.rsplit("/", 1)[-1].split(".", maxsplit=1)[0], []).append(name)
-    return found
-
-
-def _named(names: Mapping[str, list[str]], text: str) -> Iterator[str]:
-    """The files that a text may link to, and perhaps some more."""
-    if "%" in text or "&" in text or "\\" in text:
-        text += unquote(unescape(text.replace("\\", "")))
-    return (name for stem, some in names.items() if stem in text for name in some)
 
 
 def _matches(outlines: Sequence[Outline], config: Config) -> Mapping[str, Found]:

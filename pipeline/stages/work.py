@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from pipeline import catalog as catalogs
 from pipeline import checks, outputs, po, readability
-from pipeline.config import Edition
+from pipeline.config import Edition, Goal
 from pipeline.extract import extract
 from pipeline.localise import localise
-from pipeline.model import Artifact, Document, Finding, Locale, Localisation, Piece, PipelineError
+from pipeline.model import Artifact, Catalog, Document, Finding, Locale, Localisation, Piece, PipelineError
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.values import Job, Result
 from pipeline.workspace import paths
+
+Templates = Callable[[Goal], Catalog]
+"""The template of one text, with what makes a segment miss a goal."""
 
 
 def work(job: Job) -> Result:
@@ -77,35 +81,36 @@ class _Making:
 
     def all_from(self, pivot: str, base: Base) -> None:
         """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
-        self._template(pivot, base)
-        for own in [*self._merged(pivot, base)]:
+        templates = cache(partial(template, self.job, base))
+        self._template(pivot, base.document.locale, templates)
+        for own in [*self._merged(pivot, templates)]:
             tag = own.edition.locale.tag
             self.made[tag] = made = make(self.job, base, own, self.merged)
             if any(edition.pivot == tag for edition in self.needed):
                 text = made.localisation.text()
                 self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
 
-    def _merged(self, pivot: str, base: Base) -> Iterator[Merged]:
+    def _merged(self, pivot: str, templates: Templates) -> Iterator[Merged]:
         for edition in self.needed:
             if edition.pivot == pivot:
                 try:
-                    self.merged[edition.locale.tag] = own = merged(self.job, base, edition)
+                    self.merged[edition.locale.tag] = own = merged(self.job, templates(edition.goal), edition)
                 except PipelineError as error:
                     self.errors.append(error)
                 else:
                     self.files.append(own.file)
                     yield own
 
-    def _template(self, pivot: str, base: Base) -> None:
+    def _template(self, pivot: str, locale: Locale, templates: Templates) -> None:
         job = self.job
-        name = paths.template(job.path, base.document.locale if pivot else None)
+        name = paths.template(job.path, locale if pivot else None)
         goal = job.config.edition(pivot).goal if pivot else job.config.goal
         try:
             old = parsed(dict(job.templates).get(pivot), name)
         except PipelineError as error:
             self.errors.append(error)
         else:
-            self.files.append(Artifact(name, po.dumps(catalogs.dated(template(job, base, goal), old, job.now))))
+            self.files.append(Artifact(name, po.dumps(catalogs.dated(templates(goal), old, job.now))))
 
 
 def _needed(job: Job) -> tuple[Edition, ...]:
