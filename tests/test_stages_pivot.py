@@ -157,3 +157,14 @@ def test_a_run_over_pivots_changes_nothing_the_second_time(made: Project) -> Non
     made.run()
 
     assert made.run().written == ()
+
+
+def test_both_halves_of_a_sentence_that_must_be_translated_must_be_translated(tmp_path: Path) -> None:
+    text = "# Care\n\nGo on. <!-- plainloc:must --> Never administer it without advice. Rest.\n"
+    made = project(tmp_path, {"care.md": text})
+    made.run()
+    made.translate("en@simple", "care", {"Never administer it without advice.": "Ask first. Do not take it alone."})
+
+    _, own = both(made)
+
+    assert [piece.segment.text for piece in own.pieces if piece.segment.must] == ["Ask first.", "Do not take it alone."]

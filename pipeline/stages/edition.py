@@ -67,7 +67,7 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
     finished = _finished(base)
     return catalogs.template(
         base.document,
-        comments=lambda segment: readability.misses(readability.count(plain(segment.text), language), goal, language),
+        comments=lambda segment: _misses(segment, goal, language),
         project=job.config.project,
         bugs=job.config.bugs,
         licence=job.config.licence,
@@ -75,6 +75,11 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
         source_language=base.document.locale.gettext,
         include=lambda segment: segment.start in finished,
     )
+
+
+def _misses(segment: Segment, goal: Goal, language: str) -> Iterator[str]:
+    for reason in readability.misses(readability.count(plain(segment.text), language), goal, language):
+        yield f"in the source: {reason}"
 
 
 def merged(job: Job, cut: Catalog, edition: Edition) -> Merged:
@@ -113,11 +118,21 @@ def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Mad
 
 
 def pivot_base(made: Made, document: Document) -> Base:
-    """The localised text of a pivot, which is `document` now, with the source segments that each segment came from."""
-    places = _places(made.localisation)
-    found = list(_parents(document.segments, places))
+    """The localised text of a pivot, which is `document` now, with the source segments that each segment came from.
+
+    A sentence made of one that must be translated must be translated too.
+    """
+    found = list(_parents(document.segments, _places(made.localisation)))
     ancestry = tuple(_ancestry(parents, made) for parents in found)
-    return Base(document, ancestry, tuple(map(_is_finished, found)))
+    must = {segment.start for segment, parents in zip(document.segments, found, strict=True) if _must(parents)}
+    parts = tuple(
+        part if isinstance(part, str) or part.start not in must else replace(part, must=True) for part in document.parts
+    )
+    return Base(replace(document, parts=parts), ancestry, tuple(map(_is_finished, found)))
+
+
+def _must(parents: Sequence[Piece]) -> bool:
+    return any(piece.segment.must for piece in parents)
 
 
 def _is_finished(parents: Sequence[Piece]) -> bool:
