@@ -6,11 +6,15 @@ from collections.abc import Mapping
 
 import pytest
 import yaml
+from hostile import texts
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.extract import extract
+from pipeline.formats import Prose
 from pipeline.languages import locale
 from pipeline.localise import Ancestry, Source, localise
-from pipeline.model import Locale, Localisation, Unit
+from pipeline.model import Document, Locale, Localisation, Unit
 
 EN, DE, AT, ZH, HK = (locale(tag) for tag in ("en", "de", "de-AT", "zh-Hans", "zh-Hant"))
 Key = tuple[str | None, str]
@@ -483,3 +487,34 @@ def test_a_plain_text_has_no_escapes(text: str, targets: dict[str, str], expecte
 
     assert localisation.text() == expected
     assert not localisation.findings
+
+
+# All of it
+
+
+@given(
+    texts(),
+    st.lists(
+        st.one_of(texts(), st.sampled_from(("[omit]", "2. Mai", "第一句。", "C #", "C:\\"))), min_size=1, max_size=4
+    ),
+    st.sampled_from((DE, ZH)),
+    st.sampled_from(("x.md", "x.txt")),
+)
+def test_whatever_is_put_in_or_left_out_the_blocks_stay_and_refusals_are_told(
+    text: str, targets: list[str], into: Locale, path: str
+) -> None:
+    document = extract(path, text, EN)
+    chosen = {segment.text: targets[number % len(targets)] for number, segment in enumerate(document.segments)}
+    all_units = (Unit(s.text, s.context or None, targets=(chosen[s.text],)) for s in document.segments)
+    units = {unit.key: unit for unit in all_units}
+
+    localisation = localise(document, into, [Source(into, units)])
+
+    assert blocks(extract(path, localisation.text(), into)) == blocks(document)
+    kept = {piece.segment.text for piece in localisation.pieces if piece.state == "fallback"}
+    told_of = {found.entry for found in localisation.findings}
+    assert {unit.id for unit in units.values() if unit.source in kept and unit.target.strip()} <= told_of
+
+
+def blocks(document: Document) -> list[object]:
+    return [item._replace(links=()) if isinstance(item, Prose) else item for item in document.shape]
