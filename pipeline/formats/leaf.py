@@ -27,7 +27,7 @@ class Leaf:
     The places of the spans that it collects are characters from its start.
     """
 
-    __slots__ = ("_break", "_depth", "_open", "_spans", "_start", "_stop", "_text", "_tops")
+    __slots__ = ("_break", "_depth", "_image", "_open", "_spans", "_start", "_stop", "_text", "_tops")
 
     def __init__(self, text: str, start: int, depth: int) -> None:
         self._text = text
@@ -37,7 +37,10 @@ class Leaf:
         self._spans: list[Span] = []
         self._open: list[tuple[str, Any]] = []
         self._break: tuple[str, int] | None = None
-        self._tops: list[tuple[str, Any, int, int]] = []
+        self._tops = 0
+        """How many events stand at the top of the run."""
+        self._image: tuple[str, int, int] | None = None
+        """The kind and the place of the last image there."""
 
     def take(self, name: str, start: int, end: int) -> None:
         """One event without inner events."""
@@ -51,7 +54,7 @@ class Leaf:
             self._reach(start)
             self._mark(name, start, end)
         if not self._open:
-            self._tops.append((name, None, start, end))
+            self._tops += 1
         self._stop = max(self._stop, end)
 
     def open(self, tag: str, content: Any, start: int) -> None:
@@ -64,7 +67,8 @@ class Leaf:
         """The end of the element that was opened last; its range is given again."""
         tag, content = self._open.pop()
         if not self._open:
-            self._tops.append((tag, content, start, end))
+            self._tops += 1
+            self._image = (content["link_type"], start, end) if tag == "Image" else None
         if tag in SLOTS:
             end = self._link(SLOTS[tag], content, start, end)
         self._add("hold", start, end)
@@ -76,11 +80,9 @@ class Leaf:
 
     def pieces(self, kind: str) -> Iterator[Piece]:
         """The run, or for an image alone its alternative text and its title."""
-        if len(self._tops) == 1 and self._tops[0][0] == "Image":
-            _, content, start, end = self._tops[0]
-            if content["link_type"] in {"Inline", "Reference"}:
-                yield from self._alone(content["link_type"], start, end)
-                return
+        if self._tops == 1 and self._image and self._image[0] in {"Inline", "Reference"}:
+            yield from self._alone(*self._image)
+            return
         raw = self._text[self._start : self._stop]
         if kind == "heading" and (found := _HEADING_ID.search(raw)):
             raw = raw[: found.start()]

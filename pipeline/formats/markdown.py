@@ -9,7 +9,7 @@ from pipeline.formats.front import front_matter
 from pipeline.formats.leaf import INLINE, Leaf
 from pipeline.formats.parsed import Parsed
 from pipeline.formats.shape import shape_of
-from pipeline.formats.steer import Steering, swallows
+from pipeline.formats.steer import SILENT, swallows
 from pipeline.markup import Definition, Event, breaks, definition_title, definitions, events
 from pipeline.model import Block, Span
 
@@ -59,7 +59,10 @@ def shape(text: str, where: str = "") -> tuple[Any, ...]:
 class _Walk:
     """Goes through the events once and collects the blocks."""
 
-    __slots__ = ("_at", "_headings", "_leaf", "_line", "_offset", "_stack", "_steering", "_text", "blocks", "swallowed")
+    __slots__ = (
+        "_at", "_depth", "_headings", "_leaf", "_line", "_offset", "_path", "_stack", "_steering", "_text", "blocks",
+        "swallowed",
+    )  # fmt: skip
 
     def __init__(self, text: str, offset: int, line: int) -> None:
         self._text = text
@@ -69,7 +72,10 @@ class _Walk:
         self._stack: list[tuple[str, Any]] = []
         self._leaf: Leaf | None = None
         self._headings: list[tuple[int, str]] = []
-        self._steering = Steering()
+        self._path: tuple[str, ...] = ()
+        self._depth = 0
+        """In how many quotations."""
+        self._steering = SILENT
         self.blocks: list[Block] = []
         self.swallowed: list[int] = []
         """The lines of comments that steer nothing, because prose stands behind them in a block of HTML."""
@@ -95,6 +101,8 @@ class _Walk:
 
     def _boundary(self, name: str, tag: str, content: Any, start: int, end: int) -> bool:
         """A block begins or ends; whether what follows is no prose."""
+        if tag == "BlockQuote":
+            self._depth += 1 if name == "Start" else -1
         if name == "End":
             self._stack.pop()
             return False
@@ -109,8 +117,7 @@ class _Walk:
 
     def _inline(self, start: int) -> Leaf:
         if self._leaf is None:
-            depth = sum(tag == "BlockQuote" for tag, _ in self._stack)
-            self._leaf = Leaf(self._text, start, depth)
+            self._leaf = Leaf(self._text, start, self._depth)
         return self._leaf
 
     def _close(self) -> None:
@@ -119,10 +126,12 @@ class _Walk:
         if leaf is None:
             return
         steering = self._steering
-        if steering.spoken:
+        if steering is not SILENT:
             self._steering = steering.used()
         kind, level = self._kind()
-        path = self._path(level, leaf.words()) if kind == "heading" else tuple(name for _, name in self._headings)
+        path = self._path
+        if kind == "heading":
+            path = self._under(level, leaf.words())
         if steering.left_out:
             return
         for raw, start, spans, style in leaf.pieces(kind):
@@ -154,10 +163,12 @@ class _Walk:
                 return kind, int(content["level"][1:]) if tag == "Heading" else 0
         return "paragraph", 0
 
-    def _path(self, level: int, words: str) -> tuple[str, ...]:
+    def _under(self, level: int, words: str) -> tuple[str, ...]:
+        """The path of a heading, which then is the end of the path of what follows."""
         self._headings = [item for item in self._headings if item[0] < level]
         path = tuple(name for _, name in self._headings)
         self._headings.append((level, words))
+        self._path = (*path, words)
         return path
 
 

@@ -53,11 +53,6 @@ class Steering:
     must: bool = False
 
     @property
-    def spoken(self) -> bool:
-        """Whether something was said for the next block alone."""
-        return bool(self.skip_next or self.take_next or self.notes or self.context or self.must)
-
-    @property
     def left_out(self) -> bool:
         """Whether the next block is no segment."""
         return self.skip_next or (self.skipping and not self.take_next)
@@ -71,9 +66,11 @@ class Steering:
 
     def used(self) -> Steering:
         """The state after the next block: what was said for one block is over."""
-        return Steering(skipping=self.skipping)
+        return Steering(skipping=True) if self.skipping else SILENT
 
 
+SILENT = Steering()
+"""Where no comment has said anything."""
 _CHANGES: Mapping[str, Callable[[Steering, str], Steering]] = {
     "skip": lambda state, _: replace(state, skipping=True),
     "end": lambda state, _: replace(state, skipping=False),
