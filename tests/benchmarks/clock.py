@@ -20,9 +20,23 @@ class Process(NamedTuple):
     processor: float
 
 
-def processor(work: Callable[[], object], *, runs: int = 5) -> float:
-    """Seconds of the processor, of this process and of those that it starts; the median of some runs."""
-    return median(_once(work) for _ in range(runs))
+class Work(NamedTuple):
+    """What some runs of the same work took, in seconds of the processor."""
+
+    median: float
+    least: float
+    """The run that other work on the machine disturbed least."""
+
+
+def processor(work: Callable[[], object], *, runs: int = 5) -> Work:
+    """Seconds of the processor, of this process and of those that it starts."""
+    took = [_once(work) for _ in range(runs)]
+    return Work(median(took), min(took))
+
+
+def yardstick() -> float:
+    """Seconds of the processor for a million additions: figures from other machines and hours can be scaled by it."""
+    return processor(lambda: sum(number + 1 for number in range(1_000_000))).least
 
 
 def process(

@@ -12,15 +12,15 @@ from benchmarks.texts import Texts
 from pipeline.readability import count, score
 
 GOAL = 10
-_RUNS = 3
+_RUNS = 7
 
 
 def section(texts: Texts) -> Section:
     """Words a second, each time with a text that is new to the program."""
     words = len(texts.english.split())
-    first = words / processor(lambda: score(count(texts.english, "en"), "en"), runs=1)
+    first = words / processor(lambda: score(count(texts.english, "en"), "en"), runs=1).median
     fresh = _fresh(texts.english)
-    own = words / processor(lambda: score(count(next(fresh), "en"), "en"), runs=_RUNS)
+    own = words / processor(lambda: score(count(next(fresh), "en"), "en"), runs=_RUNS).least
     rows = [
         Row(f"plainloc, all {len(score(count(texts.english, 'en'), 'en'))} formulas", f"{own:,.0f} words/s"),
         Row("plainloc, first text of a process", f"{first:,.0f} words/s"),
@@ -32,7 +32,7 @@ def section(texts: Texts) -> Section:
         rows.append(Row("textstat", MISSING))
     return Section(
         "Readability of 1 MB of English",
-        f"processor time in process, {words:,} words, median of {_RUNS} runs; textstat's syllables by look-up",
+        f"processor time in process, {words:,} words, best of {_RUNS} runs; textstat's syllables by look-up",
         f"at least {GOAL} times as fast",
         own >= GOAL * theirs if theirs else None,
         tuple(rows),
@@ -53,7 +53,7 @@ def _textstat(text: str) -> float:
     fresh = _fresh(text)
     with _syllables(text):
         metrics.text_standard(next(fresh), "en")
-        seconds = processor(lambda: metrics.text_standard(next(fresh), "en"), runs=_RUNS)
+        seconds = processor(lambda: metrics.text_standard(next(fresh), "en"), runs=_RUNS).least
     return len(text.split()) / seconds
 
 
