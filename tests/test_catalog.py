@@ -255,7 +255,7 @@ def test_a_translation_that_msgfmt_refuses_is_not_finished_and_says_why(target: 
     merged = merge(po(Unit("See {url1}.", targets=(target,))), found, GERMAN)
 
     assert merged.units[0].fuzzy
-    assert merged.units[0].comments[-1].startswith("check: ")
+    assert merged.units[0].comments[0].startswith("check: ")
     assert written(merged)
 
 

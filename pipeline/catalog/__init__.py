@@ -4,7 +4,7 @@ from pipeline.catalog.dates import dated
 from pipeline.catalog.header import DRAFT
 from pipeline.catalog.merge import merge
 from pipeline.catalog.review import review, reviewed
-from pipeline.catalog.state import lookup, normalise
+from pipeline.catalog.state import lookup, normalise, problems
 from pipeline.catalog.template import template
 
-__all__ = ["DRAFT", "dated", "lookup", "merge", "normalise", "review", "reviewed", "template"]
+__all__ = ["DRAFT", "dated", "lookup", "merge", "normalise", "problems", "review", "reviewed", "template"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.catalog.header import DRAFT, catalog_header
 from pipeline.catalog.match import Origin, origins
 from pipeline.catalog.placeholders import disagreement
-from pipeline.catalog.state import lookup, normalise, tidy
+from pipeline.catalog.state import CHECK, lookup, normalise, tidy
 from pipeline.model import Catalog, Locale, Unit
 
 
@@ -100,7 +100,7 @@ def _checked(unit: Unit) -> Unit:
     """A translation that `msgfmt -c` would refuse is not finished, and a comment says why."""
     if not (problem := disagreement(unit)):
         return unit
-    return replace(unit, fuzzy=True, comments=(*unit.comments, f"check: {problem}"))
+    return replace(unit, fuzzy=True, comments=(f"{CHECK}{problem}", *unit.comments))
 
 
 def _obsolete(template: Catalog, before: Catalog, found: dict[int, Origin]) -> Iterator[Unit]:

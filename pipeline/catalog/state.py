@@ -6,6 +6,9 @@ from types import MappingProxyType
 
 from pipeline.model import Catalog, Unit
 
+CHECK = "check: "
+"""What a comment begins with that says why merging took a translation for unfinished."""
+
 
 def lookup(catalog: Catalog) -> Mapping[tuple[str | None, str], Unit]:
     """All units in use by context and msgid, finished or not."""
@@ -31,3 +34,8 @@ def tidy(unit: Unit) -> Unit:
     if not unit.fuzzy and unit.previous is unit.previous_context is unit.previous_plural is None:
         return unit
     return replace(unit, fuzzy=False, previous=None, previous_context=None, previous_plural=None)
+
+
+def problems(unit: Unit) -> tuple[str, ...]:
+    """Why merging took the unit's translation for unfinished: what gettext and PO editors would refuse."""
+    return tuple(line.removeprefix(CHECK) for line in unit.comments if line.startswith(CHECK))

@@ -36,6 +36,8 @@ def document_misses(counts: Counts, goal: Goal, language: str) -> tuple[str, ...
 
 def _beyond(counts: Counts, goal: Goal, language: str) -> tuple[tuple[str, str], ...]:
     """The formula's value and the limit that it misses."""
+    if not goal.formula:
+        return ()
     values = (found.value for found in score(counts, language) if found.formula == goal.formula)
     return tuple(miss for value in values for miss in _limits(value, goal))
 

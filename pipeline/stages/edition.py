@@ -159,7 +159,23 @@ def _judged(localisation: Localisation, edition: Edition, own: Source, source: L
     refused = {finding.entry for piece in judged.pieces for finding in piece.findings if finding.severity == "error"}
     # What a check has already said of an entry is not said twice.
     kept = (found for found in judged.findings if found.check == "structure" or found.entry not in refused)
-    return replace(judged, findings=(*kept, *_whole(judged, edition, own.file)))
+    return replace(judged, findings=(*kept, *_set_back(own, edition), *_whole(judged, edition, own.file)))
+
+
+def _set_back(own: Source, edition: Edition) -> Iterator[Finding]:
+    """The entries whose translation merging took for unfinished, because gettext would refuse it."""
+    for unit in own.units.values():
+        for problem in catalogs.problems(unit):
+            yield Finding(
+                "not-used",
+                "warning",
+                f"{problem}, so it is fuzzy and not used",
+                file=own.file,
+                line=unit.line,
+                locale=edition.locale.tag,
+                entry=unit.id,
+                reason="gettext and PO editors refuse it; until it is mended, other words stand in the text.",
+            )
 
 
 def _whole(localisation: Localisation, edition: Edition, file: str) -> Iterator[Finding]:
