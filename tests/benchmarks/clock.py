@@ -18,6 +18,8 @@ class Process(NamedTuple):
 
     elapsed: float
     processor: float
+    least: float
+    """Elapsed in the run that other work on the machine disturbed least."""
 
 
 class Work(NamedTuple):
@@ -51,8 +53,9 @@ def process(
     for _ in range(runs):
         children, start = _children(), time.perf_counter()
         subprocess.run(command, capture_output=True, check=False, cwd=folder, env={**os.environ, **(environment or {})})
-        took.append(Process(time.perf_counter() - start, _children() - children))
-    return Process(median(one.elapsed for one in took), median(one.processor for one in took))
+        took.append((time.perf_counter() - start, _children() - children))
+    elapsed, busy = zip(*took, strict=True)
+    return Process(median(elapsed), median(busy), min(elapsed))
 
 
 def _once(work: Callable[[], object]) -> float:

@@ -35,7 +35,7 @@ class Section:
         yield self.title
         yield f"  {self.how}"
         for row in self.rows:
-            yield f"  {row.who:<36} {row.figure:<52} {row.ratio}".rstrip()
+            yield f"  {row.who:<36} {row.figure:<58} {row.ratio}".rstrip()
         yield f"  goal: {self.goal}: {_VERDICTS[self.met]}"
 
 
