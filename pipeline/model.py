@@ -229,8 +229,8 @@ class Catalog:
     """The `#` lines above the header, without their mark."""
     header_fuzzy: bool = False
     header_entry: Unit | None = None
-    """The header as an entry, without its notes, where it holds more than well-formed fields: `#.` or `#:` lines, flags,
-    a line without a field, no line break at its end. None for all others."""
+    """The header as an entry, without its notes, where it holds more than well-formed fields: `#.` or `#:` lines,
+    flags, a line without a field, no line break at its end. None for all others."""
 
     def field(self, name: str) -> str | None:
         """The value of a header field, or None."""

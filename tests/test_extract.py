@@ -54,16 +54,15 @@ def test_terms_that_are_never_translated_are_no_segments() -> None:
 
 
 def test_an_author_steers_the_next_block() -> None:
-    text = "<!-- plainloc:note for you\nall -->\n<!-- plainloc:context tumour -->\n<!-- plainloc:must -->\nResponse\n\nB\n"
+    said = "<!-- plainloc:note for you\nall -->\n<!-- plainloc:context tumour -->\n<!-- plainloc:must -->\n"
+    text = f"{said}Response\n\nB\n"
     first, second = cut(text).segments
 
     assert (first.notes, first.context, first.must) == (("for you all",), "tumour", True)
     assert (second.notes, second.context, second.must) == ((), "", False)
 
 
-@pytest.mark.parametrize(
-    "comment", ["mdpo-translator mind this", "i18n:comment: mind this", "plainloc:note mind this"]
-)
+@pytest.mark.parametrize("comment", ["mdpo-translator mind this", "i18n:comment: mind this", "plainloc:note mind this"])
 def test_the_notes_of_other_tools_are_understood(comment: str) -> None:
     assert cut(f"<!-- {comment} -->\n\nText\n").segments[0].notes == ("mind this",)
 
