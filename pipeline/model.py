@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from typing import NamedTuple
 
 
 class PipelineError(Exception):
@@ -54,8 +55,7 @@ class Locale:
         return self.language not in {"zh", "ja", "yue"}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a block's raw text: `start` and `end` are characters from the start of `Block.raw`."""
 
     kind: str

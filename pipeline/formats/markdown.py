@@ -10,7 +10,7 @@ from pipeline.formats.leaf import INLINE, Leaf
 from pipeline.formats.parsed import Parsed
 from pipeline.formats.shape import shape_of
 from pipeline.formats.steer import SILENT, swallows
-from pipeline.markup import Definition, Event, breaks, definition_title, definitions, events
+from pipeline.markup import Definition, Event, breaks, definition_title, definitions, events, unplaced
 from pipeline.model import Block, Span
 
 _KINDS = {
@@ -53,7 +53,7 @@ def shape(text: str, where: str = "") -> tuple[Any, ...]:
     """Only the shape that `parse` gives."""
     front = front_matter(text, frozenset(), where)
     body = text[front.end :]
-    return (front.paths, *shape_of(events(body), definitions(body)))
+    return (front.paths, *shape_of(unplaced(body), definitions(body)))
 
 
 class _Walk:
@@ -87,7 +87,8 @@ class _Walk:
             if name in _BOUNDS:
                 tag, content = (value, None) if value.__class__ is str else next(iter(value.items()))
                 if tag not in INLINE:
-                    self._close()
+                    if self._leaf:
+                        self._close()
                     verbatim = self._boundary(name, tag, content, start, end)
                 elif name == "Start":
                     self._inline(start).open(tag, content, start)

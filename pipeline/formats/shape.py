@@ -9,10 +9,11 @@ from pipeline.formats.leaf import INLINE, SLOTS
 from pipeline.formats.parsed import Prose
 from pipeline.markup import Definition, Event, has_attributes
 
+_BOUNDS = frozenset({"Start", "End"})
 _WORDS = frozenset({"Text", "SoftBreak", "Code"})
 
 
-def shape_of(found: Iterable[Event], definitions: Sequence[Definition]) -> list[Any]:
+def shape_of(found: Iterable[Event | tuple[str, Any]], definitions: Sequence[Definition]) -> list[Any]:
     """The blocks as they begin and end, with a `Prose` for each run of prose, and the definitions of links.
 
     Two texts with equal shapes have the same blocks, and each block has the same hard breaks, links, images,
@@ -21,9 +22,16 @@ def shape_of(found: Iterable[Event], definitions: Sequence[Definition]) -> list[
     shape: list[Any] = []
     links: list[tuple[str, str]] | None = None
     hard = 0
-    for name, value, _, _ in found:
+    for event in found:
+        name, value = event[0], event[1]
         if name in _WORDS:
-            links = [] if links is None else links
+            if links is None:
+                links = []
+        elif name in _BOUNDS and value.__class__ is str and value not in INLINE:
+            if links is not None:
+                shape.append(Prose(hard, tuple(sorted(links))))
+                links, hard = None, 0
+            shape.append("End" if name == "End" else value)
         elif name == "HardBreak":
             hard += 1
         elif (inline := _link(name, value)) is not None:

@@ -1,6 +1,6 @@
 """Markdown events with their places, placeholders, HTML."""
 
-from pipeline.markup.events import Definition, Event, definitions, events, html
+from pipeline.markup.events import Definition, Event, definitions, events, html, unplaced
 from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, target
 from pipeline.markup.read import plain
 
@@ -17,4 +17,5 @@ __all__ = [
     "html",
     "plain",
     "target",
+    "unplaced",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -36,14 +37,26 @@ class Definition(NamedTuple):
 def events(text: str) -> list[Event]:
     """All events of a Markdown text (without BOM and front matter) in their order, with places in characters."""
     found = _parser().events_with_range(text)
-    place = range(len(text) + 1) if text.isascii() else _places(text)
-    # An event is a name, or a mapping of one name to its value.
+    if text.isascii():
+        # An event is a name, or a mapping of one name to its value; a byte is a character.
+        return [
+            (event, None, span["start"], span["end"])
+            if isinstance(event, str)
+            else (*_named(event), span["start"], span["end"])
+            for event, span in found
+        ]
+    place = _places(text)
     return [
         (event, None, place[span["start"]], place[span["end"]])
         if isinstance(event, str)
-        else (*next(iter(event.items())), place[span["start"]], place[span["end"]])
+        else (*_named(event), place[span["start"]], place[span["end"]])
         for event, span in found
     ]
+
+
+def unplaced(text: str) -> list[tuple[str, Any]]:
+    """The same events without their places, for those who only ask what there is."""
+    return [(event, None) if isinstance(event, str) else _named(event) for event in _parser().events(text)]
 
 
 def definitions(text: str) -> list[Definition]:
@@ -66,6 +79,10 @@ def html(text: str) -> str:
 @cache
 def _parser() -> Markdown:
     return Markdown(options=_OPTIONS)
+
+
+# The mapping is the parser's gift: taking its only item is quicker than looking at it.
+_named: Callable[[Any], tuple[str, Any]] = dict.popitem
 
 
 def _places(text: str) -> list[int]:

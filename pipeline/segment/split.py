@@ -12,6 +12,7 @@ from pipeline.model import Block, Segment, Slot, Span
 from pipeline.segment.borders import borders
 
 _BLANK = frozenset({"break", "hard", "steer"})
+_PARTING = frozenset({"hard", "steer"})
 _OPAQUE = frozenset({"code", "slot", "tag"})
 _SPACE = " \t"
 
@@ -61,10 +62,9 @@ class _Cutter(NamedTuple):
         a = 0
         for b in (*cuts, length):
             body = text[a:b].rstrip() if b < length else text[a:].rstrip(_SPACE)
-            if body:
-                lead = len(body) - len(body.lstrip(_SPACE))
-                if len(body) > lead:
-                    yield _Place(start + a + lead, start + a + len(body), a == 0)
+            lead = len(body) - len(body.lstrip(_SPACE))
+            if len(body) > lead:
+                yield _Place(start + a + lead, start + a + len(body), a == 0)
             a = b
 
     def _holds(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -81,6 +81,9 @@ def _places(block: Block, language: Language, by: str) -> Iterator[_Place]:
         return
     holds = tuple((span.start, span.end) for span in block.spans if span.kind not in _BLANK)
     cutter = _Cutter(_shadow(block), holds, language, by)
+    if _PARTING.isdisjoint([span.kind for span in block.spans]):
+        yield from cutter.sentences(0, size)
+        return
     steers = [span for span in block.spans if span.kind == "steer"]
     for start, end in _runs(size, (span for span in block.spans if span.kind == "hard")):
         yield from _between(cutter, start, end, [span for span in steers if start <= span.start < end])

@@ -11,6 +11,8 @@ from pipeline.yamltext.tree import Mapping, Scalar, Sequence, tree
 _ESCAPED = re.compile('["\\\\]|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _BLOCK = re.compile(r"(?P<header>[|>][-+]?[ \t]*(?:#[^\r\n]*)?)(?P<end>\r\n|\r|\n)\s*?(?P<margin> +)[^ \r\n]")
+_WORDS = re.compile(r"[^\W\d_][\w '\"().,;!?%/–—’“”„«»-]*(?<! )\Z")
+"""Words and marks that mean nothing to YAML: such a text reads as itself wherever it stands in a block."""
 _TRUTH = frozenset({"y", "Y", "n", "N"})
 """Truth values by the letter of YAML 1.1 that PyYAML reads as texts and other readers do not."""
 
@@ -66,8 +68,11 @@ def _block(value: str, style: str, raw: str) -> str | None:
 
 def _unquoted(value: str) -> bool:
     """Whether the plain scalar reads as `value` wherever it may stand outside of `[ ]` and `{ }`."""
-    if not value or value in _TRUTH or not is_text(value) or not _is_text_of_yaml_1_1(value):
+    # A tab inside is read by some parsers and refused by others.
+    if not value or "\t" in value or value in _TRUTH or not is_text(value) or not _is_text_of_yaml_1_1(value):
         return False
+    if _WORDS.match(value):
+        return True
     return all(_reads(before + value, value) for before in ("k: ", "- ", ""))
 
 
