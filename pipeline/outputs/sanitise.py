@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from pipeline.outputs.paths import stem
+from pipeline.outputs.tidy import tidied
 
 _TAGS = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del",
@@ -29,8 +30,14 @@ _CLASSES: Mapping[str, frozenset[str]] = {
     "sup": frozenset({"footnote-reference", "footnote-definition-label"}),
     "div": frozenset({"footnote-definition"}),
 }
-_HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
-_HEAD_CELL = re.compile(r"<th(?![^>]*\bscope=)(?=[ >])")
+_MEANINGS: Mapping[str, re.Pattern[str]] = {
+    "id": re.compile(r"\S+"),
+    "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"),
+    "dir": re.compile(r"ltr|rtl|auto"),
+    **dict.fromkeys(("width", "height", "colspan", "rowspan"), re.compile(r"[0-9]{1,5}")),
+    "start": re.compile(r"-?[0-9]{1,9}"),
+}
+"""What the value of an attribute must look like, so that it means anything."""
 _PHYSICAL = {"text-align:left": "text-align:start", "text-align:right": "text-align:end"}
 
 
@@ -38,8 +45,7 @@ def sanitise(html: str) -> str:
     """Well-formed HTML of an allow-list of tags and attributes; of scripts, forms and styles nothing is left.
 
     Targets are http, https, mailto, tel or relative; a relative link to a document (`x.md#y`) leads to its page
-    (`x.html#y`). The cells of a table's head are its columns' headers, and a column's side follows the direction of
-    the text.
+    (`x.html#y`). A column's side follows the direction of the text.
     """
     import nh3
 
@@ -50,12 +56,11 @@ def sanitise(html: str) -> str:
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         attribute_filter=_attribute,
         allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
-        set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel="noopener noreferrer",
     )
-    return _HEAD.sub(lambda head: _HEAD_CELL.sub('<th scope="col"', head[0]), clean)
+    return tidied(clean)
 
 
 def page_address(address: str) -> str:
@@ -70,6 +75,8 @@ def page_address(address: str) -> str:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
+    if name in _MEANINGS and not _MEANINGS[name].fullmatch(value):
+        return None
     if name in {"href", "src"} and value.lstrip().startswith(("//", "\\")):
         return None
     if tag == "a" and name == "href":

@@ -1,0 +1,78 @@
+"""The tags of cleaned HTML, each as a page should have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+_TAG = re.compile(r'<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z-]*="[^"]*")*) ?/?>')
+_ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)="([^"]*)"')
+
+Attributes = Mapping[str, str]
+"""By name, escaped for HTML."""
+
+
+def tidied(html: str) -> str:
+    """Well-formed HTML in which each tag has the same attributes in the same order every time.
+
+    A box is a checkbox that cannot be changed. A link or picture that lost its target leaves its words, unless others
+    link to it. The cells of a table's head are its columns' headers.
+    """
+    return _TAG.sub(_Tidy().tag, html)
+
+
+class _Tidy:
+    """What must be known of the tags before: whether links were kept, and whether this is a table's head."""
+
+    __slots__ = ("head", "links")
+
+    def __init__(self) -> None:
+        self.links: list[bool] = []
+        self.head = False
+
+    def tag(self, found: re.Match[str]) -> str:
+        name = found["name"]
+        if found["slash"]:
+            self.head = self.head and name != "thead"
+            return "" if name == "a" and self.links and not self.links.pop() else f"</{name}>"
+        self.head = self.head or name == "thead"
+        attributes = dict(_ATTRIBUTE.findall(found["attributes"]))
+        return _RULES[name](self, attributes) if name in _RULES else written(name, attributes)
+
+    def link(self, attributes: Attributes) -> str:
+        kept = "href" in attributes or "id" in attributes
+        self.links.append(kept)
+        if "href" not in attributes:
+            attributes = {name: value for name, value in attributes.items() if name != "rel"}
+        return written("a", attributes) if kept else ""
+
+    def header(self, attributes: Attributes) -> str:
+        return written("th", {"scope": "col", **attributes} if self.head else attributes)
+
+
+def written(name: str, attributes: Attributes) -> str:
+    """A start tag. No mark of a tag stands in its attributes, so that tags can be found by their marks."""
+    values = (f' {key}="{_plain(value)}"' for key, value in attributes.items())
+    return f"<{name}{''.join(values)}>"
+
+
+def _plain(value: str) -> str:
+    return value.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _box(attributes: Attributes) -> str:
+    return written(
+        "input", {"type": "checkbox", **({"checked": ""} if "checked" in attributes else {}), "disabled": ""}
+    )
+
+
+def _picture(attributes: Attributes) -> str:
+    return written("img", attributes) if attributes.get("src") else _plain(attributes.get("alt", ""))
+
+
+_RULES: Mapping[str, Callable[[_Tidy, Attributes], str]] = {
+    "a": _Tidy.link,
+    "th": _Tidy.header,
+    "input": lambda _, attributes: _box(attributes),
+    "img": lambda _, attributes: _picture(attributes),
+}
