@@ -14,7 +14,7 @@ from pipeline.outputs.goals import goal_of
 from pipeline.outputs.manifest import Json, entry_of, manifest, schema
 from pipeline.outputs.own_text import own_text
 from pipeline.outputs.paths import bundle_path, own_path
-from pipeline.outputs.pictures import MEDIA_TYPES, active, variant
+from pipeline.outputs.pictures import active, publishable, variant
 from pipeline.outputs.rendition import Rendition, rendition
 
 __all__ = ["FORMS", "archive", "entry", "files", "manifest", "published", "schema", "withheld"]
@@ -32,9 +32,9 @@ def files(
     """All files of a document in the bundle of its edition; none where it is `withheld`.
 
     `catalog_mo` is the compiled catalog, None where there is none (the source's own bundle). `pictures` are files of
-    the source texts by their path there; of those the document shows or links to, the edition's own version
-    (`cell.de.svg`) is put under the name that the text uses (`cell.svg`). `alternates` are the locales in which the
-    document is `published`, which its page names.
+    the source texts by their path there; of the pictures and PDFs that the document shows or links to, the edition's
+    own version (`cell.de.svg`) is put under the name that the text uses (`cell.svg`). `alternates` are the locales in
+    which the document is `published`, which its page names.
     """
     if withheld(localisation, config):
         return ()
@@ -48,7 +48,9 @@ def files(
         if not path.endswith(ending)
     )
     compiled = (Artifact(bundle_path(tag, path, ".mo"), catalog_mo),) if catalog_mo is not None else ()
-    return own + forms + compiled + tuple(_pictures(made, pictures))
+    found = (*own, *forms, *compiled, *_pictures(made, pictures))
+    assert len({artifact.path for artifact in found}) == len(found), "two files of a bundle have one name"
+    return found
 
 
 def published(texts: Iterable[Localisation], config: Config) -> tuple[Locale, ...]:
@@ -99,8 +101,7 @@ def entry(
 
 
 def _pictures(made: Rendition, pictures: Mapping[str, bytes]) -> Iterable[Artifact]:
-    for name in made.files:
+    for name in filter(publishable, made.files):
         shown = variant(name, made.locale, pictures)
-        ending = f".{name.rpartition('.')[2].lower()}"
-        if shown and not name.startswith("../") and ending in MEDIA_TYPES and not active(name, pictures[shown]):
+        if shown and not active(name, pictures[shown]):
             yield Artifact(own_path(made.locale.tag, name), pictures[shown])

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from pipeline.model import Finding, Localisation
 from pipeline.outputs.body import body, settings
 from pipeline.outputs.headings import anchors
-from pipeline.outputs.pictures import target
+from pipeline.outputs.pictures import publishable, target
 
 _SOURCES = "source_texts/"
 
@@ -17,7 +17,9 @@ _SOURCES = "source_texts/"
 def links(
     localisation: Localisation, documents: Mapping[str, Collection[str]], files: Collection[str], file: str = ""
 ) -> tuple[Finding, ...]:
-    """Dead links and missing pictures of a localised text (or of the source as a Localisation), as errors.
+    """Dead links, missing pictures and files that cannot be published, as errors.
+
+    They are those of a localised text, or of the source as a Localisation.
 
     `documents` maps the path of every document to what can be linked in it (`headings_of`); `files` are all files
     beside the documents, relative to the source texts; `file` is what the findings name, by default the source text,
@@ -50,6 +52,8 @@ def _judge(
             yield "missing-picture", f"the picture {address} is not there"
     elif name not in documents and name not in files:
         yield "dead-link", f"the link {address} leads to no document and no file"
+    if name in files and not publishable(name):
+        yield "unpublishable-file", f"{address} is no document, picture or PDF, so it is not published"
     elif anchor and name in documents and unquote(anchor) not in documents[name]:
         yield "dead-link", f"the link {address} leads to no heading: {name} has no #{unquote(anchor)}"
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from pipeline.model import Finding, Locale
+from pipeline.outputs.svg import objection
 
-MEDIA_TYPES: Mapping[str, str] = {
-    ".md": "text/markdown; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".mo": "application/x-gettext-translation",
-    ".json": "application/json",
-    ".zip": "application/zip",
+ATTACHMENTS: Mapping[str, str] = {
     ".pdf": "application/pdf",
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -25,10 +19,17 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".webp": "image/webp",
     ".avif": "image/avif",
 }
-_ACTIVE = re.compile(
-    rb"<\s*(?:[\w.-]+:)?(?:script|foreignobject|iframe|object|embed)\b|\son\w+\s*=|javascript:|<!entity|<!doctype[^>]*\[",
-    re.IGNORECASE,
-)
+"""What may be published beside a document, by the ending of its name; no form of a document ends like this."""
+MEDIA_TYPES: Mapping[str, str] = {
+    ".md": "text/markdown; charset=utf-8",
+    ".markdown": "text/markdown; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".mo": "application/x-gettext-translation",
+    ".json": "application/json",
+    ".zip": "application/zip",
+    **ATTACHMENTS,
+}
 
 
 def target(path: str, address: str) -> str | None:
@@ -54,15 +55,14 @@ def variant(name: str, locale: Locale, names: Collection[str]) -> str | None:
     return next((found for found in (*wanted, name) if found in names), None)
 
 
-def active(name: str, data: bytes) -> bool:
-    """Whether a picture could run a program or fetch something when it is opened on its own (SVG only)."""
-    text = data.replace(b"\0", b"")
-    return name.lower().endswith((".svg", ".svgz")) and bool(
-        _ACTIVE.search(text) or not text.lstrip(_SPACE).startswith(b"<")
-    )
+def publishable(name: str) -> bool:
+    """Whether a file that a document shows or links to may be published: a picture or a PDF, by its name."""
+    return not name.startswith("../") and _ending(name) in ATTACHMENTS
 
 
-_SPACE = b"\xef\xbb\xbf \t\r\n"
+def active(name: str, data: bytes) -> str:
+    """What a picture holds that could run or fetch something when it is opened on its own (SVG only); else empty."""
+    return objection(data) if _ending(name) in {".svg", ".svgz"} else ""
 
 
 def unsafe_pictures(pictures: Mapping[str, bytes]) -> tuple[Finding, ...]:
@@ -71,11 +71,16 @@ def unsafe_pictures(pictures: Mapping[str, bytes]) -> tuple[Finding, ...]:
         Finding(
             check="unsafe-picture",
             severity="error",
-            message=f"the picture {name} holds a script or another active part, and is left out of the bundles",
+            message=f"the picture {name} {problem}; it is left out of the bundles",
             file=f"source_texts/{name}",
-            reason="It could run in the browser of whoever opens it.",
-            suggestion="save it as a plain SVG, or as PNG",
+            reason="What does more than draw could run in the browser of whoever opens it.",
+            suggestion="save it as a plain SVG in UTF-8, or as PNG",
         )
         for name, data in sorted(pictures.items())
-        if active(name, data)
+        if (problem := active(name, data))
     )
+
+
+def _ending(name: str) -> str:
+    _, dot, ending = name.rpartition(".")
+    return f"{dot}{ending.lower()}"

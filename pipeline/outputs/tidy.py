@@ -61,9 +61,8 @@ def _plain(value: str) -> str:
 
 
 def _box(attributes: Attributes) -> str:
-    return written(
-        "input", {"type": "checkbox", **({"checked": ""} if "checked" in attributes else {}), "disabled": ""}
-    )
+    checked = {"checked": ""} if "checked" in attributes else {}
+    return written("input", {"type": "checkbox", **checked, "disabled": ""})
 
 
 def _picture(attributes: Attributes) -> str:
