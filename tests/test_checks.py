@@ -48,6 +48,33 @@ def test_an_empty_translation_has_no_findings() -> None:
     assert check(pair("Take 5 mg of [it]({url1}).", " ")) == ()
 
 
+def test_a_monstrous_translation_is_not_looked_at_further() -> None:
+    (finding,) = check(pair("It is safe.", "Sicher *. " * 20_000))
+
+    assert (finding.check, finding.severity) == ("size", "error")
+    assert finding.message == "the translation has 200,000 characters, the source has 11"
+
+
+def test_a_large_source_has_a_large_translation() -> None:
+    assert check(pair("It is safe. " * 9_000, "Es ist sicher. " * 9_000)) == ()
+
+
+def test_of_many_findings_the_last_one_counts_the_rest() -> None:
+    findings = check(pair("It is {url1}" + " and so on" * 3, "Es ist {url1}" + "} " * 25))
+
+    assert names(findings) == ["brace"] * 20
+    assert findings[-1].message.endswith("; and 5 more of the same kind")
+
+
+def test_a_finding_shows_no_more_than_the_start_of_a_long_piece() -> None:
+    text = f"[omit] Es <{'a' * 5000} b='c'> `{'b' * 5000}` [ist](https://{'c' * 5000}) {{{'d' * 5000}}}"
+
+    for target in (text, text.removeprefix("[omit] ")):
+        for finding in check(pair("It is {url1}.", target)):
+            assert len(finding.message) < 200
+            assert len(finding.suggestion) < 200
+
+
 def test_a_finding_states_a_fact_with_a_reason() -> None:
     (finding,) = check(pair("Take 200 mg.", "Nehmen Sie 20 mg."))
 

@@ -14,6 +14,7 @@ from pipeline.extract import extract
 from pipeline.formats import Prose
 from pipeline.languages import locale
 from pipeline.localise import Ancestry, Source, localise
+from pipeline.localise.fit import fit
 from pipeline.model import Document, Locale, Localisation, Unit
 
 EN, DE, AT, ZH, HK = (locale(tag) for tag in ("en", "de", "de-AT", "zh-Hans", "zh-Hant"))
@@ -343,7 +344,6 @@ def test_one_wrong_translation_in_many_places_is_told_of_once() -> None:
         ("# One {#id}\n", {"One": "Eins"}, "# Eins {#id}\n"),
         # Lines of a paragraph
         ("One.\nTwo.\n", {"One.": "2. Mai.", "Two.": "2. Mai."}, "2\\. Mai.\n2. Mai.\n"),
-        ("One.\nTwo.\n", {"Two.": "===="}, "One.\n\\====\n"),
         ("One.\nTwo.\n", {"Two.": "1. Mai."}, "One.\n1\\. Mai.\n"),
         ("One.\nTwo\n", {"One.": "C:\\"}, "C:\\\\\nTwo\n"),
         ("One  \nTwo\\\nThree\n", {"One": "C:\\", "Two": "+ D:\\"}, "C:\\\\  \n\\+ D:\\\\\\\nThree\n"),
@@ -426,6 +426,41 @@ def test_sentences_from_a_chinese_source_get_spaces_where_both_are_translated() 
     assert put("第一句。第二句。第三句。\n", targets, EN, source=ZH).text() == "One. Two.第三句。\n"
 
 
+# What cannot be used
+
+
+@pytest.mark.parametrize("target", ["\u200b", "&nbsp;", "&#8203;", "\u00ad", "\u3164", ".", "\\", "---", "**"])
+def test_a_translation_with_nothing_to_read_gives_way_to_a_fallback_and_is_told(target: str) -> None:
+    chain = [catalog({"One.": target, "Two.": target}, AT), catalog({"One.": "Eins."})]
+
+    localisation = localise(extract("x.md", "One. Two.", EN), AT, chain)
+
+    assert told(localisation) == [("Eins.", "fallback", "de"), ("Two.", "fallback", "en")]
+    assert [found.check for found in localisation.findings] == ["empty", "empty"]
+
+
+def test_a_monstrous_translation_is_not_put_in() -> None:
+    localisation = put("One. Two.", {"One.": "Eins. " * 20_000})
+
+    assert localisation.text() == "One. Two."
+    assert [found.check for found in localisation.findings] == ["size"]
+
+
+@pytest.mark.parametrize(
+    ("target", "at", "expected"),
+    [("---", "block", "\\---"), ("* * *", "line", "\\* * *"), ("====", "line", "\\===="), ("====", "block", "====")],
+)
+def test_a_line_of_marks_starts_no_rule_and_no_heading(target: str, at: str, expected: str) -> None:
+    (segment,) = extract("x.md", "One.", EN).segments
+
+    assert fit(target, segment, at=at) == expected
+
+
+def test_a_number_behind_a_chinese_sentence_gets_a_space() -> None:
+    assert put("第一句。0\n", {"第一句。": "One."}, EN, source=ZH).text() == "One. 0\n"
+    assert put("第一句。0\n", {"第一句。": "句。"}, HK, source=ZH).text() == "句。0\n"
+
+
 # Front matter
 
 
@@ -443,7 +478,7 @@ VALUES = {
 @pytest.mark.parametrize(
     "target",
     [
-        *("Neu", "Titel: neu", 'geht\'s "gut"', "a # b", "- a", "---", "a\nb", "a\n---\nb", "\U0001f9ec"),
+        *("Neu", "Titel: neu", 'geht\'s "gut"', "a # b", "- a", "--- a", "a\nb", "a\n---\nb", "\U0001f9ec 1"),
         *("yes", "{a}", "C:\\", "*x", "38 "),
     ],
 )

@@ -4,6 +4,7 @@ from pipeline.checks.goals import goal
 from pipeline.checks.message import Check, Message
 from pipeline.checks.omission import OMIT, is_omitted
 from pipeline.checks.table import CHECKS, check, holds
+from pipeline.checks.usable import is_usable
 
 __all__ = [
     "CHECKS",
@@ -14,4 +15,5 @@ __all__ = [
     "goal",
     "holds",
     "is_omitted",
+    "is_usable",
 ]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, NamedTuple
 
-from pipeline.checks.message import Message
+from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.markup import events
 from pipeline.model import Pair
@@ -48,9 +48,9 @@ def emphasis(pair: Pair) -> Iterator[Message]:
 def code(pair: Pair) -> Iterator[Message]:
     """Code spans word for word."""
     source, target = marks(pair.source).codes, marks(pair.target).codes
-    for span in (source - target).elements():
+    for span in map(short, (source - target).elements()):
         yield Message(f"the code `{span}` of the source is missing or changed", suggestion=f"write `{span}`")
-    for span in (target - source).elements():
+    for span in map(short, (target - source).elements()):
         if target.total() > source.total():
             yield Message(f"the translation has the code `{span}`, the source has not")
 
@@ -58,9 +58,9 @@ def code(pair: Pair) -> Iterator[Message]:
 def html(pair: Pair) -> Iterator[Message]:
     """Raw HTML tags and comments: those of the source, and no others."""
     source, target = marks(pair.source).tags, marks(pair.target).tags
-    for tag in (target - source).elements():
+    for tag in map(short, (target - source).elements()):
         yield Message(f"the translation has the HTML {tag}, the source has not", suggestion="leave it out")
-    for tag in (source - target).elements():
+    for tag in map(short, (source - target).elements()):
         yield Message(f"the HTML {tag} of the source is missing", suggestion=f"put {tag} back")
 
 
@@ -70,7 +70,7 @@ def targets(pair: Pair) -> Iterator[Message]:
     for address in surplus:
         if not NAMED.fullmatch(address) and not _is_forbidden(address):
             yield Message(
-                f"the translation links to {address}, the source does not",
+                f"the translation links to {short(address)}, the source does not",
                 suggestion="use the source's placeholder, or translate the address in links.yaml",
             )
 
@@ -80,7 +80,7 @@ def forbidden(pair: Pair) -> Iterator[Message]:
     defined = _DEFINED.findall(pair.target) if "]:" in pair.target else []
     for address in [*marks(pair.target).targets, *defined]:
         if _is_forbidden(address):
-            yield Message(f"the translation links to {address}", suggestion="use a placeholder of the source")
+            yield Message(f"the translation links to {short(address)}", suggestion="use a placeholder of the source")
 
 
 @lru_cache(maxsize=512)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.model import Finding, Pair
+
+MOST = 20
+"""Findings of one check on one entry; the last one says how many more there are."""
+
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class Message:
     """Why it matters; empty for the check's own reason."""
     suggestion: str = ""
     """What would be right, where that can be said."""
+    severity: str = ""
+    """Empty for the check's own severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +42,25 @@ class Check:
     """The fact tables that both languages must have (`pipeline.facts.available`); without them the check is off."""
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        """The findings on one pair; file, line, entry and path are for the caller to fill in."""
-        for message in self.run(pair):
+        """The findings on one pair, at most MOST; file, line, entry and path are for the caller to fill in."""
+        for message in _counted(self.run(pair)):
             yield Finding(
                 self.name,
-                self.severity,
+                message.severity or self.severity,
                 message.text,
                 locale=pair.locale.tag,
                 reason=message.reason or self.reason,
                 suggestion=message.suggestion,
             )
+
+
+def short(text: str) -> str:
+    """A piece of an entry as a message shows it: a long one is cut off."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _counted(messages: Iterator[Message]) -> Iterator[Message]:
+    yield from islice(messages, MOST - 1)
+    if (last := next(messages, None)) is not None:
+        more = sum(1 for _ in messages)
+        yield replace(last, text=f"{last.text}; and {more} more of the same kind") if more else last

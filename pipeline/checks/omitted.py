@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.message import Message
+from pipeline.checks.message import Message, short
 from pipeline.checks.omission import OMIT
 from pipeline.checks.placeholders import NAMED
 from pipeline.model import Finding, Pair
@@ -50,7 +50,7 @@ def _refused(pair: Pair, *, must: bool, last: bool) -> Iterator[Message]:
         form = " ".join([OMIT, *(f"{{{name}}}" for name in source.elements())])
         yield Message(f"{OMIT} stands without {', '.join(missing)}", suggestion=f"write {form}")
     for name in (target - source).elements():
-        yield Message(f"{OMIT} is followed by {{{name}}}, which is not in the source", suggestion="leave it out")
+        yield Message(f"{OMIT} is followed by {{{short(name)}}}, which is not in the source", suggestion="leave it out")
     rest = NAMED.sub("", pair.target.strip()[len(OMIT) :]).strip()
     if rest:
-        yield Message(f"{OMIT} is followed by text: {rest}", suggestion=f"write {OMIT} alone, or a translation")
+        yield Message(f"{OMIT} is followed by text: {short(rest)}", suggestion=f"write {OMIT} alone, or a translation")

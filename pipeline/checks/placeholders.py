@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.message import Message
+from pipeline.checks.message import Message, short
 from pipeline.model import Pair
 
 NAMED = re.compile(r"\{((?:url|img|note|tag)[1-9][0-9]*)\}")
@@ -55,8 +55,9 @@ def braces(pair: Pair) -> Iterator[Message]:
     for found in _BRACES.findall(pair.target):
         if found in {"{{", "}}"} or (found[1:-1] in known) or NAMED.fullmatch(found):
             continue
-        doubled = found.replace("{", "{{").replace("}", "}}")
-        yield Message(f"a brace stands alone in the translation: {found}", suggestion=f"write {doubled}")
+        shown = short(found)
+        doubled = shown.replace("{", "{{").replace("}", "}}")
+        yield Message(f"a brace stands alone in the translation: {shown}", suggestion=f"write {doubled}")
 
 
 def _names(text: str) -> Counter[str]:
@@ -76,4 +77,4 @@ def _known(names: Counter[str]) -> str:
 
 def _put_back(pair: Pair, name: str) -> str:
     address = next((slot.address or slot.source for slot in pair.slots if slot.name == name), "")
-    return f"put {{{name}}} back; it stands for {address}" if address else f"put {{{name}}} back"
+    return f"put {{{name}}} back; it stands for {short(address)}" if address else f"put {{{name}}} back"

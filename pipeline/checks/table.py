@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline import facts
-from pipeline.checks import blocks, marks, numbers, omission, placeholders, words
+from pipeline.checks import blocks, marks, numbers, omission, placeholders, usable, words
 from pipeline.checks.message import Check
 from pipeline.checks.omitted import omitted
 from pipeline.model import Finding, Locale, Pair
@@ -16,8 +16,11 @@ _SAFE = "A reader would be sent where the author did not want it."
 _DOSE = "Readers act on numbers."
 _SENSE = "It would say the opposite."
 _LEFT = "Readers may miss what the source says."
+_NONE = "It is taken for no translation; other words stand in its place."
 
 CHECKS: tuple[Check, ...] = (
+    Check("size", "error", _NONE, usable.size),
+    Check("empty", "error", _NONE, usable.empty),
     Check("placeholder", "error", _TOGETHER, placeholders.placeholders),
     Check("placeholder-link", "error", "The link or image would be lost.", placeholders.brackets),
     Check("brace", "error", _TOGETHER, placeholders.braces),
@@ -42,6 +45,9 @@ CHECKS: tuple[Check, ...] = (
 )
 """In the order in which findings are reported."""
 
+_UNUSABLE = CHECKS[:2]
+"""Those that say why a translation is none; what else is wrong with it does not matter."""
+
 
 def check(pair: Pair, *, must: bool = False, last: bool = False, accepted: Iterable[str] = ()) -> tuple[Finding, ...]:
     """The findings on one source and its translation; an empty translation is untranslated and has none.
@@ -55,7 +61,8 @@ def check(pair: Pair, *, must: bool = False, last: bool = False, accepted: Itera
     if omission.is_omitted(pair.target):
         return omitted(pair, must=must, last=last)
     skip = frozenset(accepted)
-    rows = _rows(pair.source_locale, pair.locale)
+    is_usable = usable.is_usable(pair.source, pair.target)
+    rows = _rows(pair.source_locale, pair.locale) if is_usable else _UNUSABLE
     return tuple(finding for row in rows if row.name not in skip for finding in row.findings(pair))
 
 
@@ -66,4 +73,4 @@ def holds(row: Check, locale: Locale) -> bool:
 
 @cache
 def _rows(source: Locale, target: Locale) -> tuple[Check, ...]:
-    return tuple(row for row in CHECKS if holds(row, source) and holds(row, target))
+    return tuple(row for row in CHECKS[len(_UNUSABLE) :] if holds(row, source) and holds(row, target))

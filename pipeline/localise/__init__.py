@@ -113,14 +113,15 @@ class _Work:
 
     def _fit(self, number: int, choice: Choice) -> str:
         segment = self.segments[number]
-        if choice.state != "omitted":
+        is_omitted = choice.state == "omitted"
+        if not is_omitted and checks.is_usable(segment.text, choice.target):
             return fit(choice.target, segment, at=self._standing(number))
         following = self.segments[number + 1 : number + 2]
         last = not following or following[0].block != segment.block or following[0].first
         pair = Pair(segment.text, choice.target, self.document.locale, self.locale, segment.kind, segment.slots)
         for finding in checks.check(pair, must=segment.must, last=last):
             if finding.severity == "error":
-                raise UnfitError(finding.message, "omitted")
+                raise UnfitError(finding.message, "omitted" if is_omitted else finding.check)
         return ""
 
     def _standing(self, number: int) -> str:

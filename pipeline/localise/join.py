@@ -9,6 +9,9 @@ from pipeline.model import Document, Segment
 
 # Full-width sentence marks with what may close behind them: no space follows.
 _FULL_WIDTH_END = re.compile(r"[。！？…｡][”’」』）》】*_~]*\Z")
+_FULL_WIDTH_CLOSED = re.compile(r"[。！？…｡][^\w\s。！？…｡]*\Z")
+# What has no words of its own, but would run into the sentence before it.
+_RUNS_ON = re.compile(r"(?!</)[^\s|)\]}\"'>”’」』）》】]")
 _WORDLESS = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?\Z")
 
 
@@ -36,7 +39,24 @@ def join(document: Document, texts: Sequence[str | None], own: Sequence[bool], *
             _close(pieces, left + 1, right)
         elif own[number] and own[number - 1]:
             _mind_space(pieces, left, right, spaced=spaced)
+    if spaced:
+        for place, is_own in zip(places, own, strict=True):
+            if is_own and _runs_on(document, pieces, place):
+                pieces[place] += " "
     return pieces
+
+
+def _runs_on(document: Document, pieces: Sequence[str], place: int) -> bool:
+    """Whether a sentence that needed no space before the number behind it (第一句。2) needs one now."""
+    part, behind = document.parts[place], document.parts[place + 1 : place + 2]
+    return (
+        isinstance(part, Segment)
+        and bool(behind)
+        and isinstance(behind[0], str)
+        and bool(_RUNS_ON.match(behind[0]))
+        and bool(_FULL_WIDTH_CLOSED.search(part.raw))
+        and not _FULL_WIDTH_CLOSED.search(pieces[place])
+    )
 
 
 def _neighbours(before: str | Segment, after: str | Segment) -> bool:
