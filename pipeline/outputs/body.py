@@ -28,7 +28,8 @@ def body(localisation: Localisation, *, raw: bool = False) -> str:
     )
     text = safe(marked)
     html = _paragraphs(text) if localisation.path.endswith(".txt") else markup.html(prose(text))
-    return html if raw else sanitise(html)
+    # Character references are read only now. A next line (U+0085) is no white space in HTML.
+    return safe(html if raw else sanitise(html)).replace("\x85", " ")
 
 
 def prose(text: str) -> str:
@@ -37,10 +38,11 @@ def prose(text: str) -> str:
 
 
 def settings(localisation: Localisation) -> Mapping[str, str]:
-    """The plain values at the top of the front matter of a localised text; empty where it has none."""
+    """The plain values at the top of the front matter of a localised text, safe; empty where it has none."""
     if localisation.path.endswith(".txt"):
         return {}
-    return dict(front_matter(safe(localisation.text()), frozenset(), "").settings)
+    found = front_matter(safe(localisation.text()), frozenset(), "").settings
+    return {key: safe(value) for key, value in found}
 
 
 def foreign(piece: Piece, locale: Locale) -> bool:

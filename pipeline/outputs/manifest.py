@@ -11,6 +11,7 @@ from pipeline.config import Config, Goal
 from pipeline.languages import locale as locale_of
 from pipeline.model import Artifact, Locale, Localisation, Score
 from pipeline.outputs import review
+from pipeline.outputs.characters import safe
 from pipeline.outputs.figures import SEVERITIES, Figures
 from pipeline.outputs.names import name
 from pipeline.outputs.paths import BUNDLES
@@ -34,9 +35,9 @@ def manifest(entries: Iterable[Mapping[str, Json]], config: Config, archives: It
     content: dict[str, Json] = {
         "$schema": "manifest.schema.json",
         "format": 1,
-        "project": config.project,
-        "licence": config.licence,
-        "attribution": config.attribution,
+        "project": safe(config.project),
+        "licence": safe(config.licence),
+        "attribution": safe(config.attribution),
         "source_locale": config.source.tag,
         "locales": [_locale(tag, by_locale[tag], config, zips) for tag in sorted(by_locale)],
     }
@@ -78,8 +79,8 @@ def entry_of(
         "goal": _goal(said.goal, said.met),
         "review": dict(review.parse(localisation.review)),
         "findings": {severity: said.findings.get(severity, 0) for severity in SEVERITIES},
-        "licence": config.licence,
-        "attribution": config.attribution,
+        "licence": safe(config.licence),
+        "attribution": safe(config.attribution),
     }
 
 

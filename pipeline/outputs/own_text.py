@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.formats.front import front_matter
 from pipeline.model import Localisation
-from pipeline.outputs.characters import safe
+from pipeline.outputs.characters import safe, without_references
 from pipeline.yamltext import write
 
 
@@ -16,6 +16,7 @@ def own_text(localisation: Localisation) -> str:
     text = safe(localisation.text())
     if localisation.path.endswith(".txt"):
         return text
+    text = without_references(text)
     for block in front_matter(text, frozenset({"lang"}), localisation.path).blocks:
         if block.path == ("lang",):
             value = write(localisation.locale.tag, block.style.partition(":")[2], block.raw)

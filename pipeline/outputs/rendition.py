@@ -11,6 +11,7 @@ from re import compile as pattern
 from pipeline.languages import locale as locale_of
 from pipeline.model import Locale, Localisation, Piece
 from pipeline.outputs.body import body, foreign, settings
+from pipeline.outputs.characters import safe
 from pipeline.outputs.headings import first_words, identified, ids
 from pipeline.outputs.pictures import target
 
@@ -85,7 +86,7 @@ def _words(localisation: Localisation, key: str, text: str) -> Words:
         None,
     )
     tag = piece.origin if piece and foreign(piece, localisation.locale) else localisation.locale.tag
-    return Words(" ".join(text.split()), locale_of(tag))
+    return Words(" ".join(safe(text).split()), locale_of(tag))
 
 
 def _in_front(style: str) -> bool:
@@ -95,7 +96,7 @@ def _in_front(style: str) -> bool:
 def _first_heading(localisation: Localisation, html: str) -> Words:
     piece = next((piece for piece in localisation.pieces if piece.segment.kind == "heading"), None)
     tag = piece.origin if piece and foreign(piece, localisation.locale) else localisation.locale.tag
-    return Words(first_words(html) or basename(localisation.path), locale_of(tag))
+    return Words(first_words(html) or safe(basename(localisation.path)), locale_of(tag))
 
 
 def _foreign(localisation: Localisation) -> tuple[Locale, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.outputs.characters import safe
+
 
 def parse(header: str) -> Mapping[str, str]:
     """`status` (`draft` or `reviewed`) and, where they are given, `by`, `on` and `of`."""
     status, *others = (part.strip() for part in header.split(";"))
     given = dict(part.split("=", 1) for part in others if "=" in part)
-    known = {key: value for key, value in given.items() if key in {"by", "on", "of"}}
+    known = {key: safe(value) for key, value in given.items() if key in {"by", "on", "of"}}
     return {"status": "reviewed" if status == "reviewed" else "draft", **known}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row, Score
+from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import SEVERITIES
 from pipeline.outputs.goals import distances, goal_of, level_band, wanted
 from pipeline.outputs.names import counted_by_characters, name
@@ -32,7 +33,7 @@ def summary(rows: Iterable[Row], findings: Iterable[Finding], config: Config) ->
 
 def escaped(text: str) -> str:
     """Text on one line of Markdown, in a table too, with nothing in it that means anything."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+    return _MARKS.sub(r"\\\1", shown(" ".join(text.split())))
 
 
 def _head() -> Iterator[str]:

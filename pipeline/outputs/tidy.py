@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from pipeline.outputs.characters import safe
+
 _TAG = re.compile(r'<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z-]*="[^"]*")*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)="([^"]*)"')
 
@@ -51,13 +53,13 @@ class _Tidy:
 
 
 def written(name: str, attributes: Attributes) -> str:
-    """A start tag. No mark of a tag stands in its attributes, so that tags can be found by their marks."""
+    """A start tag; its attributes are safe and hold no mark of a tag, so that tags can be found by their marks."""
     values = (f' {key}="{_plain(value)}"' for key, value in attributes.items())
     return f"<{name}{''.join(values)}>"
 
 
 def _plain(value: str) -> str:
-    return value.replace("<", "&lt;").replace(">", "&gt;")
+    return safe(value).replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _box(attributes: Attributes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.config import Config
 from pipeline.model import Locale
+from pipeline.outputs.characters import safe
 from pipeline.outputs.names import name
 from pipeline.outputs.paths import stem, up
 from pipeline.outputs.phrases import phrases
@@ -36,7 +37,8 @@ def web(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> b
         else _direction(said.tag),
         languages=[(locale, name(locale)) for locale in made.foreign],
         alternates=sorted(_alternates(alternates, made.path).items()),
-        config=config,
+        source=config.source,
+        rights=tuple(filter(None, map(safe, (config.attribution, config.licence)))),
     )
 
 
