@@ -98,6 +98,16 @@ def test_digits_are_read_in_a_language_without_data() -> None:
     assert [number.value for number in facts.numbers("5 og 12", locale("is"))] == [5, 12]
 
 
+@pytest.mark.parametrize("text", ["9" * 5000, "1." + "9" * 5000, "1,2" * 5000, "9" * 41, "." + "9" * 5000 + " mg"])
+def test_digits_that_no_reader_can_read_are_no_number(text: str) -> None:
+    assert facts.numbers(f"a {text} b", locale("en")) == ()
+    assert facts.units(f"a {text} b", locale("en")) == ()
+
+
+def test_forty_digits_are_a_number() -> None:
+    assert facts.numbers("9" * 40, locale("en")) == (facts.Number(Fraction(10**40 - 1)),)
+
+
 @given(text=st.text())
 def test_any_text_can_be_read(text: str) -> None:
     for tag in ("en", "ar", "zh", "tr", "is"):

@@ -95,7 +95,7 @@ def test_a_file_in_another_charset_is_utf_8_from_then_on() -> None:
         (b"\xef\xbb\xbfmsgid", "x.po:1", "byte order mark"),
         (CHARSET.encode() + b'msgid "a"\nmsgstr "\xff"\n', "x.po:5", "0xFF"),
         (b'msgid "a"\nmsgstr "\0"\n', "x.po:2", "NUL"),
-        (CHARSET.replace("UTF-8", "Klingon").encode(), "x.po", "Klingon"),
+        (CHARSET.replace("UTF-8", "Klingon").encode(), "x.po:2", "Klingon"),
         (CHARSET.encode() + b'msgid "a"\nmsgstr "\\377"\n', "x.po:5", "\\377"),
     ],
 )
@@ -105,6 +105,48 @@ def test_bytes_that_are_no_text_are_an_error(data: bytes, where: str, words: str
 
     assert caught.value.where == where
     assert words in caught.value.message
+
+
+CHARSETS = (
+    "punycode undefined idna utf-7 utf-16 unicode_escape raw_unicode_escape rot13 base64 hex zlib mbcs charmap .."
+)
+
+
+@pytest.mark.parametrize("name", [*CHARSETS.split(), "a" * 5000, "\xff"])
+def test_a_charset_that_gettext_does_not_write_is_an_error(name: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        parse(CHARSET.replace("UTF-8", name).encode("latin-1"), "x.po")
+
+    assert caught.value.where == "x.po:2"
+    assert "save the file as UTF-8" in caught.value.message
+    assert len(caught.value.message) < 200
+
+
+@pytest.mark.parametrize("name", ["windows-1252", "Shift_JIS", "EUC-KR", "KOI8-R", "GB18030", "BIG5-HKSCS", "latin1"])
+def test_charsets_of_real_files_are_read(name: str) -> None:
+    assert parse(CHARSET.replace("UTF-8", name).encode(), "x.po").header
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('msgid "x"\nmsgid_plural "y"\nmsgstr[' + "9" * 5000 + '] "z"\n', "plural form"),
+        ('msgid "x"\nmsgid_plural "y"\nmsgstr[' + "9" * 9 + '] "z"\n', "out of order"),
+        ('msgid "x"\nmsgstr "\\x' + "f" * 100_000 + '"\n', "escape"),
+        ('msgid "x"\nmsgstr "y"\n' + "z" * 100_000, "no keyword"),
+    ],
+    ids=["a number of thousands of digits", "a large number", "a long escape", "a long word"],
+)
+def test_an_error_shows_no_more_than_the_start_of_what_is_wrong(body: str, words: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        one(body)
+
+    assert words in caught.value.message
+    assert len(caught.value.message) < 250
+
+
+def test_leading_zeros_of_a_plural_form_do_not_count() -> None:
+    assert one('msgid "x"\nmsgid_plural "y"\nmsgstr[' + "0" * 5000 + '] "z"\n').targets == ("z",)
 
 
 def test_flag_lines_of_newer_gettext_are_read_as_flags() -> None:

@@ -16,6 +16,8 @@ from pipeline.model import Locale
 _ANY = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _VULGAR = tuple(map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F))))
 _SCALE = Fraction(100)
+# Signs of a number; what is longer is a key or a list, and no reader takes it for a number.
+_LONGEST = 40
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 
@@ -35,7 +37,7 @@ def digits(text: str, locale: Locale, named: Sequence[Found[Fraction]]) -> Itera
                 yield from make(match)
     scales = {item.start: item for item in named if item.value >= _SCALE}
     for match in NUMBER.finditer(text):
-        if match.start() not in inside:
+        if match.start() not in inside and match.end() - match.start() <= _LONGEST:
             yield from _number(text, match, scales, locale)
 
 

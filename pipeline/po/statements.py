@@ -40,8 +40,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_DIGITS = 9
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(\s|$)")
+# Characters of the file that a message repeats.
+_SHOWN = 60
 _KEYWORD = re.compile(r"[^\W\d]\w*")
 
 
@@ -69,7 +72,7 @@ def statements(text: str, where: str) -> Iterator[Statement]:
         else:
             if current is not None:
                 yield _closed(current, strings, where)
-            current, strings = _opened(token[0], here, mode), []
+            current, strings = _opened(token[0], here, mode, where), []
             line += token[0].count("\n")
     if current is not None:
         yield _closed(current, strings, where)
@@ -92,12 +95,17 @@ def _refuse_stray(statement: Statement | None, mode: str, where: str) -> None:
         raise UnreadableError(f"a string goes on in a line with another mark; {expected}", where)
 
 
-def _opened(word: str, line: int, mode: str) -> Statement:
+def _opened(word: str, line: int, mode: str, where: str) -> Statement:
+    """The statement that a comment or a keyword begins. Raises UnreadableError for a monstrous number."""
     if word.startswith("#"):
         return Statement("comment", word.rstrip("\r"), line, mode)
     if "[" not in word:
         return Statement(word, "", line, mode)
-    return Statement("msgstr[", "", line, mode, int(word.partition("[")[2].rstrip("]")))
+    number = word.partition("[")[2].rstrip("]").strip().lstrip("0") or "0"
+    if len(number) > _DIGITS:
+        message = f"msgstr[{number[:_DIGITS]}...] is no plural form; they are numbered msgstr[0], msgstr[1] ..."
+        raise UnreadableError(message, f"{where}:{line}")
+    return Statement("msgstr[", "", line, mode, int(number))
 
 
 def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
@@ -111,7 +119,7 @@ def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
         statement.text = unescape("".join([_inner(part) for part in strings]))
     except EscapeError as error:
         line = statement.line + next((n for n, part in enumerate(strings) if error.args[0] in part), 0)
-        message = f"the escape {error.args[0]} is unknown or no text; a backslash itself is written \\\\"
+        message = f"the escape {error.args[0][:_SHOWN]} is unknown or no text; a backslash itself is written \\\\"
         raise UnreadableError(message, f"{where}:{line}") from None
     if _SEPARATOR in statement.text:
         raise UnreadableError("the character EOT (0x04) in a string; remove it", f"{where}:{statement.line}")
@@ -137,7 +145,7 @@ def _refusal(text: str, place: int, where: str) -> UnreadableError:
         )
     if word := _KEYWORD.match(rest):
         return UnreadableError(
-            f'{word[0]!r} is no keyword; text stands in "..." (a " in it is written \\"), '
+            f'{word[0][:_SHOWN]!r} is no keyword; text stands in "..." (a " in it is written \\"), '
             "keywords are msgctxt, msgid, msgid_plural and msgstr",
             where,
         )
