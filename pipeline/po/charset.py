@@ -11,14 +11,11 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}")
 _PLACEHOLDERS = frozenset({"charset", "ascii", "us-ascii", "ansi_x3.4-1968", "utf8"})
 # The charsets of gettext (GNU gettext manual, "Header Entry"), as Python names them; other codecs of Python, such as
 # punycode or base64, are no charsets.
-_CHARSETS = frozenset(
-    (
-        "iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-13 "
-        "iso8859-14 iso8859-15 koi8-r koi8-u koi8-t cp850 cp866 cp874 cp932 cp949 cp950 cp1250 cp1251 cp1252 cp1253 "
-        "cp1254 cp1255 cp1256 cp1257 cp1258 gb2312 euc_jp euc_kr big5 big5hkscs gbk gb18030 shift_jis johab tis-620 "
-        "utf-8"
-    ).split()
-)
+_CHARSETS = """
+    iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-13 iso8859-14
+    iso8859-15 koi8-r koi8-u koi8-t cp850 cp866 cp874 cp932 cp949 cp950 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256
+    cp1257 cp1258 gb2312 euc_jp euc_kr big5 big5hkscs gbk gb18030 shift_jis johab tis-620 utf-8
+"""
 
 
 def decode(data: bytes, where: str) -> str:
@@ -58,7 +55,7 @@ def _charset(data: bytes, where: str) -> str:
 
 def _is_charset(name: str) -> bool:
     try:
-        return bool(_NAME.fullmatch(name)) and codecs.lookup(name).name in _CHARSETS
+        return bool(_NAME.fullmatch(name)) and codecs.lookup(name).name in _CHARSETS.split()
     except LookupError:
         return False
 
