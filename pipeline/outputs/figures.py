@@ -60,7 +60,7 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
         misses,
         too_hard,
         not (misses or too_hard) if told else None,
-        Counter(finding.severity for finding in localisation.all_findings()),
+        severities(localisation),
         Counter(piece.state for piece in localisation.pieces),
         Counter(piece.origin for piece in units),
     )
@@ -69,7 +69,7 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
 def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) -> Row:
     """The line of `readability.csv` for a localised text; `fuzzy` is the number of fuzzy entries in its catalog."""
     states = Counter(piece.state for piece in localisation.pieces)
-    severities = Counter(finding.severity for finding in localisation.all_findings())
+    found = severities(localisation)
     counts = own_counts(localisation)
     return Row(
         path=localisation.path,
@@ -80,11 +80,16 @@ def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) 
         counts=counts,
         level=readability.level(counts, localisation.locale.language) if level is None else level,
         scores=readability.score(counts, localisation.locale.language),
-        errors=severities["error"],
-        warnings=severities["warning"],
+        errors=found["error"],
+        warnings=found["warning"],
         review=localisation.review,
         coverage=localisation.coverage,
     )
+
+
+def severities(localisation: Localisation) -> Counter[str]:
+    """The number of findings by severity. An entry that stands in several places is told of once."""
+    return Counter(finding.severity for finding in set(localisation.all_findings()))
 
 
 def own_counts(localisation: Localisation) -> Counts:

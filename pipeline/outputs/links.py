@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -59,7 +60,7 @@ def _judge(
 
 
 def _finding(localisation: Localisation, where: str, address: str, check: str, message: str) -> Finding:
-    piece = next((piece for piece in localisation.pieces if address in piece.text), None)
+    piece = next((piece for piece in localisation.pieces if _holds(piece.text, address)), None)
     line = piece.segment.line if piece else _line(localisation.text(), address)
     original = where.startswith(_SOURCES)
     return Finding(
@@ -76,8 +77,12 @@ def _finding(localisation: Localisation, where: str, address: str, check: str, m
 
 
 def _line(text: str, address: str) -> int:
-    place = text.find(address)
-    return text.count("\n", 0, place) + 1 if place >= 0 else 0
+    return next((number for number, line in enumerate(text.split("\n"), 1) if _holds(line, address)), 0)
+
+
+def _holds(text: str, address: str) -> bool:
+    """Whether an address stands in a text, however it is encoded there."""
+    return address in text or unquote(address) in unquote(unescape(text).replace("\\", ""))
 
 
 def _lead(localisation: Localisation) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 from posixpath import basename
 from re import compile as pattern
+from urllib.parse import quote
 
 from pipeline.languages import locale as locale_of
 from pipeline.model import Locale, Localisation, Piece
@@ -40,7 +41,7 @@ class Rendition:
     titled: bool
     """The body has a heading of the first level."""
     image: str
-    """The picture of the front matter as it is written there; empty if the body shows it, or there is none."""
+    """The encoded address of the picture of the front matter; empty if the body shows it, or there is none."""
     image_alt: Words
     draft: bool
     foreign: tuple[Locale, ...]
@@ -55,8 +56,8 @@ def rendition(localisation: Localisation, source: Localisation) -> Rendition:
     front = settings(localisation)
     html = identified(body(localisation), _heading_ids(source))
     addresses = dict.fromkeys(unescape(found) for found in _TARGET.findall(html))
-    shown = {target(localisation.path, address) for address in addresses}
-    image = front.get("image", "")
+    shown = {name for address in addresses if (name := target(localisation.path, address))}
+    image, pictured = _lead(localisation.path, front.get("image", ""))
     made = Rendition(
         path=localisation.path,
         locale=localisation.locale,
@@ -64,14 +65,21 @@ def rendition(localisation: Localisation, source: Localisation) -> Rendition:
         description=_words(localisation, "description", front.get("description", "")),
         body=html,
         titled=bool(_TITLE_HEADING.search(html)),
-        image=image if target(localisation.path, image) not in shown else "",
+        image=image if pictured not in shown else "",
         image_alt=_words(localisation, "image_alt", front.get("image_alt", "")),
         draft=not localisation.review.startswith("reviewed"),
         foreign=_foreign(localisation),
         pieces=localisation.pieces,
-        files=tuple(sorted({name for name in (*shown, target(localisation.path, image)) if name})),
+        files=tuple(sorted(shown | ({pictured} if pictured else set()))),
     )
     return made if made.title.text else replace(made, title=_first_heading(localisation, html))
+
+
+def _lead(path: str, image: str) -> tuple[str, str | None]:
+    """The encoded address of the picture that the front matter names, and its file if it is one of the project."""
+    address = quote(image, safe="%/:?#[]@!$&'()*+,;=~")
+    name = target(path, address)
+    return (address, name) if name or address.lower().startswith(("http://", "https://")) else ("", None)
 
 
 @lru_cache(maxsize=8)

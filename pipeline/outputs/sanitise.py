@@ -69,7 +69,7 @@ def page_address(address: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return address
-    if parts.scheme or parts.netloc or not parts.path.endswith((".md", ".markdown")):
+    if parts.scheme or parts.netloc or not parts.path.lower().endswith((".md", ".markdown")):
         return address
     return parts._replace(path=stem(parts.path) + ".html").geturl()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from pipeline.config import Config
 from pipeline.model import Locale
@@ -49,10 +50,10 @@ def _direction(tag: str) -> str:
 
 
 def _alternates(locales: Iterable[Locale], path: str) -> dict[str, str]:
-    """hreflang -> address, relative to the page."""
+    """hreflang -> address, relative to the page, encoded."""
     found: dict[str, str] = {}
     for locale in sorted(locales, key=lambda locale: len(locale.tag)):
-        found.setdefault(_search_tag(locale.tag), f"{up(path)}../{locale.tag}/{stem(path)}.html")
+        found.setdefault(_search_tag(locale.tag), f"{up(path)}../{locale.tag}/{quote(stem(path))}.html")
     return found
 
 
