@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import outputs
 from pipeline.config import Config
-from pipeline.model import Artifact
+from pipeline.model import Artifact, PipelineError
+from pipeline.stages.bundles import bundles
 from pipeline.stages.values import Result
 from pipeline.workspace import Workspace, paths
 
@@ -17,26 +18,30 @@ def finish(
     results: Sequence[Result],
     *,
     wanted: frozenset[str],
-    whole: bool,
     epoch: int | None,
+    errors: list[PipelineError],
     sound: bool,
 ) -> list[str]:
-    """Write what stands for the whole project, if the run was about the whole; the names of all files that changed.
+    """Write what stands for the whole project; the names of all files that changed.
 
-    Nothing is removed unless the run was `sound`: a document that could not be read keeps what was made of it.
+    Nothing is removed unless the run was `sound`: a document that could not be read keeps what was made of it. For
+    what cannot be written or removed `errors` grows.
     """
-    if not whole:
-        return []
-    made = [artifact.path for result in results for artifact in result.artifacts]
-    new = [*_reports(config, results, wanted), *_bundles(workspace, config, results, wanted, epoch)]
-    written = [*workspace.write(new)]
+    new = [*_reports(config, results, wanted)]
+    written = [*workspace.write(new, errors)]
+    made = {artifact.path for result in results for artifact in result.artifacts} | {item.path for item in new}
+    if "bundle" in wanted:
+        # The files first, so that the old manifest stands beside new files as briefly as can be; and no file lies
+        # there that the manifest does not know, in a run that was not sound either.
+        set_of_all = bundles(workspace, config, results, epoch=epoch, sound=sound)
+        written += workspace.write(set_of_all, errors)
+        written += workspace.prune(paths.BUNDLES, {item.path for item in set_of_all}, errors)
     if sound:
-        keep = {*made, *(artifact.path for artifact in new)}
-        for name, folder in (("build", paths.TEXTS), ("report", paths.PAGES), ("bundle", paths.BUNDLES)):
+        for name, folder in (("build", paths.TEXTS), ("report", paths.PAGES)):
             if name in wanted:
-                written += workspace.prune(folder, keep)
+                written += workspace.prune(folder, made, errors)
         if "extract" in wanted:
-            written += _templates(workspace, config, results)
+            written += _templates(workspace, config, results, errors)
     return written
 
 
@@ -50,26 +55,11 @@ def _reports(config: Config, results: Sequence[Result], wanted: frozenset[str]) 
     yield outputs.summary(rows, findings, config)
 
 
-def _bundles(
-    workspace: Workspace, config: Config, results: Sequence[Result], wanted: frozenset[str], epoch: int | None
-) -> Iterator[Artifact]:
-    if "bundle" not in wanted:
-        return
-    archives = []
-    for locale in (config.source, *(edition.locale for edition in config.editions)):
-        folder = f"{paths.BUNDLES}/{locale.tag}/"
-        names = {item.path for result in results for item in result.artifacts if item.path.startswith(folder)}
-        files = [Artifact(name, workspace.read(name) or b"") for name in sorted(names)]
-        if files:
-            archives.append(outputs.bundle.archive(locale.tag, files, epoch))
-    yield from archives
-    yield outputs.bundle.manifest([entry for result in results for entry in result.entries], config, archives)
-    yield outputs.bundle.schema()
-
-
-def _templates(workspace: Workspace, config: Config, results: Sequence[Result]) -> list[str]:
+def _templates(
+    workspace: Workspace, config: Config, results: Sequence[Result], errors: list[PipelineError]
+) -> list[str]:
     """Remove the templates whose document is gone."""
     pivots = [config.edition(tag).locale for tag in {edition.pivot for edition in config.editions if edition.pivot}]
     there = {paths.template(result.path, pivot) for result in results for pivot in (None, *pivots)}
     gone = [name for name in workspace.templates() if name not in there]
-    return [name for name in gone if workspace.remove(name)]
+    return [name for name in gone if workspace.remove(name, errors)]

@@ -70,7 +70,7 @@ def completed(
             return b""
 
     for job in some:
-        linked = sorted({job.path, *named(documents, job.text)})
+        linked = sorted({job.path, *named(documents, job.text)} & anchors.keys())
         site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(named(files, job.text))))
         if "bundle" in job.wanted:
             site = replace(site, pictures=tuple((name, data) for name in site.files if (data := picture(name))))

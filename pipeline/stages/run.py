@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import pickle
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError, Executor, Future
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from pipeline import outputs
 from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages.finish import finish
 from pipeline.stages.gather import completed, jobs
 from pipeline.stages.outline import Outline, outline
+from pipeline.stages.passes import Pass
 from pipeline.stages.values import Job, Outcome, Result
 from pipeline.stages.work import work
 from pipeline.workspace import Workspace, paths
-from pipeline.workspace.cache import Cache
 
 Progress = Callable[[int, int, str], None]
 """How many documents are done, of how many, and the name of the last one."""
-
-_Answer = TypeVar("_Answer")
 
 
 def run(
@@ -46,23 +40,31 @@ def run(
     ConfigError.
     """
     config = workspace.config()
+    workspace.tidy()
     errors: list[PipelineError] = [*workspace.problems()]
     some = list(jobs(workspace, config, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors))
     with workspace.cache() as cache:
-        outlines = _outlined(_Pass(cache, executor, "outline"), some)
+        outlines = _outlined(Pass(outline, Outline, cache, executor), some, errors)
         ready = list(completed(workspace, config, some, outlines, errors))
-        results, written = _worked(workspace, _Pass(cache, executor, "work"), ready, progress)
+        results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
     pictures = _pictures(workspace, errors)
     errors += (error for result in results for error in result.errors)
-    written += finish(workspace, config, results, wanted=wanted, whole=not locales, epoch=epoch, sound=not errors)
+    if not locales:
+        written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
     return _outcome(results, errors, written, pictures)
 
 
-def _outlined(first: _Pass, some: Iterable[Job]) -> list[Outline]:
-    """The outlines of all documents; what does not matter for them is left out of the question."""
+def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineError]) -> list[Outline]:
+    """The outlines of all documents; what does not matter for them is left out of the question.
+
+    A document without one is unknown to the others; `errors` grows.
+    """
     asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False) for job in some]
     outlines = []
-    for job, answer, known in first.answers(outline, asked):
+    for job, answer, known in first.answers(asked):
+        if isinstance(answer, PipelineError):
+            errors.append(answer)
+            continue
         outlines.append(answer)
         if not known:
             first.keep(job, answer)
@@ -70,81 +72,34 @@ def _outlined(first: _Pass, some: Iterable[Job]) -> list[Outline]:
 
 
 def _worked(
-    workspace: Workspace, second: _Pass, ready: Sequence[Job], progress: Progress | None
+    workspace: Workspace,
+    second: Pass[Result],
+    ready: Sequence[Job],
+    progress: Progress | None,
+    errors: list[PipelineError],
 ) -> tuple[list[Result], list[str]]:
-    """The results, without the files that they brought, which are on disk then."""
+    """The results, without the files that are on disk then: all but those of the bundles, which are one set.
+
+    A result is not remembered if a catalog has changed since it was read, or could not be written; `errors` grows.
+    """
     results: list[Result] = []
     written: list[str] = []
-    for done, (job, result, known) in enumerate(second.answers(work, ready), start=1):
-        written += workspace.write((*result.catalogs, *result.artifacts))
-        if not known:
+    for done, (job, answer, known) in enumerate(second.answers(ready), start=1):
+        result = Result(job.path, errors=(answer,)) if isinstance(answer, PipelineError) else answer
+        before = len(errors)
+        written += workspace.replace(result.catalogs, job.read(), errors)
+        written += workspace.write((item for item in result.artifacts if not _bundled(item)), errors)
+        if not known and result is answer and len(errors) == before:
             second.keep(_after(job, result), result)
-        results.append(replace(result, catalogs=(), artifacts=tuple(_names(result))))
+        left = (item if _bundled(item) else replace(item, data=b"") for item in result.artifacts)
+        results.append(replace(result, catalogs=(), artifacts=tuple(left)))
         if progress:
             progress(done, len(ready), job.path)
     return results, written
 
 
-class _Pass:
-    """Answers to jobs, from the memory of earlier runs or from the executor, in the order of the jobs."""
-
-    __slots__ = ("_cache", "_executor", "_name")
-
-    def __init__(self, cache: Cache, executor: Executor | None, name: str) -> None:
-        self._cache = cache
-        self._executor = executor
-        self._name = name
-
-    def answers(self, ask: Callable[[Job], _Answer], some: Sequence[Job]) -> Iterator[tuple[Job, _Answer, bool]]:
-        """Each job, its answer, and whether that was known."""
-        keys = [self._key(job) for job in some]
-        there = [self._cache.get(key) is not None for key in keys]
-        new = self._asked(ask, [job for job, known in zip(some, there, strict=True) if not known])
-        for job, key, known in zip(some, keys, there, strict=True):
-            yield job, self._known(key, ask, job) if known else next(new), known
-
-    def _known(self, key: str, ask: Callable[[Job], _Answer], job: Job) -> _Answer:
-        data = self._cache.get(key)
-        if data is None:
-            # Another run has tidied up since.
-            return ask(job)
-        answer: _Answer = pickle.loads(data)
-        return answer
-
-    def keep(self, job: Job, answer: object) -> None:
-        """Remember an answer, for a job that asks the same."""
-        self._cache.put(self._key(job), pickle.dumps(answer, protocol=5))
-
-    def _key(self, job: Job) -> str:
-        return f"{self._name} {job.key()}"
-
-    def _asked(self, ask: Callable[[Job], _Answer], some: Sequence[Job]) -> Iterator[_Answer]:
-        if self._executor is None or len(some) < 2:
-            yield from map(ask, some)
-            return
-        waiting = deque(_submitted(self._executor, ask, job) for job in some)
-        try:
-            for job in some:
-                yield _answer(waiting.popleft(), ask, job)
-        finally:
-            for future in filter(None, waiting):
-                future.cancel()
-
-
-def _submitted(executor: Executor, ask: Callable[[Job], _Answer], job: Job) -> Future[_Answer] | None:
-    """The answer to come; None from an executor that is broken or shut down."""
-    try:
-        return executor.submit(ask, job)
-    except RuntimeError:
-        return None
-
-
-def _answer(future: Future[_Answer] | None, ask: Callable[[Job], _Answer], job: Job) -> _Answer:
-    with suppress(CancelledError):
-        if future is not None and future.exception() is None:
-            return future.result()
-    # A worker or the whole cluster is gone: the work is done here. A mistake of ours shows itself here, too.
-    return ask(job)
+def _bundled(artifact: Artifact) -> bool:
+    return artifact.path.startswith(f"{paths.BUNDLES}/")
 
 
 def _after(job: Job, result: Result) -> Job:
@@ -164,10 +119,6 @@ def _after(job: Job, result: Result) -> Job:
         if (locale := locales[tag]) and paths.catalog(locale, job.path) not in new
     )
     return replace(job, templates=templates, catalogs=catalogs, matches=matches)
-
-
-def _names(result: Result) -> Iterable[Artifact]:
-    return (replace(artifact, data=b"") for artifact in result.artifacts)
 
 
 def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Finding, ...]:

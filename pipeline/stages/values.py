@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.config import Config
 from pipeline.memory import Match
 from pipeline.model import Artifact, Finding, PipelineError, Row
+from pipeline.workspace import paths
 
 Key = tuple[str | None, str]
 """Context and msgid."""
@@ -54,6 +55,15 @@ class Job:
     """By the tag of their edition."""
     site: Site = Site()
     matches: Found = ()
+
+    def read(self) -> dict[str, bytes | None]:
+        """The templates and catalogs as they were read, by name; without those that could not be."""
+        found = {}
+        for tag, data in self.templates:
+            found[paths.template(self.path, self.config.edition(tag).locale if tag else None)] = data
+        for tag, data in self.catalogs:
+            found[paths.catalog(self.config.edition(tag).locale, self.path)] = data
+        return {name: data for name, data in found.items() if not isinstance(data, PipelineError)}
 
     def key(self) -> str:
         """A digest of all that decides what comes back; the clock is not part of it (law 7)."""

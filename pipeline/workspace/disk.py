@@ -1,4 +1,4 @@
-"""Files of one folder: read, written whole or not at all, listed, and never outside of it."""
+"""Files of one folder: found by name, read, listed and removed, and never outside of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from stat import S_ISREG
 
 from pipeline.model import PipelineError, UnreadableError
 
@@ -17,14 +17,6 @@ LIMIT = 20_000_000
 
 Stat = tuple[int, int, int]
 """Size in bytes, time of change in nanoseconds, inode."""
-
-
-class Written(NamedTuple):
-    """A file as it was written."""
-
-    new: bool
-    """There was none of this name before."""
-    stat: Stat
 
 
 def locate(root: Path, name: str) -> Path:
@@ -50,22 +42,42 @@ def _folder(root: Path, folder: str) -> str:
     """The folder's path, once it is known that it lies in `root`."""
     if folder and not _NOWHERE.isdisjoint(folder.split("/")):
         raise PipelineError(_OUT, folder)
-    if not (root / folder).resolve().is_relative_to(root):
-        raise PipelineError("a symbolic link leads out of the project here; put the folder itself in its place", folder)
+    if (root / folder).resolve() != root / folder:
+        raise PipelineError("there is a symbolic link on the way here; put the folder itself in its place", folder)
     return os.fspath(root / folder)
 
 
 def read(root: Path, name: str, limit: int = LIMIT) -> bytes | None:
     """The bytes of a file; None if there is none. Raises UnreadableError."""
-    path = locate(root, name)
     try:
-        if path.stat().st_size > limit:
-            raise UnreadableError(f"the file is larger than {limit:,} bytes; split it", name)
-        return path.read_bytes()
+        return contents(locate(root, name), name, limit)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise UnreadableError(f"it cannot be read: {error.strerror}", name) from None
+
+
+def contents(path: Path, name: str, limit: int = LIMIT, *, follow: bool = False) -> bytes:
+    """The bytes of a regular file; a pipe or a device, on which one could wait for ever, is refused.
+
+    `follow` says whether a symbolic link is followed; `limit` is in bytes. Raises UnreadableError and OSError.
+    """
+    handle = os.open(path, _READ | (0 if follow else _NOFOLLOW))
+    try:
+        if not S_ISREG(os.fstat(handle).st_mode):
+            raise UnreadableError("this is a folder, a pipe or a device; put a regular file in its place", name)
+        with open(handle, "rb", closefd=False) as file:
+            data = file.read(limit + 1)
+    finally:
+        os.close(handle)
+    if len(data) > limit:
+        raise UnreadableError(f"the file is larger than {limit:,} bytes; split it", name)
+    return data
+
+
+# Windows has neither links nor pipes in the way of a name, and not these marks.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NOFOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -78,69 +90,26 @@ def decode(data: bytes, name: str) -> str:
         raise UnreadableError(f"the bytes {bad} are not UTF-8; save the file as UTF-8", f"{name}:{line}") from None
 
 
-def write(root: Path, name: str, data: bytes) -> Written | None:
-    """Writes the file if its bytes differ: under another name first, then renamed. None if they do not.
-
-    Raises PipelineError where the file cannot be written.
-    """
-    path = locate(root, name)
-    try:
-        there = _size(path)
-        if there == len(data) and path.read_bytes() == data:
-            return None
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return Written(there is None, _replace(path, data))
-    except OSError as error:
-        raise PipelineError(f"it cannot be written: {error.strerror}", name) from None
-
-
-def _size(path: Path) -> int | None:
-    """In bytes; None where there is no file."""
-    try:
-        return path.stat().st_size
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
-def _replace(path: Path, data: bytes) -> Stat:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-        with suppress(FileNotFoundError):
-            temporary.chmod(path.stat().st_mode)
-        stat = stat_of(temporary.stat())
-        temporary.replace(path)
-        return stat
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def append(root: Path, name: str, data: bytes) -> None:
-    """Adds to the end of a file, which is made if there is none. Raises PipelineError."""
-    path = locate(root, name)
-    try:
-        with path.open("ab") as file:
-            file.write(data)
-    except OSError as error:
-        raise PipelineError(f"it cannot be written: {error.strerror}", name) from None
-
-
 def stat_of(stat: os.stat_result) -> Stat:
     return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
 def remove(root: Path, name: str) -> bool:
-    """Removes the file, and the folders that it leaves empty. Whether there was one."""
+    """Removes the file, and the folders that it leaves empty. Whether there was one. Raises PipelineError."""
     path = locate(root, name)
     if not path.is_file():
         return False
-    path.unlink()
+    try:
+        path.unlink()
+    except OSError as error:
+        raise PipelineError(f"it cannot be removed: {error.strerror}", name) from None
     for folder in path.parents:
-        if folder == root or any(folder.iterdir()):
-            break
-        folder.rmdir()
+        # Somebody may put a file into it at this moment, and then it stays.
+        with suppress(OSError):
+            if folder != root and not any(folder.iterdir()):
+                folder.rmdir()
+                continue
+        break
     return True
 
 

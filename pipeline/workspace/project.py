@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.model import Artifact, ConfigError, Locale, PipelineError, UnreadableError
-from pipeline.workspace import disk, generated, paths, state
+from pipeline.workspace import disk, generated, paths, save, state
 from pipeline.workspace.snapshot import Remembered, Snapshot, snapshot
 
 if TYPE_CHECKING:
@@ -32,6 +34,17 @@ def find(start: Path) -> Path:
         "make a project with 'plainloc init DIR', or name its folder with --root",
         str(start),
     )
+
+
+@contextmanager
+def _collected(errors: list[PipelineError] | None) -> Iterator[None]:
+    """Adds an error to those that are known, if that is wanted."""
+    try:
+        yield
+    except PipelineError as error:
+        if errors is None:
+            raise
+        errors.append(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,35 +140,67 @@ class Workspace:
         """Any file of the project; None if it is not there. Raises UnreadableError."""
         return disk.read(self.root, name)
 
-    def write(self, artifacts: Iterable[Artifact]) -> tuple[str, ...]:
+    def write(self, artifacts: Iterable[Artifact], errors: list[PipelineError] | None = None) -> tuple[str, ...]:
         """Writes each whole or not at all, and only where its bytes differ; the names of those written.
 
-        Raises PipelineError for a name outside of plainloc's own folders, and for what cannot be written.
+        For a name outside of plainloc's own folders, and for what cannot be written, `errors` grows; where it is not
+        given, PipelineError is raised.
         """
-        new, written = [], []
-        for artifact in artifacts:
+        some = tuple(artifacts)
+        with _collected(errors):
+            generated.note(self.root, [artifact.path for artifact in some])
+            return tuple(item.path for item in some if self._saved(item, save.write, errors))
+        return ()
+
+    def replace(
+        self, artifacts: Iterable[Artifact], read: Mapping[str, bytes | None], errors: list[PipelineError]
+    ) -> tuple[str, ...]:
+        """Writes files that others write too, where they still are as they were `read`; the names of those written.
+
+        A file that is to be as it was read is not touched. For one that somebody has changed since, and for what
+        cannot be written, `errors` grows.
+        """
+        return tuple(
+            item.path
+            for item in artifacts
+            if self._saved(item, partial(save.replace, read=read.get(item.path)), errors)
+        )
+
+    def _saved(
+        self,
+        artifact: Artifact,
+        how: Callable[[Path, str, bytes], disk.Stat | None],
+        errors: list[PipelineError] | None,
+    ) -> bool:
+        with _collected(errors):
             if artifact.path.partition("/")[0] not in _WRITABLE:
                 raise PipelineError(f"plainloc writes only below {', '.join(sorted(_WRITABLE))}", artifact.path)
-            made = disk.write(self.root, artifact.path, artifact.data)
-            if made is not None:
-                self._wrote[artifact.path] = made.stat
-                written.append(artifact.path)
-                new += [artifact.path] * made.new
-        generated.note(self.root, new)
-        return tuple(written)
+            stat = how(self.root, artifact.path, artifact.data)
+            if stat is not None:
+                self._wrote[artifact.path] = stat
+            return stat is not None
+        return False
 
-    def prune(self, under: str, keep: Collection[str]) -> tuple[str, ...]:
+    def tidy(self) -> None:
+        """Removes what runs that were ended have left half written."""
+        save.tidy(self.root, (paths.CATALOGS, paths.REPORTS, paths.BUILD, paths.MEMORY))
+
+    def prune(self, under: str, keep: Collection[str], errors: list[PipelineError] | None = None) -> tuple[str, ...]:
         """Removes the files below `under` that plainloc once wrote and that are not in `keep`; their names.
 
-        `under` lies in `build/texts`, `build/bundles` or `reports/html`.
+        `under` lies in `build/texts`, `build/bundles` or `reports/html`. Errors as in `write`.
         """
-        return generated.prune(self.root, under, keep)
+        with _collected(errors):
+            return generated.prune(self.root, under, keep)
+        return ()
 
-    def remove(self, template: str) -> bool:
-        """Removes the template of a document that is gone; whether there was one."""
-        if not template.startswith(f"{paths.TEMPLATES}/") or not template.endswith(".pot"):
-            raise PipelineError(f"only templates below {paths.TEMPLATES} are removed", template)
-        return disk.remove(self.root, template)
+    def remove(self, template: str, errors: list[PipelineError] | None = None) -> bool:
+        """Removes the template of a document that is gone; whether there was one. Errors as in `write`."""
+        with _collected(errors):
+            if not template.startswith(f"{paths.TEMPLATES}/") or not template.endswith(".pot"):
+                raise PipelineError(f"only templates below {paths.TEMPLATES} are removed", template)
+            return disk.remove(self.root, template)
+        return False
 
     def snapshot(self) -> Snapshot:
         """How all inputs and outputs look now."""

@@ -7,7 +7,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from pipeline.model import PipelineError
-from pipeline.workspace import disk, paths
+from pipeline.workspace import disk, paths, save
 from pipeline.workspace.snapshot import Remembered, Snapshot, code_version
 
 NAME = f"{paths.MEMORY}/state.json"
@@ -15,7 +15,7 @@ NAME = f"{paths.MEMORY}/state.json"
 
 def folder(root: Path) -> Path:
     """`.plainloc/`, made if it is not there, with a note to git that nothing in it is to be kept."""
-    disk.write(root, f"{paths.MEMORY}/.gitignore", b"*\n")
+    save.write(root, f"{paths.MEMORY}/.gitignore", b"*\n")
     return root / paths.MEMORY
 
 
@@ -37,7 +37,7 @@ def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Re
     state = {"files": after.digest, "code": code_version(), "status": said.status, "summary": said.summary}
     try:
         folder(root)
-        disk.write(root, NAME, json.dumps(state, sort_keys=True).encode())
+        save.write(root, NAME, json.dumps(state, sort_keys=True).encode())
     except PipelineError:
         # Where nothing can be written, nothing can be remembered; the next run does the work again.
         return False
