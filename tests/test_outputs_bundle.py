@@ -86,7 +86,8 @@ def test_a_document_is_given_in_all_forms_with_its_picture() -> None:
         "ar/immunotherapy/what-it-is.mo",
         "ar/immunotherapy/what-it-is.txt",
     ]
-    assert found["ar/immunotherapy/what-it-is.md"] == arabic().text().replace("lang: en", "lang: ar").encode()
+    marks = "lang: ar\nplainloc_state: draft\nplainloc_untranslated: [en, en-simple]"
+    assert found["ar/immunotherapy/what-it-is.md"] == arabic().text().replace("lang: en", marks).encode()
 
 
 def test_the_picture_of_the_edition_stands_under_the_name_that_the_text_uses() -> None:
@@ -165,7 +166,7 @@ def test_nothing_stands_between_the_words_of_an_attribute() -> None:
     alt = piece("A cell", "ar", 0, origin="en", kind="alt", style="alt")
     made = text(AR, "![", alt, '](t-cell.svg "', piece("Big", "ar", 0, origin="en", kind="title"), '")\n')
 
-    assert '<img src="t-cell.svg" alt="A cell" title="Big">' in html_of(made)
+    assert '<img src="t-cell.svg" alt="A cell" title="Big" lang="en">' in html_of(made)
 
 
 @pytest.mark.parametrize(
@@ -321,7 +322,7 @@ def test_a_plain_text_document_becomes_a_page() -> None:
     made = replace(text(DE, "Eins <b>\nzwei\n\n", piece("Drei & *vier*", "de", 0), "\n"), path="a/b.txt")
     found = {artifact.path: artifact.data for artifact in bundle.files(made, made, None, LAX, {})}
 
-    assert found["build/bundles/de/a/b.txt"] == made.text().encode()
+    assert found["build/bundles/de/a/b.txt"].decode().endswith(f"\n\n{made.text()}")
     page = found["build/bundles/de/a/b.txt.html"].decode()
     assert "<p>Eins &lt;b&gt;<br>zwei</p>\n<p>Drei &amp; *vier*</p>" in page
 

@@ -12,6 +12,7 @@ from pipeline.languages import locale as locale_of
 from pipeline.model import Locale, Localisation, Piece
 from pipeline.outputs.characters import safe
 from pipeline.outputs.sanitise import sanitise
+from pipeline.outputs.tidy import said_in
 
 _BARE_KINDS = frozenset({"alt", "title", "value"})
 """Segments that end up in an attribute, where no tag can stand."""
@@ -21,10 +22,10 @@ def body(localisation: Localisation, *, raw: bool = False) -> str:
     """The HTML of a localised text without its front matter: sanitised, or as written (`raw`).
 
     What stands in another locale's words is wrapped in `<span lang dir>`, so that it is read aloud and set in its
-    own direction. A plain text file becomes paragraphs.
+    own direction; a picture whose alternative text does has a `lang`. A plain text file becomes paragraphs.
     """
     marked = "".join(
-        part if isinstance(part, str) else _marked(part, localisation.locale) for part in localisation.parts
+        part if isinstance(part, str) else _marked(part, localisation.locale, raw=raw) for part in localisation.parts
     )
     text = safe(marked)
     html = _paragraphs(text) if localisation.path.endswith(".txt") else markup.html(prose(text))
@@ -50,11 +51,13 @@ def foreign(piece: Piece, locale: Locale) -> bool:
     return piece.origin != locale.tag and piece.state != "carried" and bool(piece.text.strip())
 
 
-def _marked(piece: Piece, locale: Locale) -> str:
+def _marked(piece: Piece, locale: Locale, *, raw: bool) -> str:
     segment = piece.segment
-    if not foreign(piece, locale) or segment.kind in _BARE_KINDS or segment.style.startswith("yaml"):
+    if not foreign(piece, locale) or segment.style.startswith("yaml"):
         return piece.text
     origin = locale_of(piece.origin)
+    if segment.kind in _BARE_KINDS:
+        return said_in(origin.tag) + piece.text if segment.style == "alt" and not raw else piece.text
     opened = f'<span lang="{escape(origin.tag)}" dir="{origin.direction}">'
     return f"{opened}{piece.text}</span>" if segment.style == "markdown" else piece.text
 

@@ -41,7 +41,7 @@ def files(
     others = tuple(alternates)
     made = rendition(localisation, source)
     tag, path = localisation.locale.tag, localisation.path
-    own = (Artifact(own_path(tag, path), own_text(localisation).encode()),)
+    own = (Artifact(own_path(tag, path), own_text(localisation, made).encode()),)
     forms = tuple(
         Artifact(bundle_path(tag, path, ending), form(made, config, others))
         for ending, form in FORMS.items()

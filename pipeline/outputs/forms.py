@@ -9,7 +9,7 @@ from pipeline.config import Config
 from pipeline.model import Locale, Piece
 from pipeline.outputs.characters import safe
 from pipeline.outputs.headings import outline
-from pipeline.outputs.phrases import phrases
+from pipeline.outputs.notice import notice
 from pipeline.outputs.plaintext import plaintext, underlined
 from pipeline.outputs.rendition import Rendition, Words
 from pipeline.outputs.web import web
@@ -18,11 +18,10 @@ Form = Callable[[Rendition, Config, Iterable[Locale]], bytes]
 
 
 def text(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> bytes:
-    """Plain text, UTF-8; its first line says if it is a draft."""
+    """Plain text, UTF-8; its first lines say if it is a draft, and what is not translated."""
     del config, alternates
-    notice = f"[{phrases(made.locale).draft}]\n\n" if made.draft else ""
     title = f"{underlined(made.title.text, '=')}\n\n" if not made.titled else ""
-    return (notice + title + plaintext(made.body)).encode()
+    return (notice(made) + title + plaintext(made.body)).encode()
 
 
 def data(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> bytes:

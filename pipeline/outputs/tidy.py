@@ -9,6 +9,7 @@ from pipeline.outputs.characters import safe
 
 _TAG = re.compile(r'<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z-]*="[^"]*")*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)="([^"]*)"')
+_SAID_IN = re.compile("\ue000([A-Za-z0-9-]+)\ue001;")
 
 Attributes = Mapping[str, str]
 """By name, escaped for HTML."""
@@ -20,7 +21,16 @@ def tidied(html: str) -> str:
     A box is a checkbox that cannot be changed. A link or picture that lost its target leaves its words, unless others
     link to it. The cells of a table's head are its columns' headers.
     """
-    return _TAG.sub(_Tidy().tag, html)
+    return _SAID_IN.sub("", _TAG.sub(_Tidy().tag, html))
+
+
+def said_in(tag: str) -> str:
+    """What stands before an alternative text in Markdown to say whose words it is; `tidied` makes a `lang` of it.
+
+    Its first characters are for private use and its last one is punctuation, so that Markdown reads what follows as
+    at the start of a line.
+    """
+    return f"\ue000{tag}\ue001;"
 
 
 class _Tidy:
@@ -68,7 +78,14 @@ def _box(attributes: Attributes) -> str:
 
 
 def _picture(attributes: Attributes) -> str:
-    return written("img", attributes) if attributes.get("src") else _plain(attributes.get("alt", ""))
+    words = attributes.get("alt", "")
+    found = _SAID_IN.match(words)
+    if found:
+        words = words[found.end() :]
+        attributes = {**attributes, "alt": words, "lang": found[1]}
+    if attributes.get("src"):
+        return written("img", attributes)
+    return f"{written('span', {'lang': found[1]})}{_plain(words)}</span>" if found else _plain(words)
 
 
 _RULES: Mapping[str, Callable[[_Tidy, Attributes], str]] = {
