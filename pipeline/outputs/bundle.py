@@ -15,9 +15,21 @@ from pipeline.outputs.manifest import Json, entry_of, manifest, schema
 from pipeline.outputs.own_text import own_text
 from pipeline.outputs.paths import bundle_path, own_path
 from pipeline.outputs.pictures import active, publishable, variant
+from pipeline.outputs.relink import published_in, relinked
 from pipeline.outputs.rendition import Rendition, rendition
 
-__all__ = ["FORMS", "archive", "entry", "files", "manifest", "published", "schema", "withheld"]
+__all__ = [
+    "FORMS",
+    "archive",
+    "entry",
+    "files",
+    "manifest",
+    "published",
+    "published_in",
+    "relinked",
+    "schema",
+    "withheld",
+]
 
 
 def files(

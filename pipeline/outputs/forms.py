@@ -40,7 +40,12 @@ def data(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> 
         "html": made.body,
         "segments": [_segment(piece) for piece in made.pieces],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return dumps(content).encode()
+
+
+def dumps(content: Mapping[str, object]) -> str:
+    """The JSON of a document's data, the same for the same content."""
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 FORMS: Mapping[str, Form] = {".html": web, ".txt": text, ".json": data}

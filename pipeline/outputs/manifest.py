@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pipeline.config import Config, Goal
 from pipeline.languages import locale as locale_of
-from pipeline.model import Artifact, Locale, Localisation, Score
+from pipeline.model import Artifact, Localisation, Score
 from pipeline.outputs import review
 from pipeline.outputs.characters import safe
 from pipeline.outputs.figures import SEVERITIES, Figures
@@ -31,7 +31,7 @@ def manifest(entries: Iterable[Mapping[str, Json]], config: Config, archives: It
     by_locale: dict[str, list[Mapping[str, Json]]] = {}
     for item in entries:
         by_locale.setdefault(str(item["locale"]), []).append(item)
-    zips = {archive.path: _file(archive) for archive in archives}
+    zips = {archive.path: file_of(archive) for archive in archives}
     content: dict[str, Json] = {
         "$schema": "manifest.schema.json",
         "format": 1,
@@ -68,7 +68,7 @@ def entry_of(
         "title": made.title.text,
         "description": made.description.text,
         "source": {"locale": config.source.tag, "sha256": revision},
-        "files": [_file(artifact) for artifact in sorted(artifacts, key=lambda artifact: artifact.path)],
+        "files": [file_of(artifact) for artifact in sorted(artifacts, key=lambda artifact: artifact.path)],
         "withheld": list(withheld),
         "coverage": round(said.coverage, 4),
         "segments": {state: said.states.get(state, 0) for state in _STATES},
@@ -81,6 +81,24 @@ def entry_of(
         "findings": {severity: said.findings.get(severity, 0) for severity in SEVERITIES},
         "licence": safe(config.licence),
         "attribution": safe(config.attribution),
+    }
+
+
+def chain(config: Config, tag: str) -> tuple[str, ...]:
+    """What stands in for what an edition lacks, nearest first: its fallbacks, then its pivot, then the source."""
+    edition = next((edition for edition in config.editions if edition.locale.tag == tag), None)
+    declared = (*edition.fallbacks, edition.pivot) if edition else ()
+    return tuple(other for other in dict.fromkeys((*declared, config.source.tag)) if other and other != tag)
+
+
+def file_of(artifact: Artifact) -> Json:
+    """What the manifest says of a file."""
+    ending = artifact.path.rpartition(".")[2].lower()
+    return {
+        "path": artifact.path.removeprefix(BUNDLES),
+        "sha256": sha256(artifact.data).hexdigest(),
+        "size": len(artifact.data),
+        "media_type": MEDIA_TYPES.get(f".{ending}", "application/octet-stream"),
     }
 
 
@@ -103,32 +121,15 @@ def _plain(value: Json) -> Json:
 def _locale(tag: str, entries: Iterable[Mapping[str, Json]], config: Config, zips: Mapping[str, Json]) -> Json:
     edition = next((edition for edition in config.editions if edition.locale.tag == tag), None)
     locale = edition.locale if edition else locale_of(tag)
-    pivot = edition.pivot if edition else ""
     return {
         "locale": tag,
         "gettext": locale.gettext,
         "direction": locale.direction,
         "native_name": name(locale),
-        "fallbacks": list(_chain(locale, edition.fallbacks if edition else (), pivot, config.source)),
-        "pivot": pivot or None,
+        "fallbacks": list(chain(config, tag)),
+        "pivot": (edition.pivot if edition else "") or None,
         "archive": zips.get(f"{BUNDLES}{tag}.zip"),
         "documents": [dict(item) for item in sorted(entries, key=lambda item: str(item["path"]))],
-    }
-
-
-def _chain(locale: Locale, declared: Iterable[str], pivot: str, source: Locale) -> Iterable[str]:
-    """What stands in for what is missing, nearest first: the fallbacks, then the pivot, then the source."""
-    chain = dict.fromkeys((*declared, pivot, source.tag))
-    return (tag for tag in chain if tag and tag != locale.tag)
-
-
-def _file(artifact: Artifact) -> Json:
-    ending = artifact.path.rpartition(".")[2].lower()
-    return {
-        "path": artifact.path.removeprefix(BUNDLES),
-        "sha256": sha256(artifact.data).hexdigest(),
-        "size": len(artifact.data),
-        "media_type": MEDIA_TYPES.get(f".{ending}", "application/octet-stream"),
     }
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from pipeline.outputs.characters import safe
 
-_TAG = re.compile(r'<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z-]*="[^"]*")*) ?/?>')
-_ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)="([^"]*)"')
+TAG = re.compile(r'<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z-]*="[^"]*")*) ?/?>')
+ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)="([^"]*)"')
 _SAID_IN = re.compile("\ue000([A-Za-z0-9-]+)\ue001;")
 
 Attributes = Mapping[str, str]
@@ -21,7 +21,7 @@ def tidied(html: str) -> str:
     A box is a checkbox that cannot be changed. A link or picture that lost its target leaves its words, unless others
     link to it. The cells of a table's head are its columns' headers.
     """
-    return _SAID_IN.sub("", _TAG.sub(_Tidy().tag, html))
+    return _SAID_IN.sub("", TAG.sub(_Tidy().tag, html))
 
 
 def said_in(tag: str) -> str:
@@ -48,7 +48,7 @@ class _Tidy:
             self.head = self.head and name != "thead"
             return "" if name == "a" and self.links and not self.links.pop() else f"</{name}>"
         self.head = self.head or name == "thead"
-        attributes = dict(_ATTRIBUTE.findall(found["attributes"]))
+        attributes = dict(ATTRIBUTE.findall(found["attributes"]))
         return _RULES[name](self, attributes) if name in _RULES else written(name, attributes)
 
     def link(self, attributes: Attributes) -> str:
