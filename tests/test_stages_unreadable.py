@@ -169,3 +169,9 @@ def test_errors_are_told_again_while_they_last_and_go_when_they_are_mended(made:
     assert second.written == ()
     assert mended.errors == ()
     assert {row.locale for row in mended.rows} >= {"de"}
+
+
+def test_links_to_a_document_that_cannot_be_read_are_not_dead(made: Project) -> None:
+    made.write("source_texts/cells.md", b"\xff")
+
+    assert [finding.check for finding in made.run().findings if finding.check == "dead-link"] == []

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from pipeline.cli.options import common, said
+from pipeline.cli.options import common, epoch, said
 from pipeline.cli.words import told
 from pipeline.cli.writing import formats
 
@@ -23,7 +23,7 @@ def run(form: str) -> int:
     """
     workspace = said().workspace()
     before = workspace.snapshot()
-    last = workspace.unchanged(before)
+    last = workspace.unchanged(before, epoch())
     if last is not None:
         _tell({**last.summary, "written": 0}, last.status, form)
         return last.status
@@ -35,7 +35,7 @@ def run(form: str) -> int:
     _tell(summary, done.status, form)
     if done.status != UNREADABLE:
         # What could not be read may become readable without a change that shows, as with permissions.
-        workspace.remember(before, done.outcome.written, Remembered(done.status, summary))
+        workspace.remember(before, done.outcome.written, Remembered(done.status, summary), epoch())
     return done.status
 
 

@@ -22,6 +22,7 @@ from pipeline.workspace.snapshot import code_version
 def jobs(
     workspace: Workspace,
     config: Config,
+    documents: Iterable[str],
     *,
     locales: Sequence[str],
     wanted: frozenset[str],
@@ -35,7 +36,7 @@ def jobs(
         config.edition(tag)
     tags = tuple(tag for tag in known if not locales or tag in locales)
     key = sha256(f"{config!r}{code_version()}".encode()).hexdigest()
-    for path in workspace.documents():
+    for path in documents:
         try:
             text = workspace.source(path)
         except PipelineError as error:
@@ -49,16 +50,19 @@ def completed(
     workspace: Workspace,
     config: Config,
     some: Iterable[Job],
+    *,
+    documents: Iterable[str],
     outlines: Sequence[Outline],
     errors: list[PipelineError],
 ) -> Iterator[Job]:
     """The jobs with what they must know of the other documents: link targets, pictures, memory.
 
-    For pictures that cannot be read `errors` grows.
+    For pictures that cannot be read `errors` grows. Of `documents` without an outline nothing is known but that they
+    are there: a text that nobody can read today must not make dead links of all that lead to it.
     """
     files = names(workspace.pictures())
-    anchors = {item.path: item.anchors for item in outlines}
-    documents = names(anchors)
+    anchors = {**dict.fromkeys(documents), **{item.path: item.anchors for item in outlines}}
+    linkable = names(anchors)
     matches = _matches(outlines, config)
 
     @cache
@@ -70,7 +74,7 @@ def completed(
             return b""
 
     for job in some:
-        linked = sorted({job.path, *named(documents, job.text)} & anchors.keys())
+        linked = sorted({job.path, *named(linkable, job.text)})
         site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(named(files, job.text))))
         if "bundle" in job.wanted:
             site = replace(site, pictures=tuple((name, data) for name in site.files if (data := picture(name))))

@@ -42,10 +42,12 @@ def run(
     config = workspace.config()
     workspace.tidy()
     errors: list[PipelineError] = [*workspace.problems()]
-    some = list(jobs(workspace, config, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors))
+    documents = workspace.documents()
+    asked = jobs(workspace, config, documents, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors)
+    some = list(asked)
     with workspace.cache() as cache:
         outlines = _outlined(Pass(outline, Outline, cache, executor), some, errors)
-        ready = list(completed(workspace, config, some, outlines, errors))
+        ready = list(completed(workspace, config, some, documents=documents, outlines=outlines, errors=errors))
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
     pictures = _pictures(workspace, errors)
     errors += (error for result in results for error in result.errors)

@@ -26,8 +26,8 @@ Found = tuple[tuple[str, tuple[tuple[Key, tuple[Match, ...]], ...]], ...]
 class Site:
     """What a document must know of the others: where its links and pictures may lead."""
 
-    anchors: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """For each document that this one may link to, the ids of its headings, sorted."""
+    anchors: tuple[tuple[str, tuple[str, ...] | None], ...] = ()
+    """For each document that this one may link to, the ids of its headings, sorted; None where it cannot be read."""
     files: tuple[str, ...] = ()
     """The pictures and other files that this document may use, relative to `source_texts/`."""
     pictures: tuple[tuple[str, bytes], ...] = ()

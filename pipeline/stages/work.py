@@ -124,8 +124,15 @@ def _needed(job: Job) -> tuple[Edition, ...]:
 
 def _linked(text: Localisation, job: Job, file: str) -> Localisation:
     """The text with a finding for each dead link and missing picture."""
-    anchors = {path: frozenset(ids) for path, ids in job.site.anchors}
+    anchors = {path: _Any() if ids is None else frozenset(ids) for path, ids in job.site.anchors}
     return replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
+
+
+class _Any(frozenset[str]):
+    """The headings of a document that cannot be read: any may be there."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
 
 
 def _fuzzy(made: Made) -> int:

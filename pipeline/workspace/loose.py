@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.model import UnreadableError
-from pipeline.workspace.disk import LIMIT, decode
+from pipeline.workspace.disk import contents, decode
 
 
 def texts(given: Iterable[Path], endings: tuple[str, ...]) -> Iterator[Path]:
@@ -25,9 +25,7 @@ def texts(given: Iterable[Path], endings: tuple[str, ...]) -> Iterator[Path]:
 def text(path: Path) -> str:
     """A text in UTF-8, with byte order mark and line ends. Raises UnreadableError with file and line."""
     try:
-        if path.stat().st_size > LIMIT:
-            raise UnreadableError(f"the file is larger than {LIMIT:,} bytes; split it", str(path))
-        return decode(path.read_bytes(), str(path))
+        return decode(contents(path, str(path), follow=True), str(path))
     except OSError as error:
         raise UnreadableError(f"it cannot be read: {error.strerror}", str(path)) from None
 

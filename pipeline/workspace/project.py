@@ -206,31 +206,31 @@ class Workspace:
         """How all inputs and outputs look now."""
         return snapshot(self.root, time.time_ns())
 
-    def unchanged(self, now: Snapshot) -> Remembered | None:
-        """What the last run said, if neither a file nor plainloc itself has changed since."""
-        return state.recall(self.root, now)
+    def unchanged(self, now: Snapshot, epoch: int | None = None) -> Remembered | None:
+        """What the last run said, if neither a file nor plainloc itself nor `epoch` has changed since."""
+        return state.recall(self.root, now, epoch)
 
-    def remember(self, before: Snapshot, written: Collection[str], said: Remembered) -> bool:
+    def remember(self, before: Snapshot, written: Collection[str], said: Remembered, epoch: int | None = None) -> bool:
         """Keeps what a run said for the next one, unless a file was changed by others meanwhile; whether it has.
 
         `before` was taken before the first file was read; `written` are the names that the run wrote or removed, by
-        means of this workspace.
+        means of this workspace; `epoch` (seconds since 1970) is the time that the files in archives were given.
         """
         after = self.snapshot()
         ours = {name for name in written if after.files.get(name) == self._wrote.get(name)}
-        return state.keep(self.root, before, after, ours, said)
+        return state.keep(self.root, before, after, ours, said, epoch=epoch)
 
     def cache(self) -> Cache:
         """Results by key, kept between runs; only in memory where nothing can be written."""
         from pipeline.workspace.cache import Cache
 
         try:
-            return Cache(state.folder(self.root) / "results.sqlite")
+            return Cache(state.place(self.root, "results.sqlite"))
         except PipelineError:
             return Cache(Path(":memory:"))
 
     def memory(self) -> sqlite3.Connection:
-        """The connection on which the translation memory lives."""
+        """The connection on which the translation memory lives. Raises PipelineError."""
         import sqlite3
 
-        return sqlite3.connect(state.folder(self.root) / "memory.sqlite")
+        return sqlite3.connect(state.place(self.root, "memory.sqlite"))

@@ -19,22 +19,38 @@ def folder(root: Path) -> Path:
     return root / paths.MEMORY
 
 
-def recall(root: Path, now: Snapshot) -> Remembered | None:
+def place(root: Path, name: str) -> Path:
+    """Where a file of `.plainloc/` lies or may be made. Raises PipelineError where something else is in its place."""
+    path = disk.locate(root, f"{folder(root).name}/{name}")
+    if path.exists() and not path.is_file():
+        raise PipelineError("this is a folder, a pipe or a device; remove it", f"{paths.MEMORY}/{name}")
+    return path
+
+
+def recall(root: Path, now: Snapshot, epoch: int | None) -> Remembered | None:
     """What the last run said, if all is as it left it; else None, also where the file is broken."""
     try:
         state = json.loads(disk.read(root, NAME) or b"null")
-        if state["files"] != now.digest or state["code"] != code_version():
+        if [state["files"], state["code"], state["epoch"]] != [now.digest, code_version(), epoch]:
             return None
         return Remembered(int(state["status"]), dict(state["summary"]))
-    except (PipelineError, ValueError, TypeError, KeyError):
+    except (PipelineError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
-def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered) -> bool:
+def keep(
+    root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered, *, epoch: int | None
+) -> bool:
     """Whether what a run said holds for the files as they are now, and was stored; `ours` are as it wrote them."""
     if before.changed(after) - ours or not before.settled(ours):
         return False
-    state = {"files": after.digest, "code": code_version(), "status": said.status, "summary": said.summary}
+    state = {
+        "files": after.digest,
+        "code": code_version(),
+        "epoch": epoch,
+        "status": said.status,
+        "summary": said.summary,
+    }
     try:
         folder(root)
         save.write(root, NAME, json.dumps(state, sort_keys=True).encode())
