@@ -310,6 +310,10 @@ def test_a_heading_that_changes_its_name_makes_links_from_other_documents_dead(t
         ("deep/page.de.md", 'See <a href="deep/page.de.md#page">it</a>.'),
         ("page.md", "---\nimage: page.md\n---\n"),
         ("café.md", "See [it](caf%C3%A9.md)."),
+        ("a%20b.md", "See [it](a%2520b.md)."),
+        ("fish&chips.md", "See [it](fish&amp;chips.md)."),
+        ("fish&chips.md", "See [it](fish%26chips.md)."),
+        ("one, two.md", "See [it](one%2C%20two.md)."),
     ],
 )
 def test_a_link_finds_its_document_however_it_is_written(tmp_path: Path, name: str, text: str) -> None:

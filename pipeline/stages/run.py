@@ -41,8 +41,10 @@ def run(
     """
     config = workspace.config()
     workspace.tidy()
-    errors: list[PipelineError] = [*workspace.problems()]
-    documents = workspace.documents()
+    pivots = {edition.pivot for edition in config.editions if edition.pivot}
+    sources = workspace.sources([config.edition(tag).locale.gettext for tag in pivots])
+    errors: list[PipelineError] = [*sources.refused]
+    documents = sources.documents
     asked = jobs(workspace, config, documents, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors)
     some = list(asked)
     with workspace.cache() as cache:
@@ -53,7 +55,8 @@ def run(
     errors += (error for result in results for error in result.errors)
     if not locales:
         written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
-    return _outcome(results, errors, written, pictures)
+    # Of files in no known format nothing was ever made, so they keep nothing from being removed.
+    return _outcome(results, (*errors, *sources.unknown), written, pictures)
 
 
 def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineError]) -> list[Outline]:

@@ -11,18 +11,33 @@ from pipeline import checks, outputs, po, readability
 from pipeline.config import Edition, Goal
 from pipeline.extract import extract
 from pipeline.localise import localise
-from pipeline.model import Artifact, Catalog, Document, Finding, Locale, Localisation, Piece, PipelineError
+from pipeline.model import (
+    Artifact,
+    Catalog,
+    Document,
+    Finding,
+    Locale,
+    Localisation,
+    Piece,
+    PipelineError,
+    UnreadableError,
+)
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.values import Job, Result
 from pipeline.workspace import paths
+from pipeline.workspace.sources import NO_TEXT, no_text
 
 Templates = Callable[[Goal], Catalog]
 """The template of one text, with what makes a segment miss a goal."""
 
 
 def work(job: Job) -> Result:
-    """All that one document comes to. The same job gives the same result on any machine (law 7)."""
+    """All that one document comes to. The same job gives the same result on any machine (law 7).
+
+    Raises UnreadableError for a text with a message that no catalog can hold.
+    """
     document = cut(job, job.text, job.config.source)
+    _refuse(document)
     source = _source(document, job)
     making = _Making(job)
     making.all_from("", Base(document))
@@ -48,6 +63,13 @@ def cut(job: Job, text: str, locale: Locale) -> Document:
     config = job.config
     keys, kept = frozenset(config.front_matter), config.do_not_translate
     return extract(job.path, text, locale, by=config.segmentation, keys=keys, kept=kept)
+
+
+def _refuse(document: Document) -> None:
+    """In front matter an escape may stand for a character that does not stand in the file."""
+    for segment in document.segments:
+        if found := NO_TEXT.search(segment.text + segment.context):
+            raise UnreadableError(no_text(found[0]), f"{paths.source(document.path)}:{segment.line}")
 
 
 def _source(document: Document, job: Job) -> Localisation:

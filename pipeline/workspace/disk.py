@@ -13,7 +13,8 @@ from pipeline.model import PipelineError, UnreadableError
 
 LIMIT = 20_000_000
 """The largest file that is read, in bytes; a book has 1 to 2 million characters."""
-
+LINK = "this is a symbolic link; put the file itself in its place"
+NO_FILE = "this is a folder, a pipe or a device; put a regular file in its place"
 
 Stat = tuple[int, int, int]
 """Size in bytes, time of change in nanoseconds, inode."""
@@ -29,7 +30,7 @@ def locate(root: Path, name: str) -> Path:
         raise PipelineError(_OUT, name)
     place = f"{_folder(root, folder)}/{last}"
     if os.path.islink(place):  # noqa: PTH114  # called for every file of a run; a Path takes ten times as long
-        raise UnreadableError("this is a symbolic link; put the file itself in its place", name)
+        raise UnreadableError(LINK, name)
     return Path(place)
 
 
@@ -65,7 +66,7 @@ def contents(path: Path, name: str, limit: int = LIMIT, *, follow: bool = False)
     handle = os.open(path, _READ | (0 if follow else _NOFOLLOW))
     try:
         if not S_ISREG(os.fstat(handle).st_mode):
-            raise UnreadableError("this is a folder, a pipe or a device; put a regular file in its place", name)
+            raise UnreadableError(NO_FILE, name)
         with open(handle, "rb", closefd=False) as file:
             data = file.read(limit + 1)
     finally:

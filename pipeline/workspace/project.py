@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.model import Artifact, ConfigError, Locale, PipelineError, UnreadableError
-from pipeline.workspace import disk, generated, paths, save, state
+from pipeline.workspace import disk, generated, paths, save, sources, state
 from pipeline.workspace.snapshot import Remembered, Snapshot, snapshot
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pipeline.config import Config
     from pipeline.workspace.cache import Cache
+    from pipeline.workspace.sources import Sources
 
 _WRITABLE = frozenset({paths.SOURCES, paths.CATALOGS, paths.REPORTS, paths.BUILD, ".gitignore"})
 
@@ -76,41 +77,25 @@ class Workspace:
         except UnreadableError as error:
             raise ConfigError(error.message, error.where) from None
 
+    def sources(self, folders: Collection[str] = ()) -> Sources:
+        """The files below `source_texts/`, with those that cannot be used; `folders` are no names for topics."""
+        return sources.sources(self.root, folders)
+
     def documents(self) -> tuple[str, ...]:
         """The names of all documents: the files below `source_texts/` in a format that can be read, sorted."""
-        refused = {error.where for error in self.problems()}
-        return tuple(name for name in self._texts() if paths.source(name) not in refused)
-
-    def problems(self) -> tuple[UnreadableError, ...]:
-        """The documents that cannot be used for their names: links, control characters, two with one catalog."""
-        from pipeline.workspace.names import objections
-
-        links = [entry.path for entry in disk.files(self.root, paths.SOURCES) if entry.is_symlink()]
-        return objections(self._texts(), [Path(link).relative_to(self.root).as_posix() for link in links])
-
-    def _texts(self) -> list[str]:
-        from pipeline.formats import FORMATS
-
-        return [name for name in self._sources() if name.lower().endswith(tuple(FORMATS))]
-
-    def _sources(self) -> list[str]:
-        """Everything below `source_texts/` but the settings."""
-        start = len(paths.SOURCES) + 1
-        listed = disk.names(self.root, paths.SOURCES)
-        return [name[start:] for name in listed if name not in {paths.SETTINGS, paths.GLOSSARY}]
+        return self.sources().documents
 
     def pictures(self) -> tuple[str, ...]:
         """The files beside the documents, relative to `source_texts/`, sorted."""
-        texts = set(self._texts())
-        return tuple(name for name in self._sources() if name not in texts)
+        return self.sources().attachments
+
+    def problems(self) -> tuple[UnreadableError, ...]:
+        """The documents and the files beside them that cannot be used for their names, sorted."""
+        return self.sources().refused
 
     def source(self, document: str) -> str:
         """The text of a document, with byte order mark and line ends. Raises UnreadableError with file and line."""
-        name = paths.source(document)
-        data = self.read(name)
-        if data is None:
-            raise UnreadableError("there is no such file", name)
-        return disk.decode(data, name)
+        return sources.text(self.root, document)
 
     def template(self, document: str, pivot: Locale | None = None) -> bytes | None:
         """The template that is cut from the source or from a pivot; None if there is none yet."""

@@ -38,9 +38,7 @@ def recall(root: Path, now: Snapshot, epoch: int | None) -> Remembered | None:
         return None
 
 
-def keep(
-    root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered, *, epoch: int | None
-) -> bool:
+def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered, *, epoch: int | None) -> bool:
     """Whether what a run said holds for the files as they are now, and was stored; `ours` are as it wrote them."""
     if before.changed(after) - ours or not before.settled(ours):
         return False
