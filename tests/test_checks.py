@@ -59,6 +59,35 @@ def test_a_large_source_has_a_large_translation() -> None:
     assert check(pair("It is safe. " * 9_000, "Es ist sicher. " * 9_000)) == ()
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "<!--",
+            "[^",
+            "](",
+            "`a ``b ",
+            "**a *b_",
+            "a  ",
+            "a\t\t",
+            "---   ",
+            "- ",
+            "\n[a",
+            "\n- - -  x",
+            "{url1} ",
+            "([{",
+        ),
+        *("1-", "9/", "1 234 ", "www.", "a@", "http://", "&#", "\u202a", "\ufe0f", "\u200b", "\U000e0041", "not "),
+    ],
+)
+def test_a_translation_of_open_marks_is_checked(unit: str) -> None:
+    target = (unit * 40_000)[:40_000]
+
+    for text in (f"a{target}b", f"a{unit[0]}{unit[-1] * 40_000}b"):
+        for row in CHECKS:
+            assert len([*row.findings(pair("Take one.", text))]) <= 20
+
+
 def test_of_many_findings_the_last_one_counts_the_rest() -> None:
     findings = check(pair("It is {url1}" + " and so on" * 3, "Es ist {url1}" + "} " * 25))
 

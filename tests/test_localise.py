@@ -15,6 +15,7 @@ from pipeline.formats import Prose
 from pipeline.languages import locale
 from pipeline.localise import Ancestry, Source, localise
 from pipeline.localise.fit import fit
+from pipeline.localise.standing import standings
 from pipeline.model import Document, Locale, Localisation, Unit
 
 EN, DE, AT, ZH, HK = (locale(tag) for tag in ("en", "de", "de-AT", "zh-Hans", "zh-Hant"))
@@ -454,6 +455,40 @@ def test_a_line_of_marks_starts_no_rule_and_no_heading(target: str, at: str, exp
     (segment,) = extract("x.md", "One.", EN).segments
 
     assert fit(target, segment, at=at) == expected
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *(
+            "a" + " " * 400_000 + "b",
+            "a" + "\t" * 400_000 + "\nb",
+            "\\" * 1_000_000 + "a",
+            "<" * 200_000,
+            "`a" * 60_000,
+        ),
+        *(
+            " ".join("`" * length for length in range(1, 500)),
+            "#" * 500_000 + " a",
+            "- " * 400_000 + "a",
+            "{{" * 400_000,
+        ),
+    ],
+    ids=["spaces", "tabs", "backslashes", "tags", "ticks", "unequal ticks", "heading marks", "dashes", "braces"],
+)
+@pytest.mark.parametrize(
+    "text", ["One.", "## One. ##", "| One. |\n|---|\n", '![One.](x "One.")', "---\ntitle: One.\n---\n"]
+)
+def test_a_flood_of_open_marks_is_made_to_fit(target: str, text: str) -> None:
+    for segment in extract("x.md", text, EN).segments:
+        if not segment.slots:
+            assert fit(target, segment, at="block")
+
+
+def test_the_marks_of_a_heading_are_looked_for_on_its_line() -> None:
+    text = "# " * 200_000 + "\n\nOne.\n===\n"
+
+    assert standings(extract("x.md", text, EN)) == ["block"]
 
 
 def test_a_number_behind_a_chinese_sentence_gets_a_space() -> None:

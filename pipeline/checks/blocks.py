@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from pipeline.checks.message import Message
 from pipeline.model import Pair
 
-_PARAGRAPH = re.compile(r"\r?\n[ \t]*\r?\n|\u2029|\S[ \t]*(?: {2,}|\\)\r?\n[ \t]*\S")
+_PARAGRAPH = re.compile(r"\n[ \t]*+\r?\n|\u2029|(?:  |\\)\r?\n[ \t]*+\S")
 _BLOCK = re.compile(
     r"""(?:^|\n)[ ]{0,3}(?:
       (?P<heading>\#{1,6})[ \t]+(?!\d)\S
     | (?P<quotation>>)[ \t]?(?!\d)\S
     | (?P<item>[*+])[ \t]+\S
     | (?P<fence>`{3,}|~{3,})
-    | (?P<rule>(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*(?:\n|$)
-    | (?P<definition>\[[^\]]+\]:)[ \t]
+    | (?P<rule>(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|=++[ \t]*+)(?:\n|$)
+    | (?P<definition>\[[^\[\]\n]+\]:)[ \t]
     )""",
     re.VERBOSE,
 )

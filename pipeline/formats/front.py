@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,7 +43,7 @@ def front_matter(text: str, keys: frozenset[str], where: str) -> FrontMatter:
     if not all(value.path for value in there):
         # A text between two rules, no mapping: Markdown reads it as prose.
         return FrontMatter(offset - len(text[:offset].lstrip("\ufeff")))
-    blocks = tuple(_block(value, yaml, offset) for value in there if _name(value) in keys and value.text.strip())
+    blocks = tuple(_blocks((value for value in there if _name(value) in keys and value.text.strip()), yaml, offset))
     settings = tuple((value.path[0], value.text) for value in there if len(value.path) == 1)
     return FrontMatter(found.end(), blocks, settings, tuple(value.path for value in there))
 
@@ -57,13 +58,11 @@ def _name(value: Value) -> str:
     return next((name for name in reversed(value.path) if not name.isdigit()), "")
 
 
-def _block(value: Value, yaml: str, offset: int) -> Block:
-    return Block(
-        "value",
-        yaml[value.start : value.end],
-        value.start + offset,
-        yaml.count("\n", 0, value.start) + 2,
-        path=value.path,
-        style=f"yaml:{value.style}",
-        value=value.text,
-    )
+def _blocks(chosen: Iterable[Value], yaml: str, offset: int) -> Iterator[Block]:
+    line, at = 2, 0
+    for value in chosen:
+        line += yaml.count("\n", at, value.start)
+        at = value.start
+        raw = yaml[value.start : value.end]
+        style = f"yaml:{value.style}"
+        yield Block("value", raw, value.start + offset, line, path=value.path, style=style, value=value.text)

@@ -11,7 +11,7 @@ from pipeline.model import Block, Span
 _END = r"(?:\r\n|\n|\r(?!\n))"
 _BLANK_LINES = re.compile(rf"(?:(?:\A\ufeff?|{_END})[ \t]*(?={_END}|\Z))+(?:{_END}|\Z)|\A\ufeff")
 _ITEM = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*(?:[-*+•‣◦–]|\d{1,3}[.)])[ \t]+(?=\S)")
-_LINE_END = re.compile(rf"[ \t]*{_END}[ \t]*")
+_LINE_END = re.compile(rf"(?:(?<![ \t])[ \t]*+)?{_END}[ \t]*")
 
 
 def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Parsed:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.markup import comments
+from pipeline.markup import comments, without_comments
 
 _STEERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.DOTALL))
@@ -21,7 +21,7 @@ _STEERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SPACE = re.compile(r"\s+")
-_MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,7 +38,7 @@ def steer(comment: str) -> tuple[str, str] | None:
 
 def swallows(html: str) -> bool:
     """Whether prose stands in a block of HTML behind a comment that steers: Markdown reads it as HTML, not as prose."""
-    return any(map(steer, comments(html))) and bool(_LETTER.search(_MARKUP.sub("", html)))
+    return any(map(steer, comments(html))) and bool(_LETTER.search(_TAG.sub("", without_comments(html))))
 
 
 @dataclass(frozen=True, slots=True)

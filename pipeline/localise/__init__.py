@@ -178,7 +178,10 @@ def _read(segment: Segment, text: str, value: str) -> str:
     """What a reader sees of a piece of the file; `value` is the msgid or the target that it was made from."""
     if segment.style.startswith("yaml"):
         return value
-    return text.strip() if segment.style == "plain" else plain(text)
+    if segment.style == "plain":
+        return text.strip()
+    # In a msgid it can be seen which brackets are those of a link.
+    return plain(value if segment.slots else text)
 
 
 __all__ = ["Ancestry", "Source", "localise"]

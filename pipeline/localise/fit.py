@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.localise.starts import safe_item, safe_start
 from pipeline.model import Segment, Slot
 from pipeline.yamltext import write
 
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r)\s*")
+_LINE_END = re.compile(r"(?:(?<![ \t])[ \t]*+)?(?:\r\n|\n|\r)\s*+")
 _BRACE = re.compile(
     r"""
       \{\{ | \}\}
@@ -22,7 +22,7 @@ _BRACE = re.compile(
 _ANGLES = re.compile(r"[<>\\]")
 _BACKTICKS = re.compile(r"\\.|`+", re.DOTALL)
 _TAG = re.compile(r"\\.|`+[^`]*`+|<(?=[A-Za-z/!?])(?:[^<>]*>)?", re.DOTALL)
-_PIPE = re.compile(r"(\\*)\|")
+_PIPE = re.compile(r"(?<!\\)(\\*+)\|")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*\Z")
 
 
@@ -123,16 +123,24 @@ def _tag(text: str, known: set[str]) -> str:
 def _paired_backticks(text: str) -> str:
     """Escape a run of backticks that no equal run closes: it might pair with one in another segment."""
     runs = [found for found in _BACKTICKS.finditer(text) if found[0][0] == "`"]
-    loose, at = [], 0
+    closes = _closes([len(found[0]) for found in runs])
+    pieces, end, at = [], 0, 0
     while at < len(runs):
-        length = len(runs[at][0])
-        close = next((k for k in range(at + 1, len(runs)) if len(runs[k][0]) == length), None)
-        if close is None:
-            loose.append(runs[at])
-        at = at + 1 if close is None else close + 1
-    for found in reversed(loose):
-        text = text[: found.start()] + "\\`" * len(found[0]) + text[found.end() :]
-    return text
+        if closes[at] is None:
+            pieces += [text[end : runs[at].start()], "\\`" * len(runs[at][0])]
+            end = runs[at].end()
+        at = (closes[at] or at) + 1
+    return "".join([*pieces, text[end:]])
+
+
+def _closes(lengths: Sequence[int]) -> list[int | None]:
+    """For each run of backticks the number of the next one of its length, counted from 0."""
+    found: list[int | None] = [None] * len(lengths)
+    following: dict[int, int] = {}
+    for at in range(len(lengths) - 1, -1, -1):
+        found[at] = following.get(lengths[at])
+        following[lengths[at]] = at
+    return found
 
 
 def _title(text: str, _: Segment, __: str, quote: str) -> str:

@@ -26,8 +26,12 @@ def standings(document: Document) -> list[str]:
 
 def _standing(segment: Segment, gap: str, before: str) -> str:
     """`gap` is the markup in front of the segment, `before` how the segment before it in its block stands, if any."""
-    if before == "atx" or (not before and segment.kind == "heading" and _ATX.search(gap)):
+    if before == "atx" or (not before and segment.kind == "heading" and _ATX.search(gap, _last_line(gap))):
         return "atx"
     if segment.first and not before:
         return "block"
     return "line" if "\n" in gap or "\r" in gap else "inside"
+
+
+def _last_line(gap: str) -> int:
+    return max(gap.rfind("\n"), gap.rfind("\r")) + 1

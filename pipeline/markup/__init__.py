@@ -1,7 +1,7 @@
 """Markdown events with their places, placeholders, HTML."""
 
 from pipeline.markup.events import Definition, Event, definitions, events, html, unplaced
-from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, target
+from pipeline.markup.inline import Target, breaks, comments, definition_title, has_attributes, target, without_comments
 from pipeline.markup.read import plain
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "plain",
     "target",
     "unplaced",
+    "without_comments",
 ]

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 _BARE_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*\s*/?>\Z")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _POINTY = re.compile(r"<(?:[^<>\\\r\n]|\\.)*>")
 _TITLE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\Z""", re.DOTALL)
 
@@ -48,7 +47,21 @@ def has_attributes(tag: str) -> bool:
 
 def comments(text: str) -> list[str]:
     """The contents of the HTML comments in a text, without white space around them."""
-    return [found.strip() for found in _COMMENT.findall(text)]
+    return [inner.strip() for inner in _cut_at_comments(text)[1::2]]
+
+
+def without_comments(text: str) -> str:
+    """The text with a space in the place of each HTML comment."""
+    return " ".join(_cut_at_comments(text)[::2]) if "<!--" in text else text
+
+
+def _cut_at_comments(text: str) -> list[str]:
+    """What stands between comments and, at the odd places, in them; each character is looked at once."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], text[start + 4 : end]]
+        at = end + 3
+    return [*parts, text[at:]]
 
 
 def breaks(text: str, start: int, end: int, depth: int) -> list[tuple[int, int]]:
@@ -75,7 +88,7 @@ _GAPS: dict[int, re.Pattern[str]] = {}
 
 def _line_end(depth: int) -> re.Pattern[str]:
     if depth not in _LINE_ENDS:
-        _LINE_ENDS[depth] = re.compile(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*){{0,{depth}}}")
+        _LINE_ENDS[depth] = re.compile(rf"(?:(?<![ \t])[ \t]*+)?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*){{0,{depth}}}")
     return _LINE_ENDS[depth]
 
 
