@@ -1,8 +1,20 @@
 """What is known of each language, one YAML file per language, and the locale values."""
 
+from pipeline.languages.endonym import endonym
 from pipeline.languages.loader import known, language
 from pipeline.languages.overview import Overview, overview
 from pipeline.languages.tags import locale
 from pipeline.languages.values import Facts, Language, Segmentation, Typography
 
-__all__ = ["Facts", "Language", "Overview", "Segmentation", "Typography", "known", "language", "locale", "overview"]
+__all__ = [
+    "Facts",
+    "Language",
+    "Overview",
+    "Segmentation",
+    "Typography",
+    "endonym",
+    "known",
+    "language",
+    "locale",
+    "overview",
+]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from pipeline import readability
 from pipeline.config import Goal
-from pipeline.languages import language
 from pipeline.languages import locale as locale_of
-from pipeline.model import Finding, Locale, Piece
+from pipeline.model import Counts, Finding, Locale, Piece
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import piece_misses, speaks
-from pipeline.outputs.names import name
+from pipeline.outputs.names import counted_by_characters, name
 
 HARDNESS: tuple[str, ...] = ("very easy", "easy", "medium", "hard", "very hard")
 """The words for `readability.hardness`, 0 to 4."""
@@ -64,17 +63,18 @@ def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) ->
     """A piece of the edition in `locale` with this goal; `original` is the source, which has no states and entries."""
     origin = locale if piece.origin == locale.tag else locale_of(piece.origin)
     own = speaks(piece, locale)
-    hardness = readability.hardness(piece.counts, origin.language) if own and piece.counts.words else None
+    longest = readability.hardest(piece.plain, piece.counts, origin.language)
+    hardness = readability.hardness(longest, origin.language) if own and piece.counts.words else None
     misses = piece_misses(piece, locale, goal)
     told = misses or (hardness or 0) >= 2
-    reasons = readability.reasons(piece.counts, origin.language) if told else ()
+    reasons = readability.reasons(longest, origin.language) if told else ()
     return Cell(
         locale=origin,
         text=shown(piece.plain or piece.text).strip(),
         kind=kind(piece),
         heading=piece.segment.level if piece.segment.kind == "heading" else 0,
         hardness=hardness,
-        label=_label(hardness, piece.counts.words, origin),
+        label=_label(hardness, piece.counts, origin),
         misses=misses,
         reasons=tuple(reason for reason in reasons if not any(miss.startswith(reason) for miss in misses)),
         state="" if original else piece.state,
@@ -95,9 +95,12 @@ def kind(piece: Piece) -> str:
     return _KINDS.get(segment.kind, segment.kind)
 
 
-def _label(hardness: int | None, words: int, origin: Locale) -> str:
-    noun = "word" if language(origin.language).spaced else "character"
-    length = f"{words} {noun}{'' if words == 1 else 's'}" if words else ""
+def _label(hardness: int | None, counts: Counts, origin: Locale) -> str:
+    """`medium, 17 words`; where a piece has several sentences, how many: the hardest of them gives the word."""
+    noun = "character" if counted_by_characters(origin) else "word"
+    length = f"{counts.words} {noun}{'' if counts.words == 1 else 's'}" if counts.words else ""
+    if length and counts.sentences > 1:
+        length += f" in {counts.sentences} sentences"
     return ", ".join(part for part in (HARDNESS[hardness] if hardness is not None else "", length) if part)
 
 

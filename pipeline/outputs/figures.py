@@ -49,6 +49,8 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
     misses = distances(goal, counts, scores, level)
     too_hard = sum(bool(piece_misses(piece, localisation.locale, goal)) for piece in localisation.pieces)
     told = can_tell(goal, counts, scores, level) or bool(goal.words_per_sentence and counts.words)
+    # A part of the goal that nothing measures is neither met nor missed.
+    told = told and (goal.level is None or level is not None)
     units = [piece for piece in localisation.pieces if piece.state != "carried"]
     return Figures(
         localisation.locale,
@@ -59,7 +61,7 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
         goal,
         misses,
         too_hard,
-        not (misses or too_hard) if told else None,
+        not (misses or too_hard) if told else False if misses or too_hard else None,
         severities(localisation),
         Counter(piece.state for piece in localisation.pieces),
         Counter(piece.origin for piece in units),
@@ -106,4 +108,6 @@ def speaks(piece: Piece, locale: Locale) -> bool:
 
 def piece_misses(piece: Piece, locale: Locale, goal: Goal) -> tuple[str, ...]:
     """Why a piece misses the goal; empty for one that stands in for what is not translated."""
-    return readability.misses(piece.counts, goal, locale.language) if speaks(piece, locale) else ()
+    if not speaks(piece, locale):
+        return ()
+    return readability.misses(readability.hardest(piece.plain, piece.counts, locale.language), goal, locale.language)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.languages import language
+from pipeline.languages import endonym, language
 from pipeline.model import Locale
 
 
 def name(locale: Locale) -> str:
-    """`Deutsch`; with what sets it apart from the plain language code, `Deutsch (simple)`; the tag if unknown."""
-    native = language(locale.language).native
-    apart = locale.tag.removeprefix(locale.language).strip("-")
-    return f"{native} ({apart})" if native and apart else native or locale.tag
+    """`Deutsch`, `中文 (简体)`, `Deutsch (simple)`; the tag if unknown."""
+    return endonym(locale)
 
 
 def counted_by_characters(locale: Locale) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.languages import language as known_language
 from pipeline.model import Counts
+from pipeline.readability.counting import count_sentence, split
 from pipeline.readability.unspaced import is_unspaced
 
 _WORDS = (10, 15, 20, 25)
@@ -28,6 +29,14 @@ USUAL_LONG_WORDS = {
 Quarterly 18(4): 480-497) less 20 words per sentence."""
 _FEW = 5
 """Words below which a share of them says nothing."""
+
+
+def hardest(text: str, counts: Counts, language: str) -> Counts:
+    """The counts of the longest sentence of a plain text that has `counts`; a short one beside it must not hide it."""
+    if counts.sentences < 2:
+        return counts
+    parts = split(text, known_language(language))
+    return max((count_sentence(part, language) for part in parts), key=lambda found: found.words, default=counts)
 
 
 def hardness(counts: Counts, language: str) -> int | None:

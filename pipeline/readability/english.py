@@ -25,10 +25,10 @@ _GRADES: Bands = (
 )
 _DALE_CHALL: Bands = (
     (NEGATIVE, "grade-4"),
-    (5, "grade-5-6"),
-    (6, "grade-7-8"),
-    (7, "grade-9-10"),
-    (8, "grade-11-12"),
+    (5, "grades-5-to-6"),
+    (6, "grades-7-to-8"),
+    (7, "grades-9-to-10"),
+    (8, "grades-11-to-12"),
     (9, "college"),
 )
 _SYLLABLES = ("sentences", "words", "syllables")

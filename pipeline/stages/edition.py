@@ -201,7 +201,8 @@ def _checked(piece: Piece, edition: Edition, own: Source, source: Locale) -> Pie
     found = [*_check(piece, unit, edition, source)]
     if piece.origin == edition.locale.tag:
         language = edition.locale.language
-        found += checks.goal(readability.misses(piece.counts, edition.goal, language), locale=edition.locale.tag)
+        longest = readability.hardest(piece.plain, piece.counts, language)
+        found += checks.goal(readability.misses(longest, edition.goal, language), locale=edition.locale.tag)
     placed = (replace(f, file=own.file, line=unit.line, entry=unit.id) for f in found)
     return replace(piece, findings=tuple(placed))
 
