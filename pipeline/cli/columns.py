@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from pipeline.cli.shown import shown
+
 
 def columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table in plain text; columns of nothing but numbers stand at their right edge."""
-    table = [head, *rows]
+    table = [[shown(cell) for cell in row] for row in (head, *rows)]
     widths = [max(width(row[index]) for row in table) for index in range(len(head))]
     right = [bool(rows) and all(row[index].replace("/", "0").isdigit() for row in rows) for index in range(len(head))]
     lines = ("  ".join(map(_cell, row, widths, right)).rstrip() for row in table)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.cli.junit import junit
 from pipeline.cli.sarif import sarif
+from pipeline.cli.shown import shown
 from pipeline.cli.words import line
 from pipeline.model import Finding
 
@@ -15,7 +16,7 @@ _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
 def text(findings: Sequence[Finding]) -> str:
     """One finding a line."""
-    return "\n".join(map(line, findings))
+    return "\n".join(shown(line(finding)) for finding in findings)
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -51,7 +52,8 @@ def _annotation(finding: Finding) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    text = text.replace("%", "%25")
+    """As GitHub's own toolkit does it: `%`, line ends, and in a property `:` and `,` too."""
+    text = shown(text, keep="\r\n").replace("%", "%25")
     for character in f"\r\n{more}":
         text = text.replace(character, f"%{ord(character):02X}")
     return text

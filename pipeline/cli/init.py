@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.options import common, said
+from pipeline.cli.shown import shown
 from pipeline.cli.writing import formats, tell
 
 IGNORED = "/.plainloc/\n/build/\n/reports/html/\n*.mo\n"
@@ -38,7 +39,7 @@ def init(folder: Path, source: str, editions: str | None, form: str) -> int:
     )
     tell(written, form)
     if not said().quiet:
-        click.echo(f"now: plainloc run --root {folder}", err=True)
+        click.echo(f"now: plainloc run --root {shown(str(folder))}", err=True)
     return 0
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
 
 from pipeline.cli.options import Common
+
+_Given = ParamSpec("_Given")
+_Answer = TypeVar("_Answer")
 
 
 @contextmanager
@@ -71,4 +75,22 @@ def _cluster(address: str) -> Iterator[Executor]:
         message = f"no Dask scheduler answers there ({error}); start one with: dask scheduler"
         raise ConfigError(message, f"--executor {address}") from None
     with client:
-        yield client.get_executor()  # type: ignore[no-untyped-call]  # not annotated
+        yield Cluster(client.get_executor())  # type: ignore[no-untyped-call]  # not annotated
+
+
+class Cluster(Executor):
+    """A cluster as an executor that says in the ordinary way that it takes no more work."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+
+    def submit(
+        self, work: Callable[_Given, _Answer], /, *args: _Given.args, **kwargs: _Given.kwargs
+    ) -> Future[_Answer]:
+        """Raises RuntimeError, as executors do, where the cluster is gone."""
+        from distributed.client import ClosedClientError
+
+        try:
+            return self._executor.submit(work, *args, **kwargs)
+        except (ClosedClientError, OSError) as error:
+            raise RuntimeError("the cluster is gone") from error

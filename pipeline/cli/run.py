@@ -7,6 +7,7 @@ import json
 import click
 
 from pipeline.cli.options import common, epoch, said
+from pipeline.cli.shown import shown
 from pipeline.cli.words import told
 from pipeline.cli.writing import formats
 
@@ -45,6 +46,6 @@ def _tell(summary: dict[str, object], status: int, form: str) -> None:
         return
     failing = summary["failing"]
     for line in failing if isinstance(failing, list) else ():
-        click.echo(line)
+        click.echo(shown(str(line)))
     if not said().quiet:
-        click.echo(told(summary), err=bool(failing))
+        click.echo(shown(told(summary)), err=bool(failing))

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pipeline import readability
+from pipeline.cli.shown import shown
 from pipeline.cli.words import many
 from pipeline.extract import extract
 from pipeline.formats import format_of
@@ -77,7 +78,7 @@ def _edition(place: Path) -> Locale | None:
 
     top = tuple(paths.TEXTS.split("/"))
     names = place.parts
-    at = next((k for k in range(len(names) - len(top)) if names[k : k + len(top)] == top), None)
+    at = next((k for k in range(len(names) - len(top) - 1) if names[k : k + len(top)] == top), None)
     if at is None or not Path(*names[:at], paths.SETTINGS).is_file():
         return None
     return locale(names[at + len(top)])
@@ -112,7 +113,7 @@ def as_json(text: Scored) -> dict[str, object]:
 def as_text(text: Scored, *, brief: bool) -> str:
     """The figures, and, if not `brief`, the hard sentences with what makes them hard."""
     long = f"{many(text.counts.words, 'word')} in {many(text.counts.sentences, 'sentence')}"
-    lines = [f"{_name(text.path)} ({text.locale.tag}): {long}"]
+    lines = [f"{shown(_name(text.path))} ({text.locale.tag}): {long}"]
     if text.level is not None:
         lines.append(f"  level {text.level:.1f} of 1 (easy) to 6 (hard)")
     lines += [_figure(score) for score in text.scores]
@@ -130,9 +131,10 @@ def _figure(score: Score) -> str:
 
 
 def _hard(segment: Sentence) -> str:
-    shown = segment.text if len(segment.text) <= SHOWN else segment.text[:SHOWN].rstrip() + "…"
-    return f"  line {segment.line}: {'; '.join(segment.reasons)}: {shown}"
+    start = segment.text if len(segment.text) <= SHOWN else segment.text[:SHOWN].rstrip() + "…"
+    return f"  line {segment.line}: {shown('; '.join(segment.reasons))}: {shown(start)}"
 
 
 def _name(path: str) -> str:
-    return "stdin" if path == STDIN else path
+    """A line that starts with `::` is a command where GitHub reads the log."""
+    return "stdin" if path == STDIN else f"./{path}" if path.lstrip().startswith("::") else path

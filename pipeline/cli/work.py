@@ -12,6 +12,7 @@ import click
 from pipeline.cli.options import clock, epoch, said
 from pipeline.cli.pool import pool
 from pipeline.cli.progress import progress
+from pipeline.cli.shown import shown
 from pipeline.cli.words import line
 
 if TYPE_CHECKING:
@@ -85,4 +86,4 @@ def work(
 def complain(errors: Iterable[PipelineError]) -> None:
     """What could not be read, on stderr."""
     for error in errors:
-        click.echo(f"plainloc: {error}", err=True)
+        click.echo(f"plainloc: {shown(str(error))}", err=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from pipeline.cli.options import said
+from pipeline.cli.shown import shown
 
 formats = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the result is told."
@@ -32,6 +33,6 @@ def tell(written: Sequence[str], form: str) -> None:
         click.echo(json.dumps({"written": written}, ensure_ascii=False, indent=2))
         return
     for name in written:
-        click.echo(name)
+        click.echo(shown(name))
     if not said().quiet:
         click.echo(f"{many(len(written), 'file')} written", err=True)

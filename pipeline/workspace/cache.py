@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -25,6 +26,8 @@ class Cache:
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
+        self._broken = False
         self._connection = _open(path)
         self._run: int = self._connection.execute("PRAGMA user_version").fetchone()[0] + 1
         self._used: set[str] = set()
@@ -34,11 +37,13 @@ class Cache:
         """The bytes that were put under the key, in this run or in one of the last."""
         if key in self._new:
             return self._new[key]
-        row = self._connection.execute("SELECT data FROM entries WHERE key = ?", (key,)).fetchone()
-        if row is None:
+        row = None
+        with self._survived():
+            row = self._connection.execute("SELECT data FROM entries WHERE key = ?", (key,)).fetchone()
+        if row is None or not isinstance(row[0], bytes):
             return None
         self._used.add(key)
-        return bytes(row[0])
+        return row[0]
 
     def put(self, key: str, data: bytes) -> None:
         self._new[key] = data
@@ -49,17 +54,28 @@ class Cache:
         """Writes what is new and drops what was long not used."""
         self._store()
         last = (self._run - KEPT_RUNS,)
-        # Another run that holds the file has the newer state; this one is then not remembered.
-        with suppress(sqlite3.OperationalError), self._connection as connection:
+        with self._survived(), self._connection as connection:
             uses = ((key, self._run) for key in self._used)
             connection.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", uses)
             connection.execute("DELETE FROM uses WHERE run <= ?", last)
             connection.execute(_DROP)
             connection.execute(f"PRAGMA user_version = {self._run}")
         self._connection.close()
+        if self._broken:
+            self._path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _survived(self) -> Iterator[None]:
+        """Nothing is remembered while another run holds the file, and a file that is broken goes in the end."""
+        try:
+            yield
+        except sqlite3.OperationalError:
+            pass
+        except sqlite3.DatabaseError:
+            self._broken = True
 
     def _store(self) -> None:
-        with suppress(sqlite3.OperationalError), self._connection as connection:
+        with self._survived(), self._connection as connection:
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", self._new.items())
         self._used.update(self._new)
         self._new.clear()
