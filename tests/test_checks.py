@@ -117,6 +117,26 @@ def test_a_missing_placeholder_says_what_it_stands_for() -> None:
     assert finding.suggestion == "put {url1} back; it stands for https://example.org/url1"
 
 
+def test_text_hidden_in_tag_characters_is_an_error_but_a_flag_of_them_is_not() -> None:
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "hidden")
+    (finding,) = check(pair("It is safe.", f"Es ist sicher.{hidden}"))
+
+    assert (finding.check, finding.severity) == ("invisible", "error")
+    assert (
+        check(pair("Scotland", "Schottland \U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"))
+        == ()
+    )
+
+
+def test_a_character_that_cannot_be_seen_is_named() -> None:
+    messages = [finding.message for finding in check(pair("It is safe.", "Es\u2060 ist\x07 sicher\ufdd0."))]
+
+    assert messages == [
+        f"the translation has {named}, which cannot be seen"
+        for named in ("U+2060 (WORD JOINER)", "U+0007 (a control)", "U+FDD0 (no character)")
+    ]
+
+
 def test_a_misread_mark_says_how_it_is_read() -> None:
     (finding,) = check(pair("Take 1,500 mg.", "Nehmen Sie 1,500 mg."))
 

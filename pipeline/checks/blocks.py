@@ -1,4 +1,4 @@
-"""What would break the block that a segment stands in: a paragraph break, the mark of a block, open bidi controls."""
+"""What would break the block that a segment stands in: a paragraph break, the mark of a block."""
 
 from __future__ import annotations
 
@@ -31,8 +31,6 @@ _NAMES = {
     "rule": "a rule",
     "definition": "a link definition",
 }
-_OPEN = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def paragraph(pair: Pair) -> Iterator[Message]:
@@ -50,24 +48,3 @@ def block(pair: Pair) -> Iterator[Message]:
             f"the translation starts with {mark}, the mark of {_NAMES[match.lastgroup]}",
             suggestion=f"leave {mark} out; if it belongs to the text, write a backslash before it",
         )
-
-
-def bidi(pair: Pair) -> Iterator[Message]:
-    """Bidi controls that are opened and not closed, or closed and not opened: they turn the text that follows."""
-    if (wrong := _unbalanced(pair.target)) and not _unbalanced(pair.source):
-        yield Message(
-            f"the direction control U+{ord(wrong):04X} has no partner", suggestion="close it, or leave it out"
-        )
-
-
-def _unbalanced(text: str) -> str:
-    """The first control without a partner (Unicode Bidirectional Algorithm, X1 to X7), or nothing."""
-    waiting: list[str] = []
-    for control in _CONTROLS.findall(text):
-        if control in _OPEN:
-            waiting.append(control)
-        elif waiting and _OPEN[waiting[-1]] == control:
-            waiting.pop()
-        else:
-            return str(control)
-    return waiting[0] if waiting else ""

@@ -1,4 +1,4 @@
-"""The marks inside a segment: emphasis, code, links and tags of the translation are those of its source."""
+"""The marks inside a segment: emphasis, code and tags of the translation are those of its source."""
 
 from __future__ import annotations
 
@@ -6,23 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from html import unescape
 from typing import Any, NamedTuple
 
 from pipeline.checks.message import Message, short
-from pipeline.checks.placeholders import NAMED
 from pipeline.markup import events
 from pipeline.model import Pair
-
-FORBIDDEN = "javascript:", "data:", "vbscript:"
-"""Targets that a browser would run."""
 
 _NAMES = {"Strong": "bold (**)", "Emphasis": "emphasis (*)", "Strikethrough": "struck out (~~)"}
 _MARKUP = re.compile(r"[*_~`<\[\\]")
 _LITERAL = re.compile(r"(?<!\\)(\*\*|__|~~)")
-_DEFINED = re.compile(r"^\s*\[[^\]]+\]:\s*<?(\S+)")
 _BREAKS = re.compile(r"\s+")
-_UNSEEN = re.compile(r"[\x00-\x20\x7f\u200b-\u200f]")
 
 
 class Marks(NamedTuple):
@@ -64,25 +57,6 @@ def html(pair: Pair) -> Iterator[Message]:
         yield Message(f"the HTML {tag} of the source is missing", suggestion=f"put {tag} back")
 
 
-def targets(pair: Pair) -> Iterator[Message]:
-    """Links and images to addresses that the source does not have; addresses belong in its placeholders."""
-    surplus = marks(pair.target).targets - marks(pair.source).targets
-    for address in surplus:
-        if not NAMED.fullmatch(address) and not _is_forbidden(address):
-            yield Message(
-                f"the translation links to {short(address)}, the source does not",
-                suggestion="use the source's placeholder, or translate the address in links.yaml",
-            )
-
-
-def forbidden(pair: Pair) -> Iterator[Message]:
-    """Targets that run code in the reader's browser."""
-    defined = _DEFINED.findall(pair.target) if "]:" in pair.target else []
-    for address in [*marks(pair.target).targets, *defined]:
-        if _is_forbidden(address):
-            yield Message(f"the translation links to {short(address)}", suggestion="use a placeholder of the source")
-
-
 @lru_cache(maxsize=512)
 def marks(text: str) -> Marks:
     """The marks of one segment, as a Markdown parser reads them on one line."""
@@ -110,10 +84,6 @@ def _addresses(start: Mapping[str, Any]) -> Iterator[str]:
     for name in ("Link", "Image"):
         if name in start:
             yield str(start[name]["dest_url"])
-
-
-def _is_forbidden(address: str) -> bool:
-    return _UNSEEN.sub("", unescape(address)).casefold().startswith(FORBIDDEN)
 
 
 def _loose(target: Marks) -> str:

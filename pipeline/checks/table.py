@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline import facts
-from pipeline.checks import blocks, marks, numbers, omission, placeholders, usable, words
+from pipeline.checks import addresses, blocks, marks, numbers, omission, placeholders, unseen, usable, words
 from pipeline.checks.message import Check
 from pipeline.checks.omitted import omitted
 from pipeline.model import Finding, Locale, Pair
@@ -27,11 +27,12 @@ CHECKS: tuple[Check, ...] = (
     Check("emphasis", "error", "What the author marked would read as plain, or the marks would show.", marks.emphasis),
     Check("code", "error", "Code and identifiers only work word for word.", marks.code),
     Check("html", "error", "Only the author's own tags are put into a page.", marks.html),
-    Check("link-target", "error", _SAFE, marks.targets),
-    Check("forbidden-target", "error", "It would run code in the reader's browser.", marks.forbidden),
+    Check("link-target", "error", _SAFE, addresses.targets),
+    Check("forbidden-target", "error", "It would run code in the reader's browser.", addresses.forbidden),
     Check("paragraph", "error", "The text would not have the blocks of its source.", blocks.paragraph),
     Check("block-mark", "error", "The text would not have the blocks of its source.", blocks.block),
-    Check("bidi", "error", "The text behind it would run in the wrong direction.", blocks.bidi),
+    Check("bidi", "error", "The text behind it would run in the wrong direction.", unseen.bidi),
+    Check("invisible", "warning", "It can hide text, part words or stop a search.", unseen.invisible),
     Check("number", "error", _DOSE, numbers.numbers),
     Check("number-words", "warning", _DOSE, numbers.number_words, ("numbers",)),
     Check("unit", "error", _DOSE, numbers.units, ("units",)),
