@@ -13,7 +13,6 @@ PACKAGE = Path(__file__).parent.parent / "pipeline"
 
 FLOORS = {
     **dict.fromkeys(("__init__", "__main__", "cli"), 9),
-    **dict.fromkeys(("serve",), 8),
     **dict.fromkeys(("stages",), 7),
     **dict.fromkeys(("outputs", "workspace"), 6),
     **dict.fromkeys(("localise",), 5),
@@ -27,7 +26,6 @@ OWNERS = {
     "babel": "languages",
     "polib": "po",
     "textstat": "readability",
-    "wordfreq": "readability",
     "yaml": "yamltext",
     "pyromark": "markup",
     "rapidfuzz": "fuzzy",
@@ -37,9 +35,6 @@ OWNERS = {
     "jinja2": "outputs",
     "markupsafe": "outputs",
     "nh3": "outputs",
-    "defusedxml": "memory",
-    "starlette": "serve",
-    "uvicorn": "serve",
 }
 DOOR = {"__init__": {"readability"}, "__main__": {"cli"}}
 """The package's own two files hand on to these rooms, on whatever floor they are."""

@@ -85,7 +85,7 @@ def test_every_dependency_has_an_owner_and_stands_in_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     lock = (ROOT / "requirements.lock").read_text("utf-8").lower()
-    names = {_name(need) for need in (*project["dependencies"], *extras["cluster"], *extras["serve"])}
+    names = {_name(need) for need in (*project["dependencies"], *extras["cluster"])}
 
     assert {name.replace("pyyaml", "yaml") for name in names} == OWNERS.keys() - {"markupsafe"}
     for name in names | {_name(need) for need in extras["dev"]}:
