@@ -120,3 +120,28 @@ def test_plain_text_is_cut_into_paragraphs_and_items() -> None:
 def test_any_other_ending_is_refused_with_those_that_can_be_read(name: str) -> None:
     with pytest.raises(UnreadableError, match=r"\.markdown, \.md, \.txt"):
         cut("text", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "severity", "suggestion"),
+    [
+        ("A.\n\n<!-- plainloc:mast -->\nNever.\n", 3, "error", "did you mean plainloc:must?"),
+        ("<!-- plainlok: must -->\nNever.\n", 1, "error", "did you mean plainloc:must?"),
+        ("One. <!-- plainloc:muts --> Two.\n", 1, "error", "did you mean plainloc:must?"),
+        ("A.\n\n<!-- plainloc:skip -->\n\nB.\n", 3, "warning", "end it with <!-- plainloc:end -->"),
+        ("A.\n\n<!-- plainloc:end -->\n\nB.\n", 3, "warning", ""),
+    ],
+)
+def test_a_comment_that_does_not_steer_as_meant_is_told_of(
+    text: str, line: int, severity: str, suggestion: str
+) -> None:
+    found = [(f.check, f.line, f.severity, f.suggestion) for f in cut(text).findings]
+
+    assert found == [("steering", line, severity, suggestion)]
+
+
+@pytest.mark.parametrize(
+    "text", ["<!-- a note -->\nA.\n", "```\n<!-- plainloc:mast -->\n```\n", "<!-- plain: x -->\nA.\n"]
+)
+def test_other_comments_are_no_mistakes(text: str) -> None:
+    assert not cut(text).findings

@@ -60,16 +60,9 @@ def _findings(parsed: Parsed, path: str) -> tuple[Finding, ...]:
     file = f"source_texts/{path}"
     found = [
         Finding(
-            "steering",
-            "warning",
-            "the text behind this comment is read as HTML and cannot be translated",
-            file=file,
-            line=line,
-            reason="Markdown reads a line that starts with a comment as HTML, to its end.",
-            suggestion="put the comment on a line of its own",
-            path=path,
+            "steering", item.severity, item.message, file=file, line=item.line, suggestion=item.suggestion, path=path
         )
-        for line in parsed.swallowed
+        for item in parsed.remarks
     ]
     if parsed.problem is not None:
         said = f"the front matter cannot be read and is left as it is: {parsed.problem.message}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from pipeline.formats import markdown, plaintext
-from pipeline.formats.parsed import Parsed, Prose, parts
+from pipeline.formats.parsed import Parsed, Prose, Remark, parts
 from pipeline.model import UnreadableError
 
 
@@ -39,4 +39,4 @@ def format_of(path: str) -> Format:
     return FORMATS[ending]
 
 
-__all__ = ["FORMATS", "Format", "Parsed", "Prose", "format_of", "parts"]
+__all__ = ["FORMATS", "Format", "Parsed", "Prose", "Remark", "format_of", "parts"]

@@ -7,10 +7,10 @@ from typing import Any
 
 from pipeline.formats.front import front_matter
 from pipeline.formats.leaf import INLINE, Leaf
-from pipeline.formats.parsed import Parsed
+from pipeline.formats.parsed import Parsed, Remark
 from pipeline.formats.shape import shape_of
-from pipeline.formats.steer import SILENT, swallows
-from pipeline.markup import Definition, Event, breaks, definition_title, definitions, events, unplaced
+from pipeline.formats.steer import SILENT, mistyped, steer, swallows
+from pipeline.markup import Definition, Event, breaks, comments, definition_title, definitions, events, unplaced
 from pipeline.model import Block, Span
 
 _KINDS = {
@@ -45,7 +45,7 @@ def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Par
         (front.paths, *shape_of(found, known)),
         front.settings,
         front.problem,
-        tuple(walk.swallowed),
+        tuple(walk.remarks),
     )
 
 
@@ -60,8 +60,19 @@ class _Walk:
     """Goes through the events once and collects the blocks."""
 
     __slots__ = (
-        "_at", "_depth", "_headings", "_leaf", "_line", "_offset", "_path", "_stack", "_steering", "_text", "blocks",
-        "swallowed",
+        "_at",
+        "_depth",
+        "_headings",
+        "_leaf",
+        "_line",
+        "_offset",
+        "_path",
+        "_skipped",
+        "_stack",
+        "_steering",
+        "_text",
+        "blocks",
+        "remarks",
     )  # fmt: skip
 
     def __init__(self, text: str, offset: int, line: int) -> None:
@@ -77,8 +88,9 @@ class _Walk:
         """In how many quotations."""
         self._steering = SILENT
         self.blocks: list[Block] = []
-        self.swallowed: list[int] = []
-        """The lines of comments that steer nothing, because prose stands behind them in a block of HTML."""
+        self._skipped = 0
+        """The line of the comment that skips."""
+        self.remarks: list[Remark] = []
 
     def through(self, found: Iterable[Event]) -> None:
         """All events of the text."""
@@ -98,7 +110,12 @@ class _Walk:
                 self._close()
             elif not verbatim:
                 self._inline(start).take(name, start, end)
+                if name == "InlineHtml" and value.startswith("<!--"):
+                    self._remarks(value, start)
         self._close()
+        if self._steering.skipping:
+            said = "everything behind this comment is left out of translation, to the end of the text"
+            self.remarks.append(Remark(self._skipped, "warning", said, "end it with <!-- plainloc:end -->"))
 
     def _boundary(self, name: str, tag: str, content: Any, start: int, end: int) -> bool:
         """A block begins or ends; whether what follows is no prose."""
@@ -108,13 +125,33 @@ class _Walk:
             self._stack.pop()
             return False
         self._stack.append((tag, content))
-        if tag == "HtmlBlock":
-            html = self._text[start:end]
-            if "<!--" in html:
-                self._steering = self._steering.after(html)
-                if swallows(html):
-                    self.swallowed.append(self._line_of(start))
+        if tag == "HtmlBlock" and "<!--" in (html := self._text[start:end]):
+            self._remarks(html, start)
+            self._steering = self._steering.after(html)
         return tag in _VERBATIM
+
+    def _remarks(self, html: str, start: int) -> None:
+        """What is wrong with the comments of a piece of HTML."""
+        skipping = self._steering.skipping
+        for comment in comments(html):
+            command = (steer(comment) or ("",))[0]
+            if command == "skip" and not skipping:
+                self._skipped, skipping = self._line_of(start), True
+            elif command == "end":
+                if not skipping:
+                    self._remark(start, "warning", "this comment ends nothing: nothing is skipped here")
+                skipping = False
+            elif not command and (meant := mistyped(comment)):
+                said = f"the comment {comment.split()[0][:40]!r} is not known and steers nothing"
+                self._remark(start, "error", said, f"did you mean {meant}?")
+        if swallows(html):
+            said = "the text behind this comment is read as HTML and cannot be translated"
+            self._remark(start, "warning", said, "put the comment on a line of its own")
+
+    def _remark(self, start: int, severity: str, message: str, suggestion: str = "") -> None:
+        # A paragraph that is still open starts on an earlier line, so its own line is not counted yet.
+        line = self._line + self._text.count("\n", self._at, start)
+        self.remarks.append(Remark(line, severity, message, suggestion))
 
     def _inline(self, start: int) -> Leaf:
         if self._leaf is None:

@@ -18,6 +18,15 @@ class Prose(NamedTuple):
     """The kind and address of each link, image, footnote mark and tag with attributes, sorted."""
 
 
+class Remark(NamedTuple):
+    """Something that an author surely did not mean."""
+
+    line: int
+    severity: str
+    message: str
+    suggestion: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A text's prose and its structure."""
@@ -30,8 +39,8 @@ class Parsed:
     """The plain values of the front matter at its top level."""
     problem: PipelineError | None = None
     """Why the front matter cannot be read; it is carried over as it is."""
-    swallowed: tuple[int, ...] = ()
-    """The lines where a comment that steers has prose behind it, which is therefore read as HTML."""
+    remarks: tuple[Remark, ...] = ()
+    """What an author should know of the comments that steer."""
 
 
 def parts(text: str, blocks: tuple[Block, ...]) -> Iterator[str | Block]:

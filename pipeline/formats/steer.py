@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from pipeline.markup import comments, without_comments
 
@@ -20,6 +21,8 @@ _STEERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("must", r"plainloc:\s*must\Z"),
     )
 )
+_COMMANDS = ("skip", "end", "note", "context", "must")
+_COMMAND = re.compile(r"([A-Za-z_-]+)\s*:?\s*([A-Za-z_-]*)")
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^<>]*>")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -34,6 +37,15 @@ def steer(comment: str) -> tuple[str, str] | None:
         if found := pattern.match(comment):
             return name, _SPACE.sub(" ", found[1]).strip() if pattern.groups else ""
     return None
+
+
+def mistyped(comment: str) -> str | None:
+    """For a comment that steers nothing but was meant to, what it may have meant: `plainloc:must`; else None."""
+    found = _COMMAND.match(comment)
+    if not found or not get_close_matches(found[1].lower(), ["plainloc"], cutoff=0.8):
+        return None
+    meant = get_close_matches(found[2].lower(), _COMMANDS, n=1, cutoff=0.5)
+    return f"plainloc:{meant[0]}" if meant else " or ".join(f"plainloc:{command}" for command in _COMMANDS)
 
 
 def swallows(html: str) -> bool:
