@@ -137,6 +137,17 @@ def test_a_character_that_cannot_be_seen_is_named() -> None:
     ]
 
 
+def test_a_row_of_digits_too_long_for_a_number_is_compared_as_text() -> None:
+    row = "9" * 5000
+    messages = [finding.message for finding in check(pair(f"Key: {row}", f"Key: {row}0"))]
+
+    assert messages == [
+        "a row of 5000 digits is missing from the translation",
+        "the translation has a row of 5001 digits, the source has not",
+    ]
+    assert check(pair(f"Key: {row}", f"Nummer: {row}")) == ()
+
+
 def test_a_misread_mark_says_how_it_is_read() -> None:
     (finding,) = check(pair("Take 1,500 mg.", "Nehmen Sie 1,500 mg."))
 

@@ -491,6 +491,13 @@ def test_the_marks_of_a_heading_are_looked_for_on_its_line() -> None:
     assert standings(extract("x.md", text, EN)) == ["block"]
 
 
+def test_a_refusal_shows_no_more_than_the_start_of_a_long_name() -> None:
+    (finding,) = put("[One](x).", {"[One]({url1}).": "[Eins]({" + "x" * 5000 + "})."}).findings
+
+    assert finding.message.startswith("this translation cannot be put in: {xxx")
+    assert len(finding.message) < 200
+
+
 def test_a_number_behind_a_chinese_sentence_gets_a_space() -> None:
     assert put("第一句。0\n", {"第一句。": "One."}, EN, source=ZH).text() == "One. 0\n"
     assert put("第一句。0\n", {"第一句。": "句。"}, HK, source=ZH).text() == "句。0\n"

@@ -1,7 +1,7 @@
 """Checks on translations: a source and its translation in, findings out."""
 
 from pipeline.checks.goals import goal
-from pipeline.checks.message import Check, Message
+from pipeline.checks.message import Check, Message, short
 from pipeline.checks.omission import OMIT, is_omitted
 from pipeline.checks.table import CHECKS, check, holds
 from pipeline.checks.usable import is_usable
@@ -16,4 +16,5 @@ __all__ = [
     "holds",
     "is_omitted",
     "is_usable",
+    "short",
 ]

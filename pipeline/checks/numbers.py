@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -20,12 +21,15 @@ TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 Numbers = Sequence[facts.Number]
 
+_ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
+
 
 def numbers(pair: Pair) -> Iterator[Message]:
     """Numbers in digits of one side that stand on the other neither in digits nor in words.
 
     A single 1 may be an article, or lie in a singular.
     """
+    yield from _endless(pair)
     missing, added = _unmatched(pair)
     for before, after in list(product(missing, added)):
         wrong, meant = before.value in after.readings, _is_thousands(before, after)
@@ -45,6 +49,15 @@ def numbers(pair: Pair) -> Iterator[Message]:
     for number in added:
         if number.value != 1:
             yield Message(f"the translation has the number {number}, the source has not")
+
+
+def _endless(pair: Pair) -> Iterator[Message]:
+    """Rows of digits that are too long for a number are compared as text."""
+    source, target = set(_ENDLESS.findall(read(pair.source))), set(_ENDLESS.findall(read(pair.target)))
+    for row in sorted(source - target):
+        yield Message(f"a row of {len(row)} digits is missing from the translation")
+    for row in sorted(target - source):
+        yield Message(f"the translation has a row of {len(row)} digits, the source has not")
 
 
 def number_words(pair: Pair) -> Iterator[Message]:

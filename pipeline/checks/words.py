@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
-from pipeline.checks.message import Message
+from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
@@ -20,14 +20,14 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and has no more words than the source that deny by their meaning."""
     source, target = _both(facts.negations, pair)
     if source and not target and _implied(pair) <= 0:
-        yield Message(f"the source has “{source[0]}”, the translation has no negation")
+        yield Message(f"the source has “{short(str(source[0]))}”, the translation has no negation")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and has no words that deny by their meaning."""
     source, target = _both(facts.negations, pair)
     if target and not source and _implied(pair) >= 0:
-        yield Message(f"the translation has “{target[0]}”, the source has no negation")
+        yield Message(f"the translation has “{short(str(target[0]))}”, the source has no negation")
 
 
 def _implied(pair: Pair) -> int:

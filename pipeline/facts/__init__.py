@@ -5,13 +5,14 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 """
 
 from pipeline.facts.dates import dates
-from pipeline.facts.marks import decimal_mark
+from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.numbers import numbers
 from pipeline.facts.units import units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
 __all__ = [
+    "LONGEST",
     "Date",
     "Mention",
     "Number",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from pipeline.facts.marks import NUMBER, RANGE, read
+from pipeline.facts.marks import LONGEST, NUMBER, RANGE, read
 from pipeline.facts.number_words import GAP
 from pipeline.facts.phrases import Found
 from pipeline.facts.values import Number
@@ -16,8 +16,6 @@ from pipeline.model import Locale
 _ANY = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _VULGAR = tuple(map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F))))
 _SCALE = Fraction(100)
-# Signs of a number; what is longer is a key or a list, and no reader takes it for a number.
-_LONGEST = 40
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 
@@ -37,7 +35,7 @@ def digits(text: str, locale: Locale, named: Sequence[Found[Fraction]]) -> Itera
                 yield from make(match)
     scales = {item.start: item for item in named if item.value >= _SCALE}
     for match in NUMBER.finditer(text):
-        if match.start() not in inside and match.end() - match.start() <= _LONGEST:
+        if match.start() not in inside:
             yield from _number(text, match, scales, locale)
 
 
@@ -54,7 +52,7 @@ def _number(text: str, match: re.Match[str], scales: dict[int, Found[Fraction]],
         return
     shared = _scale_of_range(text, end, scales)
     for value, others in readings:
-        written = match[0] if len(readings) == 1 else str(value)
+        written = match[0] if len(readings) == 1 and len(match[0]) <= LONGEST else str(value)
         parts = (value * shared,) if shared else _time_parts(match[0])
         yield Number(value, written, kind, others, parts, start, end)
 

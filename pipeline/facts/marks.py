@@ -41,6 +41,10 @@ RANGE = re.compile(
 """What may stand between the two numbers of a range or a pair, in any language: it lends them one unit or scale."""
 
 
+LONGEST = 40
+"""Digits of a number. What is longer is a key or a row of signs, and no reader takes it for a number."""
+
+
 class Reading(NamedTuple):
     """What digits say: the value in the locale, and what else the same signs can say elsewhere."""
 
@@ -58,11 +62,16 @@ def decimal_mark(locale: Locale) -> str:
 
 
 def read(text: str, locale: Locale) -> tuple[Reading, ...]:
-    """The values of digits with marks. Several where the marks part numbers, as in `12.03.2020` or `1,2,3`."""
+    """The values of digits with marks. Several where the marks part numbers, as in `12.03.2020` or `1,2,3`.
+
+    None for more than LONGEST digits; if they have marks, those parts count that are shorter.
+    """
     text = "".join(_GENERAL.get(char, char) for char in text if char not in SPACES)
     text = f"0{text}" if text.startswith(".") else text
     marks = [char for char in text if char in _MARKS]
     parts = re.split(f"[{re.escape(_MARKS)}]", text)
+    if len(text) > LONGEST:
+        return tuple(Reading(Fraction(int(part))) for part in parts if len(part) <= LONGEST)
     if not marks:
         return (Reading(Fraction(int(text))),)
     if len(marks) == 1:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from pipeline.checks import short
 from pipeline.localise.starts import safe_item, safe_start
 from pipeline.model import Segment, Slot
 from pipeline.yamltext import write
@@ -63,7 +64,7 @@ def _filled(text: str, slots: Mapping[str, Slot]) -> str:
         if name is None:
             return found[0][0]
         if name not in slots:
-            raise UnfitError(f"{{{name}}} is not in the source")
+            raise UnfitError(f"{{{short(name)}}} is not in the source")
         seen.append(name)
         return _source(slots[name], found)
 
