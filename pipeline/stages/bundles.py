@@ -27,12 +27,13 @@ def bundles(
     What could not be made in a run that was not `sound` stays as publishers have it, entry, files and archive alike:
     a slip in a catalog must not take a published text away from its readers, and what stays is what it was.
     """
-    entries = [entry for result in results for entry in result.entries]
+    entries: list[Entry] = [entry for result in results for entry in result.entries]
     files = {item.path: item for result in results for item in result.artifacts if item.path.startswith(_TOP)}
     for entry, old in () if sound else _left(workspace, config, entries):
         # A picture may be that of another document too, and then it is the new one.
         now = [files.setdefault(item.path, item) for item in old]
         entries.append({**entry, "files": [_told(*pair) for pair in zip(entry["files"], now, strict=True)]})
+    _lead(entries, files, config)
     locales = (config.source, *(edition.locale for edition in config.editions))
     archives = [outputs.bundle.archive(locale.tag, some, epoch) for locale in locales if (some := _of(locale, files))]
     last = (outputs.bundle.schema(), outputs.bundle.manifest(entries, config, archives))
@@ -40,6 +41,15 @@ def bundles(
 
 
 _TOP = f"{paths.BUNDLES}/"
+
+
+def _lead(entries: list[Entry], files: dict[str, Artifact], config: Config) -> None:
+    """Links to a text that is held back in an edition lead to the nearest edition that has it."""
+    published = outputs.bundle.published_in(entries)
+    for number, entry in enumerate(entries):
+        own = [files[f"{_TOP}{file['path']}"] for file in entry["files"]]
+        led, entries[number] = outputs.bundle.relinked(own, entry, published, config)
+        files.update((item.path, item) for item in led)
 
 
 def _of(locale: Locale, files: Mapping[str, Artifact]) -> list[Artifact]:

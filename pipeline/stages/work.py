@@ -30,6 +30,8 @@ from pipeline.workspace.sources import NO_TEXT, no_text
 Templates = Callable[[Goal], Catalog]
 """The template of one text, with what makes a segment miss a goal."""
 
+_LINKS = frozenset({"dead-link", "missing-picture", "unpublishable-file"})
+
 
 def work(job: Job) -> Result:
     """All that one document comes to. The same job gives the same result on any machine (law 7).
@@ -52,7 +54,7 @@ def work(job: Job) -> Result:
         tuple(_artifacts(job, source, shown, files)),
         (outputs.row(source), *(outputs.row(text, _fuzzy(made[text.locale.tag])) for text in shown)),
         tuple(_entries(job, source, texts, files)),
-        tuple(dict.fromkeys(finding for text in texts for finding in _placed(text))),
+        tuple(dict.fromkeys(_told(texts))),
         tuple(making.errors),
         tuple((job.path, text.locale.tag, _words_left(text)) for text in shown),
     )
@@ -163,6 +165,15 @@ def _fuzzy(made: Made) -> int:
 
 def _words_left(text: Localisation) -> int:
     return sum(piece.counts.words for piece in text.pieces if piece.state == "fallback")
+
+
+def _told(texts: Sequence[Localisation]) -> Iterator[Finding]:
+    """The findings of the source and of its editions; what is wrong with the source's own links is told once."""
+    source = {(finding.check, finding.message) for finding in texts[0].all_findings() if finding.check in _LINKS}
+    for number, text in enumerate(texts):
+        for finding in _placed(text):
+            if not number or (finding.check, finding.message) not in source:
+                yield finding
 
 
 def _placed(text: Localisation) -> Iterator[Finding]:
