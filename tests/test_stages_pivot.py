@@ -52,7 +52,9 @@ def both(made: Project, *, draft: bool = False) -> tuple[Localisation, Localisat
 
 
 def only_job(workspace: Workspace, config: Config, *, draft: bool) -> Job:
-    (job,) = jobs(workspace, config, workspace.documents(), locales=(), wanted=frozenset(), now=NOON, draft=draft, errors=[])
+    (job,) = jobs(
+        workspace, config, workspace.documents(), locales=(), wanted=frozenset(), now=NOON, draft=draft, errors=[]
+    )
     return job
 
 

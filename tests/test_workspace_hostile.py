@@ -193,3 +193,13 @@ def test_another_epoch_is_another_run(root: Path) -> None:
     assert workspace.unchanged(workspace.snapshot(), 1_700_000_000) == SAID
     assert workspace.unchanged(workspace.snapshot(), 1_700_000_001) is None
     assert workspace.unchanged(workspace.snapshot()) is None
+
+
+def test_what_stands_under_the_name_of_a_half_written_file_is_not_written_through(root: Path, tmp_path: Path) -> None:
+    outside = put(tmp_path, "outside.md", "theirs")
+    (root / "build/texts").mkdir(parents=True)
+    (root / f"build/texts/.a.md.{os.getpid()}.tmp").symlink_to(outside)
+
+    Workspace(root).write([Artifact("build/texts/a.md", b"ours")])
+
+    assert (outside.read_text(), (root / "build/texts/a.md").read_text()) == ("theirs", "ours")

@@ -24,7 +24,8 @@ def many(number: int, noun: str) -> str:
 
 def told(summary: Mapping[str, Any]) -> str:
     """The summary of a run on one line."""
-    numbers = ", ".join(many(number, severity) for severity, number in summary["findings"].items() if number)
+    found = summary["findings"]
+    numbers = ", ".join(many(found[name], name) for name in ("error", "warning", "note") if found.get(name))
     changed = f"{many(summary['written'], 'file')} written" if summary["written"] else "nothing to write"
-    found = f"{numbers}: see 'plainloc check'" if numbers else "no findings"
-    return f"{many(summary['documents'], 'document')} in {many(summary['locales'], 'locale')}; {changed}; {found}"
+    result = f"{numbers}: see 'plainloc check'" if numbers else "no findings"
+    return f"{many(summary['documents'], 'document')} in {many(summary['locales'], 'locale')}; {changed}; {result}"

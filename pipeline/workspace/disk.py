@@ -65,10 +65,14 @@ def contents(path: Path, name: str, limit: int = LIMIT, *, follow: bool = False)
     """
     handle = os.open(path, _READ | (0 if follow else _NOFOLLOW))
     try:
-        if not S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not S_ISREG(status.st_mode):
             raise UnreadableError(NO_FILE, name)
         with open(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
+            # Room for the largest file that is read would cost more than reading the file.
+            data = file.read(min(status.st_size, limit) + 1)
+            if len(data) > status.st_size:
+                data += file.read(max(limit + 1 - len(data), 0))
     finally:
         os.close(handle)
     if len(data) > limit:

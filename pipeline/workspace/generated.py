@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +20,8 @@ def note(root: Path, names: Collection[str]) -> None:
     Before they are written: a name too many does no harm, and a file that is not listed would stay for ever.
     """
     for top in paths.GENERATED:
-        new = [name for name in names if name.startswith(f"{top}/") and not (root / name).exists()]
+        own = (name for name in names if name.startswith(f"{top}/"))
+        new = [name for name in own if not os.path.lexists(f"{root}/{name}")]
         lines = "".join(f"{name.removeprefix(top)[1:]}\n" for name in new)
         try:
             if new:

@@ -24,19 +24,6 @@ if TYPE_CHECKING:
 _WRITABLE = frozenset({paths.SOURCES, paths.CATALOGS, paths.REPORTS, paths.BUILD, ".gitignore"})
 
 
-def find(start: Path) -> Path:
-    """The nearest folder from `start` upwards that holds `source_texts/pipeline.yaml`. Raises ConfigError."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (folder / paths.SETTINGS).is_file():
-            return folder
-    raise ConfigError(
-        f"there is no {paths.SETTINGS} here or in a folder above; "
-        "make a project with 'plainloc init DIR', or name its folder with --root",
-        str(start),
-    )
-
-
 @contextmanager
 def _collected(errors: list[PipelineError] | None) -> Iterator[None]:
     """Adds an error to those that are known, if that is wanted."""

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedWriter
 from pathlib import Path
 
 from pipeline.model import PipelineError, UnreadableError
@@ -102,15 +103,22 @@ def _prepared(path: Path, data: bytes) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        # Not into what somebody may have put there under this name, which could be a link.
-        temporary.unlink(missing_ok=True)
-        with temporary.open("xb") as file:
+        with _new(temporary) as file:
             file.write(data)
         with suppress(FileNotFoundError):
             temporary.chmod(path.stat().st_mode)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _new(path: Path) -> BufferedWriter:
+    """The file, opened; not what somebody may have put there under this name, which could be a link."""
+    try:
+        return path.open("xb")
+    except FileExistsError:
+        path.unlink()
+        return path.open("xb")
 
 
 def _renamed(temporary: Path, path: Path) -> Stat:
