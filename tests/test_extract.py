@@ -89,7 +89,7 @@ def test_front_matter_that_yaml_refuses_is_carried_over() -> None:
 
 
 def test_segments_know_their_place() -> None:
-    text = "---\ntitle: T\n---\n# One\n\nFirst. Then.\n\n## Two\n\n- C\n"
+    text = "---\ntitle: T\n---\n# One\n\nFirst. Then.\n\n## Two\n\n- C [x]\n\n[x]: y 'Z'\n"
     found = [(segment.line, segment.path, segment.text) for segment in cut(text).segments]
 
     assert found == [
@@ -98,7 +98,8 @@ def test_segments_know_their_place() -> None:
         (6, ("One",), "First."),
         (6, ("One",), "Then."),
         (8, ("One",), "Two"),
-        (10, ("One", "Two"), "C"),
+        (10, ("One", "Two"), "C [x]({url1})"),
+        (12, (), "Z"),
     ]
 
 

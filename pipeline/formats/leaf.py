@@ -15,7 +15,7 @@ INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Sup
 SLOTS = {"Link": "url", "Image": "img"}
 """Those of them whose addresses become placeholders, and the names of these."""
 _BREAKS = {"SoftBreak": "break", "HardBreak": "hard"}
-_HEADING_ID = re.compile(r"[ \t]+\{[ \t]*#[^{}\s]+[^{}\r\n]*\}\Z")
+_HEADING_ID = re.compile(r"(?<![ \t])[ \t]++\{[ \t]*+#[^{}\s]++[^{}\r\n]*+\}\Z")
 
 Piece = tuple[str, int, tuple[Span, ...], str]
 """Raw text, its place, the spans inside it, and the style of the block."""

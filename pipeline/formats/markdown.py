@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pipeline.formats.front import front_matter
@@ -36,9 +36,10 @@ def parse(text: str, keys: frozenset[str] = frozenset(), where: str = "") -> Par
     body = text[front.end :]
     found = events(body)
     known = definitions(body)
-    walk = _Walk(body, front.end, text.count("\n", 0, front.end) + 1)
+    line = text.count("\n", 0, front.end) + 1
+    walk = _Walk(body, front.end, line)
     walk.through(found)
-    titles = [_title(body, item, front.end) for item in known if item.title]
+    titles = list(_titles(body, known, front.end, line)) if known else []
     blocks = sorted([*walk.blocks, *titles], key=lambda block: block.start) if titles else walk.blocks
     return Parsed(
         (*front.blocks, *blocks),
@@ -210,12 +211,17 @@ class _Walk:
         return path
 
 
-def _title(text: str, definition: Definition, offset: int) -> Block:
-    start, end = definition_title(text, definition.start, definition.end)
-    depth = text[text.rfind("\n", 0, definition.start) + 1 : definition.start].count(">")
-    spans = tuple(Span("break", a - start, b - start) for a, b in breaks(text, start, end, depth))
-    line = text.count("\n", 0, start) + 1
-    return Block("title", text[start:end], start + offset, line, spans=spans, style=f"title:{text[start - 1]}")
+def _titles(text: str, known: Iterable[Definition], offset: int, line: int) -> Iterator[Block]:
+    """The titles of the definitions, which stand in the order of their places."""
+    at = 0
+    for item in known:
+        if item.title:
+            start, end = definition_title(text, item.start, item.end)
+            line += text.count("\n", at, start)
+            at = start
+            depth = text[text.rfind("\n", 0, item.start) + 1 : item.start].count(">")
+            spans = tuple(Span("break", a - start, b - start) for a, b in breaks(text, start, end, depth))
+            yield Block("title", text[start:end], start + offset, line, spans=spans, style=f"title:{text[start - 1]}")
 
 
 __all__: Sequence[str] = ["parse", "shape"]
