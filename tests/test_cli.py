@@ -18,6 +18,7 @@ from pipeline.cli import run
 from pipeline.cli.columns import columns
 from pipeline.cli.commands import COMMANDS
 from pipeline.cli.findings import FORMATS
+from pipeline.cli.junit import junit
 from pipeline.model import Finding
 
 PLAINLOC = [sys.executable, "-m", "pipeline"]
@@ -551,3 +552,31 @@ def test_a_cluster_that_is_not_there_is_told_by_its_address(say: Say, root: Path
 
     assert status == 2
     assert err.startswith("plainloc: --executor nonsense://x: ")
+
+
+def test_who_asks_for_one_edition_hears_only_of_it(say: Say, wrong: Path) -> None:
+    _, out, _ = say("check", "de", "--format", "json", "--root", wrong)
+
+    assert {finding["locale"] for finding in json.loads(out)["findings"]} == {"de"}
+
+
+def test_a_dashboard_is_as_red_as_the_exit_status() -> None:
+    findings = [Finding("goal", "warning", "too long"), Finding("number", "error", "wrong dose")]
+
+    assert 'failures="1"' in FORMATS["junit"](findings[1:])
+    assert 'failures="1"' in junit(findings, findings[1:])
+    assert 'failures="0"' in junit(findings, ())
+
+
+def test_a_short_text_is_told_that_its_figures_say_little(say: Say, tmp_path: Path) -> None:
+    text = tmp_path / "x.md"
+    text.write_text("Take one tablet.\n")
+
+    assert "figures for fewer than 100 words say little" in say("score", text, "--locale", "en")[1]
+
+
+def test_what_has_no_spaces_is_counted_by_characters(say: Say, tmp_path: Path) -> None:
+    text = tmp_path / "x.md"
+    text.write_text("请问医生。\n")
+
+    assert "4 characters in 1 sentence" in say("score", text, "--locale", "zh-Hans")[1]

@@ -24,12 +24,14 @@ def check(locales: tuple[str, ...], form: str) -> int:
     The exit status is 1 if there are findings at or above the project's `fail_on`.
     """
     from pipeline.cli.findings import FORMATS
+    from pipeline.cli.junit import junit
     from pipeline.cli.words import many
     from pipeline.cli.work import work
 
     done = work(["check"], locales=locales)
     findings = done.outcome.findings
-    if text := FORMATS[form](findings):
+    # A dashboard must be as red as the exit status.
+    if text := junit(findings, done.failing) if form == "junit" else FORMATS[form](findings):
         click.echo(text)
     if form == "text" and not said().quiet:
         click.echo(f"{many(len(findings), 'finding')}, {len(done.failing)} of them failing", err=True)

@@ -10,10 +10,12 @@ from pipeline.cli.shown import shown
 from pipeline.cli.words import many
 from pipeline.extract import extract
 from pipeline.formats import format_of
-from pipeline.languages import locale
+from pipeline.languages import language, locale
 from pipeline.markup import plain
 from pipeline.model import ConfigError, Counts, Locale, Score
 
+_STABLE = 100
+"""Words from which on formulas for whole texts can be trusted."""
 STDIN = "-"
 SHOWN = 100
 """Characters of a hard sentence that are shown."""
@@ -112,11 +114,16 @@ def as_json(text: Scored) -> dict[str, object]:
 
 def as_text(text: Scored, *, brief: bool) -> str:
     """The figures, and, if not `brief`, the hard sentences with what makes them hard."""
-    long = f"{many(text.counts.words, 'word')} in {many(text.counts.sentences, 'sentence')}"
+    noun = "word" if language(text.locale.language).spaced else "character"
+    long = f"{many(text.counts.words, noun)} in {many(text.counts.sentences, 'sentence')}"
     lines = [f"{shown(_name(text.path))} ({text.locale.tag}): {long}"]
+    if not text.counts.words:
+        return lines[0]
     if text.level is not None:
         lines.append(f"  level {text.level:.1f} of 1 (easy) to 6 (hard)")
     lines += [_figure(score) for score in text.scores]
+    if text.scores and text.counts.words < _STABLE:
+        lines.append(f"  (figures for fewer than {_STABLE} words say little)")
     if not text.scores and text.level is None:
         lines.append(f"  no readability formula holds for {text.locale.tag}, so there is no score")
     if not brief:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -80,6 +80,9 @@ def work(
             progress=report,
         )
     complain(outcome.errors)
+    if tags:
+        # Who asks for one edition has no use for what is said of the source and of the editions behind it.
+        outcome = replace(outcome, findings=tuple(found for found in outcome.findings if found.locale in tags))
     return Done(config, outcome)
 
 
