@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.config.values import FRONT_MATTER
 from pipeline.formats import Parsed, format_of, parts
 from pipeline.languages import Language, language
 from pipeline.model import Document, Finding, Locale, Segment
 from pipeline.segment import split
 
-FRONT_MATTER = frozenset({"title", "description", "alt", "image_alt", "caption"})
+KEYS = frozenset(FRONT_MATTER)
 """The keys of the front matter whose values are segments, unless the project says otherwise."""
 
 
@@ -17,7 +18,7 @@ def extract(
     locale: Locale,
     *,
     by: str = "sentence",
-    keys: frozenset[str] = FRONT_MATTER,
+    keys: frozenset[str] = KEYS,
     kept: frozenset[str] = frozenset(),
 ) -> Document:
     """Cut a text, decoded with BOM and line ends kept, into segments and the markup between them.
