@@ -397,3 +397,13 @@ def test_another_setting_is_other_work(translated: Project) -> None:
 
     assert "locales/templates/cells.pot" in outcome.written
     assert "Explained" in translated.read("locales/templates/cells.pot")
+
+
+def test_a_short_sentence_of_a_block_hides_no_long_one(tmp_path: Path) -> None:
+    long = "Please take this medicine every single day with water and some food."
+    made = project(tmp_path, {"care.md": f"---\nsegmentation: block\n---\n\n{long} Yes. Do.\n"})
+    made.edit("source_texts/pipeline.yaml", "source: en", "source: {locale: en, goal: {words_per_sentence: 10}}")
+
+    found = [finding.message for finding in made.run().findings if finding.check == "goal"]
+
+    assert found == ["12 words in one sentence (goal: at most 10)"]

@@ -78,7 +78,9 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
 
 
 def _misses(segment: Segment, goal: Goal, language: str) -> Iterator[str]:
-    for reason in readability.misses(readability.count(plain(segment.text), language), goal, language):
+    text = plain(segment.text)
+    longest = readability.hardest(text, readability.count(text, language), language)
+    for reason in readability.misses(longest, goal, language):
         yield f"in the source: {reason}"
 
 

@@ -85,7 +85,8 @@ def _source(document: Document, job: Job) -> Localisation:
 
 
 def _with_goal(piece: Piece, job: Job, locale: Locale) -> Piece:
-    found = checks.goal(readability.misses(piece.counts, job.config.goal, locale.language), locale=locale.tag)
+    longest = readability.hardest(piece.plain, piece.counts, locale.language)
+    found = checks.goal(readability.misses(longest, job.config.goal, locale.language), locale=locale.tag)
     file, line = paths.source(job.path), piece.segment.line
     return replace(piece, findings=tuple(replace(item, file=file, line=line, entry=piece.entry) for item in found))
 
