@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any
@@ -135,3 +135,18 @@ def test_a_cluster_that_goes_away_on_the_way_changes_nothing(tmp_path: Path, exp
 
     assert closed == [1]
     assert made.bytes() == expected
+
+
+class Silent(Executor):
+    """An executor that takes every job and never answers, as a lost cluster may."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        return Future()
+
+
+def test_an_executor_that_never_answers_is_done_without(
+    tmp_path: Path, expected: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.stages.passes.PATIENCE", 0.1)
+
+    assert worked(tmp_path, Silent(), again=False).bytes() == expected
