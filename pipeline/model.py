@@ -273,6 +273,8 @@ class Counts:
     hiragana_runs: int = 0
     katakana_runs: int = 0
     latin_runs: int = 0
+    effort: int = 0
+    """Levels times words, in thousandths, summed over the sentences; 0 where there is no model for the language."""
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(getattr(self, name) + getattr(other, name) for name in COUNT_NAMES))
@@ -291,6 +293,20 @@ class Score:
     band: str | None = None
     """The formula's own word for the value, as an id: `plain`, `very-hard`; None where it has no bands, or where the
     text is too short for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a plain-language rule says of a passage."""
+
+    rule: str
+    """The rule's id: `passive`."""
+    message: str
+    """One sentence that states a fact."""
+    suggestion: str = ""
+    start: int = 0
+    end: int = 0
+    """Characters of the passage's plain text that it is about; both 0 for the whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ OWNERS = {
     "babel": "languages",
     "polib": "po",
     "textstat": "readability",
+    "wordfreq": "readability",
     "yaml": "yamltext",
     "pyromark": "markup",
     "rapidfuzz": "fuzzy",

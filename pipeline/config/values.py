@@ -11,6 +11,15 @@ FRONT_MATTER = ("title", "description", "alt", "image_alt", "caption")
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What a formula must give. What is None is not asked for."""
+
+    formula: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
     """The reading level that a text should reach. What is None is not asked for."""
 
@@ -23,6 +32,12 @@ class Goal:
     """What `formula` must give."""
     level: float | None = None
     """At most this level, 1 to 6 (A1 to C2)."""
+    profile: str = ""
+    """The name of the profile that it was made from; empty if there is none."""
+    limits: tuple[Limit, ...] = ()
+    """What a profile asks of the formulas that hold for the language."""
+    rules: tuple[str, ...] = ()
+    """The plain-language rules that the text is held to, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
