@@ -4,13 +4,15 @@ from pipeline.languages.endonym import endonym
 from pipeline.languages.loader import known, language
 from pipeline.languages.overview import Overview, overview
 from pipeline.languages.tags import locale
-from pipeline.languages.values import Facts, Language, Segmentation, Typography
+from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Typography
 
 __all__ = [
     "Facts",
     "Language",
     "Overview",
+    "Plain",
     "Segmentation",
+    "Signs",
     "Typography",
     "endonym",
     "known",

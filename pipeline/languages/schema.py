@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from pipeline.languages.values import Facts, Language, Segmentation, Typography
+from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Typography
 from pipeline.model import ConfigError
 
 T = TypeVar("T")
@@ -64,6 +64,14 @@ def _list(value: object, where: str) -> tuple[str, ...]:
     raise ConfigError(f"{value!r} has to be text, or a list of texts", where)
 
 
+def _lines(value: object, where: str) -> tuple[str, ...]:
+    """One entry a line, or a list; lines that start with # are comments."""
+    if isinstance(value, str):
+        lines = map(str.strip, value.splitlines())
+        return tuple(line for line in lines if line and not line.startswith("#"))
+    return _list(value, where)
+
+
 def _word_set(value: object, where: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _words(value, where))
 
@@ -72,6 +80,10 @@ def _abbreviations(value: object, where: str) -> frozenset[str]:
     """Abbreviations without their last dot; one in lower case may also start a sentence."""
     listed = [word[:-1] if word.endswith(".") else word for word in _words(value, where)]
     return frozenset(listed) | {word[:1].upper() + word[1:] for word in listed if len(word) > 1}
+
+
+def _word_table(value: object, where: str) -> dict[str, tuple[str, ...]]:
+    return {key: _words(item, f"{where}, {key}") for key, item in _table(value, where).items()}
 
 
 def _phrase_table(value: object, where: str) -> dict[str, tuple[str, ...]]:
@@ -86,6 +98,12 @@ def _numbers(value: object, where: str) -> dict[int | float, tuple[str, ...]]:
     if isinstance(value, dict) and all(type(key) in {int, float} for key in value):
         return {key: _phrases(item, f"{where}, {key}") for key, item in value.items()}
     raise ConfigError("this has to be a table of numbers and their words, such as 3: three", where)
+
+
+def _number(value: object, where: str) -> float:
+    if type(value) in {int, float}:
+        return float(str(value))
+    raise ConfigError(f"{value!r} is no number", where)
 
 
 def _digits(value: object, where: str) -> str:
@@ -118,6 +136,12 @@ def _segmentation(value: object, where: str) -> Segmentation:
     inside = f"{where}, abbreviations"
     classes = _fields(_table(table.pop("abbreviations", {}), inside), ABBREVIATIONS, inside)
     return Segmentation(**classes, **_fields(table, SEGMENTATION, where))
+
+
+def _plain(value: object, where: str) -> Plain:
+    """The word lists, and the signs of each rule by its id."""
+    found = _fields(_table(value, where), PLAIN | RULES, where)
+    return Plain(rules={key: found.pop(key) for key in RULES if key in found}, **found)
 
 
 def _section(make: Callable[..., T], readers: Mapping[str, Reader]) -> Callable[[object, str], T]:
@@ -164,6 +188,35 @@ TYPOGRAPHY: Mapping[str, Reader] = {
     "marks": _text_table,
 }
 
+SIGNS: Mapping[str, Reader] = {
+    "find": _lines,
+    "leave": _lines,
+    "words": _words,
+    "say": _text_table,
+    "marks": _text,
+    "limit": _number,
+    "letters": _number,
+}
+
+PLAIN: Mapping[str, Reader] = {"lists": _word_table, "capitals": _flag}
+
+RULES: Mapping[str, Reader] = dict.fromkeys(
+    (
+        "long-sentence",
+        "several-ideas",
+        "hard-word",
+        "passive",
+        "nominal-style",
+        "double-negation",
+        "abbreviation",
+        "number-words",
+        "dates-and-units",
+        "address-the-reader",
+    ),
+    _section(Signs, SIGNS),
+)
+"""The plain-language rules of `readability`, by their ids."""
+
 LANGUAGE: Mapping[str, Reader] = {
     "name": _text,
     "native": _text,
@@ -175,4 +228,5 @@ LANGUAGE: Mapping[str, Reader] = {
     "facts": _section(Facts, FACTS),
     "typography": _section(Typography, TYPOGRAPHY),
     "words": _open,
+    "plain": _plain,
 }

@@ -83,6 +83,38 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What one plain-language rule looks for; FILES.md says which of these it reads, and how a pattern is written."""
+
+    find: tuple[str, ...] = ()
+    """Patterns of what is hard to read."""
+    leave: tuple[str, ...] = ()
+    """Patterns of what looks so and is not meant."""
+    words: tuple[str, ...] = ()
+    """Words that the rule excuses."""
+    say: Mapping[str, str] = field(default_factory=dict)
+    """What is written, and what is easier to read: `b.i.d.` -> `twice a day`."""
+    marks: str = ""
+    """Signs that the rule speaks of."""
+    limit: float | None = None
+    """From where on, or up to where; FILES.md says in what unit."""
+    letters: float | None = None
+    """A word of more letters is long, however common it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The data of the plain-language rules; a rule without Signs is off."""
+
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Word lists that patterns name."""
+    capitals: bool = False
+    """Whether common nouns are written with a capital (German)."""
+    rules: Mapping[str, Signs] = field(default_factory=dict)
+    """A rule's id and what it looks for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All data of one language file. What is empty is not known, and its feature is off."""
 
@@ -107,6 +139,8 @@ class Language:
     typography: Typography | None = None
     words: Mapping[str, object] = field(default_factory=dict)
     """Word lists for readability, as the file has them."""
+    plain: Plain = Plain()
+    """What the plain-language rules look for."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """A section and where its data come from."""
 
