@@ -9,15 +9,28 @@ from pathlib import Path
 import pytest
 
 from pipeline import config
-from pipeline.config import Config, Edition, Goal, Term
+from pipeline.config import PROFILES, Config, Edition, Goal, Known, Limit, Term
 from pipeline.languages import locale
 from pipeline.model import ConfigError
+from pipeline.readability import FORMULAS
 
 CASES = Path(__file__).parent / "cases"
+KNOWN = Known(
+    lambda language: ("flesch-reading-ease", "lix") if language == "en" else ("lix",),
+    ("flesch-reading-ease", "lix"),
+    ("passive", "hard-word"),
+)
+
+LIX_30 = (Limit("lix", at_most=30.0),)
 
 
 def project(text: str) -> Config:
-    return config.load(text, "pipeline.yaml", locale)
+    return config.load(text, "pipeline.yaml", locale, KNOWN)
+
+
+def goal(text: str, more: str = "", language: str = "de") -> Goal:
+    """The goal of one edition; `more` are other lines of the file."""
+    return project(f"source: ia\neditions: [{{locale: {language}, goal: {text}}}]\n{more}").editions[0].goal
 
 
 def terms(text: str) -> tuple[Term, ...]:
@@ -56,12 +69,14 @@ def test_every_key_is_read() -> None:
 
     assert made == Config(
         source=locale("en"),
-        goal=Goal(words_per_sentence=25),
+        goal=Goal(words_per_sentence=25, severity="note"),
         editions=(
-            Edition(locale("en-simple"), goal=Goal(15, "flesch-reading-ease", 70.0, None, 3.0)),
-            Edition(locale("de-simple"), "en-simple", (), Goal(formula="lix", at_most=40.0, level=2.5)),
+            Edition(locale("en-simple"), goal=Goal(15, "flesch-reading-ease", 70.0, None, 3.0, severity="note")),
+            Edition(
+                locale("de-simple"), "en-simple", (), Goal(formula="lix", at_most=40.0, level=2.5, severity="note")
+            ),
             Edition(locale("de")),
-            Edition(locale("de-AT"), "", ("de",)),
+            Edition(locale("de-AT"), "", ("de",), Goal(12, "", None, None, 1.0, "ours", LIX_30, ("passive",), "note")),
             Edition(locale("fr"), "", ("de", "en-simple")),
         ),
         segmentation="block",
@@ -117,3 +132,74 @@ def test_a_glossary_says_how_each_edition_must_and_must_not_say_a_term() -> None
 
 def test_an_empty_glossary_has_no_terms() -> None:
     assert terms("") == terms("terms:\n") == ()
+
+
+def test_a_goal_may_be_a_profile_alone() -> None:
+    assert goal("gov") == goal("{profile: gov}")
+    assert goal("gov").profile == "gov"
+    assert goal("gov").words_per_sentence == 25
+
+
+def test_what_a_goal_states_stands_in_the_place_of_what_its_profile_says() -> None:
+    leaflet = PROFILES["patient-leaflet"]
+
+    made = goal("{profile: patient-leaflet, words_per_sentence: 18, rules: [passive]}")
+
+    assert (made.words_per_sentence, made.level) == (18, leaflet.level)
+    assert made.rules == ("passive",)
+    assert goal("{profile: patient-leaflet, level: A2, rules: []}").rules == ()
+
+
+def test_a_profile_asks_only_for_formulas_that_hold_for_the_language() -> None:
+    ours = "profiles: {ours: {limits: {lix: {at_most: 40}, flesch-reading-ease: {at_least: 60, at_most: 99}}}}"
+
+    assert goal("ours", ours).limits == (Limit("lix", at_most=40.0),)
+    assert goal("ours", ours, "en").limits == (
+        Limit("lix", at_most=40.0),
+        Limit("flesch-reading-ease", at_least=60.0, at_most=99.0),
+    )
+
+
+def test_a_built_in_limit_is_for_the_languages_that_it_was_made_for() -> None:
+    assert goal("patient-leaflet", language="sv").limits == (Limit("lix", at_most=40),)
+    assert goal("patient-leaflet", language="fi").limits == ()
+
+
+def test_a_goal_asks_for_its_own_formula_in_the_place_of_what_the_profile_asks_of_it() -> None:
+    ours = "profiles: {ours: {limits: {lix: {at_most: 40}, flesch-reading-ease: {at_least: 60}}}}"
+
+    made = goal("{profile: ours, formula: lix, at_most: 45}", ours, "en")
+
+    assert made.asked == (Limit("lix", at_most=45.0), Limit("flesch-reading-ease", at_least=60.0))
+
+
+def test_a_profile_may_start_from_another_one_in_any_order() -> None:
+    ours = "profiles: {two: {like: one, level: A1}, one: {like: gov, words_per_sentence: 9}}"
+
+    made = goal("two", ours)
+
+    assert (made.profile, made.words_per_sentence, made.level) == ("two", 9, 1.0)
+    assert made.rules == PROFILES["gov"].rules
+
+
+def test_how_grave_a_missed_goal_is_stands_with_the_goal_or_for_all() -> None:
+    warning = "publishing: {missed_goal: warning}"
+
+    assert goal("gov").severity == "error"
+    assert goal("gov", warning).severity == goal("{level: B1}", warning).severity == "warning"
+    assert goal("{profile: gov, severity: note}", warning).severity == "note"
+
+
+def test_every_built_in_profile_says_where_it_comes_from() -> None:
+    for profile in PROFILES.values():
+        assert profile.source
+        assert profile.words_per_sentence
+
+
+def test_a_limit_of_a_built_in_profile_holds_and_stands_where_the_formula_has_a_border_or_a_school_year() -> None:
+    for language, limit in (row for profile in PROFILES.values() for row in profile.limits):
+        formula = FORMULAS[limit.formula]
+        (bound,) = (bound for bound in (limit.at_least, limit.at_most) if bound is not None)
+        assert language in formula.languages
+        assert (limit.at_least is None) == (formula.easier == "lower")
+        assert "school" in formula.scale or bound in [border for border, _ in formula.bands]

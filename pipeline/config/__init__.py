@@ -1,7 +1,21 @@
 """`pipeline.yaml` and `glossary.yaml` -> Config: what a project wants, checked once."""
 
 from pipeline.config.glossary import glossary
+from pipeline.config.goals import Known
+from pipeline.config.profiles import PROFILES, RULES, Profile
 from pipeline.config.project import load
-from pipeline.config.values import Config, Edition, Goal, Term
+from pipeline.config.values import Config, Edition, Goal, Limit, Term
 
-__all__ = ["Config", "Edition", "Goal", "Term", "glossary", "load"]
+__all__ = [
+    "PROFILES",
+    "RULES",
+    "Config",
+    "Edition",
+    "Goal",
+    "Known",
+    "Limit",
+    "Profile",
+    "Term",
+    "glossary",
+    "load",
+]

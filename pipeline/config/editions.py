@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.config.fields import Field, listed
-from pipeline.config.goals import Formulas, goal
+from pipeline.config.goals import Goals
 from pipeline.config.tags import ReadTag, tag
 from pipeline.config.values import Edition
 from pipeline.model import Locale
@@ -23,7 +23,7 @@ class _Written:
     keys: Mapping[str, Field]
 
 
-def editions(field: Field, source: Locale, read_tag: ReadTag, formulas: Formulas | None) -> tuple[Edition, ...]:
+def editions(field: Field, source: Locale, read_tag: ReadTag, goals: Goals) -> tuple[Edition, ...]:
     """The editions in the order of the file, but each one behind its pivot.
 
     Raises ConfigError for two editions with one gettext name, an unknown pivot, a circle of pivots, and a fallback
@@ -31,7 +31,7 @@ def editions(field: Field, source: Locale, read_tag: ReadTag, formulas: Formulas
     """
     written = [_written(item, read_tag) for item in field.items()]
     _check_names(written, source)
-    made = [_edition(one, written, source, read_tag, formulas) for one in written]
+    made = [_edition(one, written, source, read_tag, goals) for one in written]
     places = {one.locale.tag: one.field for one in written}
     return tuple(_pivots_first({edition.locale.tag: edition for edition in made}, places))
 
@@ -54,16 +54,14 @@ def _check_names(written: list[_Written], source: Locale) -> None:
         taken[one.locale.gettext] = f"the edition {one.locale.tag}"
 
 
-def _edition(
-    one: _Written, written: list[_Written], source: Locale, read_tag: ReadTag, formulas: Formulas | None
-) -> Edition:
+def _edition(one: _Written, written: list[_Written], source: Locale, read_tag: ReadTag, goals: Goals) -> Edition:
     others = {other.locale.tag: other.locale for other in written if other is not one}
     pivot = _pivot(one.keys["from"], others, source, read_tag) if "from" in one.keys else ""
     if "fallbacks" in one.keys:
         fallbacks = tuple(_fallback(item, one.locale, others, read_tag) for item in one.keys["fallbacks"].items())
     else:
         fallbacks = tuple(name for name in one.locale.fallbacks if name in others)
-    return Edition(one.locale, pivot, fallbacks, goal(one.keys.get("goal"), one.locale.language, formulas))
+    return Edition(one.locale, pivot, fallbacks, goals.read(one.keys.get("goal"), one.locale.language))
 
 
 def _pivot(field: Field, others: Mapping[str, Locale], source: Locale, read_tag: ReadTag) -> str:

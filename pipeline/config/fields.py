@@ -30,7 +30,8 @@ class Field:
     def mapping(self, keys: Collection[str], required: Iterable[str] = ()) -> Mapping[str, Field]:
         """The values by key. A key without a value counts as left out; `keys` empty: any text may be a key."""
         if not isinstance(self.value, dict):
-            raise self.wrong(f"{shown(self.value)} stands where 'key: value' lines should; the keys are {listed(keys)}")
+            known = f"; the keys are {listed(keys)}" if keys else ""
+            raise self.wrong(f"{shown(self.value)} stands where 'key: value' lines should{known}")
         for key in self.value:
             if not isinstance(key, str) or (keys and key not in keys):
                 raise self._at(key).wrong(f"{key!r} is not a key here; {_instead(str(key), keys)}")

@@ -8,7 +8,8 @@ from typing import Any
 
 from pipeline.config.editions import editions
 from pipeline.config.fields import Field, read
-from pipeline.config.goals import Formulas, goal
+from pipeline.config.goals import SEVERITIES, Goals, Known
+from pipeline.config.own_profiles import profiles
 from pipeline.config.tags import ReadTag, tag
 from pipeline.config.values import Config, Goal
 from pipeline.model import Locale
@@ -27,19 +28,23 @@ PUBLISHING: Readers = {
     "fail_on": lambda field: field.choice(("error", "warning", "never")),
     "minimum_coverage": lambda field: float(field.number(0, 1)),
 }
+MISSED = "missed_goal"
+"""How grave it is that a whole text misses its goal; a goal may have a `severity` of its own."""
 
 
-def load(text: str, where: str, locale: ReadTag, formulas: Formulas | None = None) -> Config:
+def load(text: str, where: str, locale: ReadTag, known: Known | None = None) -> Config:
     """The configuration that `pipeline.yaml` holds, without the glossary's terms.
 
-    `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`), `formulas` gives the ids
-    of a language's formulas; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown
-    key, wrong type, unknown tag, two editions with one gettext name, an unknown pivot and a circle of pivots.
+    `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`), `known` has the names of
+    formulas and rules; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown key,
+    wrong type, unknown tag, two editions with one gettext name, an unknown pivot or profile and a circle of either.
     """
-    keys = read(text, where).mapping((*PROJECT, "source", "editions", "publishing"), required=("source",))
-    source, source_goal = _source(keys["source"], locale, formulas)
-    made = editions(keys["editions"], source, locale, formulas) if "editions" in keys else ()
-    publishing = keys["publishing"].mapping(tuple(PUBLISHING)) if "publishing" in keys else {}
+    keys = read(text, where).mapping((*PROJECT, "source", "editions", "profiles", "publishing"), required=("source",))
+    publishing = keys["publishing"].mapping((*PUBLISHING, MISSED)) if "publishing" in keys else {}
+    missed = publishing[MISSED].choice(SEVERITIES) if MISSED in publishing else "error"
+    goals = Goals(profiles(keys.get("profiles"), known), missed, known)
+    source, source_goal = _source(keys["source"], locale, goals)
+    made = editions(keys["editions"], source, locale, goals) if "editions" in keys else ()
     return replace(Config(source, source_goal, made), **_given(PROJECT, keys), **_given(PUBLISHING, publishing))
 
 
@@ -48,9 +53,9 @@ def _given(readers: Readers, keys: Mapping[str, Field]) -> dict[str, Any]:
     return {name: reader(keys[name]) for name, reader in readers.items() if name in keys}
 
 
-def _source(field: Field, locale: ReadTag, formulas: Formulas | None) -> tuple[Locale, Goal]:
+def _source(field: Field, locale: ReadTag, goals: Goals) -> tuple[Locale, Goal]:
     if isinstance(field.value, str):
         return tag(field, locale), Goal()
     keys = field.mapping(("locale", "goal"), required=("locale",))
     known = tag(keys["locale"], locale)
-    return known, goal(keys.get("goal"), known.language, formulas)
+    return known, goals.read(keys.get("goal"), known.language)

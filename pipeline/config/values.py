@@ -38,6 +38,14 @@ class Goal:
     """What a profile asks of the formulas that hold for the language."""
     rules: tuple[str, ...] = ()
     """The plain-language rules that the text is held to, by their ids."""
+    severity: str = "error"
+    """How grave it is that a whole text misses it: `error`, `warning` or `note`."""
+
+    @property
+    def asked(self) -> tuple[Limit, ...]:
+        """All that is asked of formulas: the goal's own one first, then those of its profile."""
+        own = (Limit(self.formula, self.at_least, self.at_most),) if self.formula else ()
+        return own + self.limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Workspace:
         def formulas(language: str) -> list[str]:
             return [formula.id for formula in readability.formulas(language)]
 
-        settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, formulas)
+        known = config.Known(formulas, readability.FORMULAS, config.RULES)
+        settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, known)
         terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
         return replace(settings, terms=terms)
 
