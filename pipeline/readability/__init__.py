@@ -1,22 +1,34 @@
 """Readability: counts of a text, the formulas that hold for its language, and what makes a sentence hard."""
 
+from pipeline.readability.availability import Availability, availability, unavailable
 from pipeline.readability.counting import count
 from pipeline.readability.difficulty import hardest, hardness, reasons
+from pipeline.readability.explaining import Explanation, explain
 from pipeline.readability.formula import Formula
-from pipeline.readability.formulas import FORMULAS, formulas
+from pipeline.readability.formulas import FORMULAS, formulas, main_formula
 from pipeline.readability.goals import document_misses, misses
-from pipeline.readability.scoring import level, score
+from pipeline.readability.scoring import level, main_score, score
+from pipeline.readability.withheld import WITHHELD, Withheld
 
 __all__ = [
     "FORMULAS",
+    "WITHHELD",
+    "Availability",
+    "Explanation",
     "Formula",
+    "Withheld",
+    "availability",
     "count",
     "document_misses",
+    "explain",
     "formulas",
     "hardest",
     "hardness",
     "level",
+    "main_formula",
+    "main_score",
     "misses",
     "reasons",
     "score",
+    "unavailable",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from pipeline.readability.bjornsson import BJORNSSON
 from pipeline.readability.english import ENGLISH
 from pipeline.readability.formula import Formula
-from pipeline.readability.germanic import BJORNSSON, DUTCH, GERMAN
+from pipeline.readability.germanic import DUTCH, GERMAN
 from pipeline.readability.others import JAPANESE, POLISH, RUSSIAN, TURKISH
 from pipeline.readability.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 
@@ -33,11 +34,19 @@ FORMULAS: Mapping[str, Formula] = {
 
 
 def formulas(language: str) -> tuple[Formula, ...]:
-    """The formulas that hold for a language or a tag (`pt` for `pt-BR`), the main one first; () where none does.
+    """The formulas that may be applied to a language or a tag (`pt` for `pt-BR`), the main one first; () where none.
 
-    Arabic, Hindi and Chinese have none that holds; an unknown language never gets another one's.
+    Where the first one is `neutral` for the language, the language has no main formula (`main_formula`). Arabic, Hindi
+    and Chinese have none at all; an unknown language never gets another one's.
     """
     return _formulas(base(language))
+
+
+def main_formula(language: str) -> Formula | None:
+    """The formula that speaks for a language: the first one that was made for it, tested with it or compared with its
+    newspapers. None where there is none, also where LIX and RIX can be worked out and say nothing by themselves."""
+    code = base(language)
+    return next((formula for formula in _formulas(code) if not formula.neutral(code)), None)
 
 
 def base(language: str) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.model import Counts
-from pipeline.readability.english import characters, smog
-from pipeline.readability.formula import (
-    FLESCH,
-    NEGATIVE,
-    Bands,
-    Formula,
-    flesch,
-    linear,
-    share,
-    word_length,
-    word_syllables,
+from pipeline.readability.english import SMOG
+from pipeline.readability.equation import bracket, equation
+from pipeline.readability.formula import ABOUT_100, FLESCH, NEGATIVE, Bands, Formula, flesch, kincaid
+from pipeline.readability.quantities import (
+    LETTERS_PER_WORD,
+    SENTENCES_PER_100,
+    SENTENCES_PER_WORD,
+    SYLLABLES_PER_100,
+    SYLLABLES_PER_WORD,
+    THREE_PER_WORD,
+    WORDS_PER_SENTENCE,
 )
 
 _INFLESZ: Bands = (
@@ -30,78 +29,55 @@ _GULPEASE: Bands = (
     (80, "easy"),
 )
 _VACCA: Bands = ((NEGATIVE, "difficult"), (50, "middle"), (60, "easy"))
-_SYLLABLES = ("sentences", "words", "syllables")
-_LETTERS = ("sentences", "words", "letters")
 _ALT = (
-    "Moreno G. C. de L., de Souza M. P. M., Hein N. & Hein A. K. 2022, ALT: um software para analise de legibilidade "
-    "de textos em lingua portuguesa, arXiv:2203.12135"
+    "Moreno G. C. de L., de Souza M. P. M., Hein N. & Hein A. K. 2022, ALT: um software para análise de legibilidade "
+    "de textos em língua portuguesa, arXiv:2203.12135"
 )
-
-
-def crawford(counts: Counts) -> float:
-    return 0.049 * share(counts.syllables, counts) - 0.205 * share(counts.sentences, counts) - 3.407
-
-
-def sol(counts: Counts) -> float:
-    return 0.74 * smog(counts) - 2.51
-
-
-def gulpease(counts: Counts) -> float:
-    return 89 + (300 * counts.sentences - 10 * counts.letters) / counts.words
-
-
-def _polysyllables(counts: Counts) -> float:
-    return share(counts.polysyllables, counts)
-
-
-def _alt_coleman_liau(counts: Counts) -> float:
-    return 5.4 * word_length(counts) - 21 * counts.sentences / counts.words - 14
-
 
 SPANISH = (
     Formula(
         "szigriszt-pazos",
         "Szigriszt-Pazos (perspicuidad)",
         ("es",),
-        _SYLLABLES,
-        flesch(206.835, 1.0, 62.3),
-        "Szigriszt Pazos F. 1993, thesis, Universidad Complutense de Madrid; bands (INFLESZ): Barrio-Cantalejo et al. "
-        "2008, Anales del Sistema Sanitario de Navarra 31(2): 135-152",
+        equation(206.835, (-62.3, SYLLABLES_PER_WORD), (-1, WORDS_PER_SENTENCE)),
+        "Szigriszt Pazos F. 1993, Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad, "
+        "thesis, Universidad Complutense de Madrid; bands (INFLESZ): Barrio-Cantalejo I. M. et al. 2008, Validación de "
+        "la Escala INFLESZ para evaluar la legibilidad de los textos dirigidos a pacientes, Anales del Sistema "
+        "Sanitario de Navarra 31(2): 135-152",
         easier="higher",
         bands=_INFLESZ,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
         note="Stands first: its bands were set on texts for patients.",
     ),
     Formula(
         "fernandez-huerta",
-        "Fernandez Huerta",
+        "Fernández Huerta",
         ("es",),
-        _SYLLABLES,
-        flesch(206.84, 1.02, 60.0),
-        "Fernandez Huerta J. 1959, Medidas sencillas de lecturabilidad, Consigna 214: 29-32",
+        equation(206.84, (-60, SYLLABLES_PER_WORD), (-1.02, WORDS_PER_SENTENCE)),
+        "Fernández Huerta J. 1959, Medidas sencillas de lecturabilidad, Consigna 214: 29-32",
         easier="higher",
         bands=FLESCH,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
         note="With words per sentence, as printed in 1959; many copies take sentences per 100 words.",
     ),
     Formula(
         "gutierrez-polini",
-        "Gutierrez de Polini",
+        "Gutiérrez de Polini",
         ("es",),
-        _LETTERS,
-        linear(95.2, -0.35, -9.7, word_length),
-        "Gutierrez de Polini L. E. 1972, Investigacion sobre lectura en Venezuela",
+        equation(95.2, (-9.7, LETTERS_PER_WORD), (-0.35, WORDS_PER_SENTENCE)),
+        "Gutiérrez de Polini L. E. 1972, Investigación sobre lectura en Venezuela, Primeras Jornadas de Educación "
+        "Primaria, Ministerio de Educación, Caracas",
         easier="higher",
-        scale="tested with grade 6",
+        scale="no fixed range; tested with texts for grade 6",
     ),
     Formula(
         "crawford",
         "Crawford",
         ("es",),
-        _SYLLABLES,
-        crawford,
-        "Crawford A. N. 1985, Formula y grafico para determinar la comprensibilidad de textos de nivel primario en "
-        "castellano, Lectura y vida 6(4)",
+        equation((-0.205, SENTENCES_PER_100), (0.049, SYLLABLES_PER_100), -3.407),
+        "Crawford A. N. 1985, Fórmula y gráfico para determinar la comprensibilidad de textos de nivel primario en "
+        "castellano, Lectura y Vida 6(4)",
+        scale="school grade, 1 to 6",
         span=(1, 6),
         note="For primary school, grades 1 to 6 only.",
     ),
@@ -109,11 +85,12 @@ SPANISH = (
         "sol",
         "SOL",
         ("es",),
-        ("sentences", "polysyllables"),
-        sol,
-        "Contreras A., Garcia-Alonso R., Echenique M. & Daye-Contreras F. 1999, The SOL formulas for converting SMOG "
-        "readability scores, Journal of Health Communication 4(1): 21-29",
+        equation((0.74, bracket(SMOG)), -2.51),
+        "Contreras A., García-Alonso R., Echenique M. & Daye-Contreras F. 1999, The SOL formulas for converting SMOG "
+        "readability scores between health education materials written in Spanish, English, and French, Journal of "
+        "Health Communication 4(1): 21-29",
         minimum_sentences=30,
+        note="It brings the SMOG of a Spanish text onto the scale of the English one.",
     ),
 )
 
@@ -122,40 +99,33 @@ PORTUGUESE = (
         "martins",
         "Martins et al. (Flesch for Portuguese)",
         ("pt",),
-        _SYLLABLES,
         flesch(248.835, 1.015, 84.6),
         "Martins T. B. F., Ghiraldelo C. M., Nunes M. G. V. & Oliveira Jr. O. N. 1996, Readability formulas applied to "
-        "textbooks in Brazilian Portuguese, Notas do ICMSC 28, Universidade de Sao Paulo",
+        "textbooks in Brazilian Portuguese, Notas do ICMSC 28, Universidade de São Paulo",
         easier="higher",
         bands=FLESCH,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
     ),
     Formula(
         "alt-flesch",
         "ALT Flesch",
         ("pt",),
-        _SYLLABLES,
-        flesch(226.0, 1.04, 72.0),
+        flesch(226, 1.04, 72),
         _ALT,
         easier="higher",
         bands=FLESCH,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
     ),
+    Formula("alt-flesch-kincaid", "ALT Flesch-Kincaid", ("pt",), kincaid(0.36, 10.4, -18), _ALT),
+    Formula("alt-fog", "ALT Gunning Fog", ("pt",), equation((0.49, WORDS_PER_SENTENCE), (19, THREE_PER_WORD)), _ALT),
+    Formula("alt-ari", "ALT ARI", ("pt",), equation((4.6, LETTERS_PER_WORD), (0.44, WORDS_PER_SENTENCE), -20), _ALT),
     Formula(
-        "alt-flesch-kincaid", "ALT Flesch-Kincaid", ("pt",), _SYLLABLES, linear(-18, 0.36, 10.4, word_syllables), _ALT
-    ),
-    Formula(
-        "alt-fog",
-        "ALT Gunning Fog",
+        "alt-coleman-liau",
+        "ALT Coleman-Liau",
         ("pt",),
-        ("sentences", "words", "polysyllables"),
-        linear(0, 0.49, 0.19, _polysyllables),
+        equation((5.4, LETTERS_PER_WORD), (-21, SENTENCES_PER_WORD), -14),
         _ALT,
     ),
-    Formula(
-        "alt-ari", "ALT ARI", ("pt",), ("sentences", "words", "characters"), linear(-20, 0.44, 4.6, characters), _ALT
-    ),
-    Formula("alt-coleman-liau", "ALT Coleman-Liau", ("pt",), _LETTERS, _alt_coleman_liau, _ALT),
 )
 
 FRENCH = (
@@ -163,14 +133,13 @@ FRENCH = (
         "kandel-moles",
         "Kandel & Moles",
         ("fr",),
-        _SYLLABLES,
-        flesch(207.0, 1.015, 73.6),
-        "Kandel L. & Moles A. 1958, Application de l'indice de Flesch a la langue francaise, Cahiers Etudes de "
-        "Radio-Television 19: 253-274",
+        flesch(207, 1.015, 73.6),
+        "Kandel L. & Moles A. 1958, Application de l'indice de Flesch à la langue française, Cahiers Études de "
+        "Radio-Télévision 19: 253-274",
         easier="higher",
         bands=FLESCH,
-        scale="0 to 100; can leave it",
-        note="Another variant circulates: 209 - 1.15 ASL - 68 ASW.",
+        scale=ABOUT_100,
+        note="Another variant circulates: 209 - 1.15 x words per sentence - 68 x syllables per word.",
     ),
 )
 
@@ -179,34 +148,32 @@ ITALIAN = (
         "gulpease",
         "Gulpease",
         ("it",),
-        _LETTERS,
-        gulpease,
-        "Lucisano P. & Piemontese M. E. 1988, Gulpease: una formula per la predizione della difficolta dei testi in "
-        "lingua italiana, Scuola e citta 39(3): 110-124",
+        equation(89, (300, SENTENCES_PER_WORD), (-10, LETTERS_PER_WORD)),
+        "Lucisano P. & Piemontese M. E. 1988, Gulpease: una formula per la predizione della difficoltà dei testi in "
+        "lingua italiana, Scuola e città 39(3): 110-124",
         easier="higher",
         bands=_GULPEASE,
-        scale="0 to 100",
+        scale=ABOUT_100,
     ),
     Formula(
         "flesch-vacca",
         "Flesch-Vacca 1986",
         ("it",),
-        _SYLLABLES,
-        flesch(217.0, 1.3, 60.0),
-        "Franchina V. & Vacca R. 1986, Adaptation of Flesch readability index on a bilingual text, Linguaggi 3: 47-49",
+        flesch(217, 1.3, 60),
+        "Franchina V. & Vacca R. 1986, Adaptation of Flesch readability index on a bilingual text written by the same "
+        "author both in Italian and English languages, Linguaggi 3: 47-49",
         easier="higher",
         bands=_VACCA,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
     ),
     Formula(
         "flesch-vacca-1972",
         "Flesch-Vacca 1972",
         ("it",),
-        _SYLLABLES,
-        flesch(206.0, 1.0, 65.0),
-        "Vacca R. 1972, as given with Franchina & Vacca 1986",
+        flesch(206, 1, 65),
+        "Vacca R. 1972, as given with Franchina V. & Vacca R. 1986, Linguaggi 3: 47-49",
         easier="higher",
         bands=_VACCA,
-        scale="0 to 100; can leave it",
+        scale=ABOUT_100,
     ),
 )
