@@ -293,6 +293,8 @@ class Score:
     band: str | None = None
     """The formula's own word for the value, as an id: `plain`, `very-hard`; None where it has no bands, or where the
     text is too short for them."""
+    neutral: bool = False
+    """Nobody has tested the formula with the language: the value compares texts of it, and is never its main score."""
 
 
 @dataclass(frozen=True, slots=True)
