@@ -208,8 +208,8 @@ def test_the_figures_count_the_words_of_the_edition_alone() -> None:
 def test_a_goal_for_a_whole_text_is_not_held_against_a_short_one() -> None:
     goal = Goal(formula="lix", at_most=30)
 
-    assert distances(goal, Counts(sentences=1, words=5), (Score("lix", 60.0),), None) == ()
-    assert distances(goal, Counts(sentences=9, words=500), (Score("lix", 60.0),), None) == ("LIX 30.0 above 30",)
+    assert distances(goal, Counts(sentences=1, words=5), (Score("lix", 60.0),), None, "sv") == ()
+    assert distances(goal, Counts(sentences=9, words=500), (Score("lix", 60.0),), None, "sv") == ("LIX 30.0 above 30",)
 
 
 def index(rows: tuple[Row, ...] | None = None) -> str:

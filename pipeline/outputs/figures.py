@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline import readability
 from pipeline.config import Goal
 from pipeline.model import Counts, Locale, Localisation, Piece, Row, Score
-from pipeline.outputs.goals import can_tell, distances
+from pipeline.outputs.goals import distances, is_met
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -32,7 +32,7 @@ class Figures:
     too_hard: int
     """The pieces that miss the goal for themselves."""
     met: bool | None
-    """Whether the goal is reached; None where there is none, or where nothing can be said."""
+    """Whether the goal is reached; None where there is none, or where it cannot be said."""
     findings: Mapping[str, int]
     """Severity -> number."""
     states: Mapping[str, int]
@@ -44,13 +44,10 @@ class Figures:
 def figures(localisation: Localisation, goal: Goal, level: float | None = None) -> Figures:
     """The figures of a localised text against the goal of its edition. `level` is 1 to 6, None where unknown."""
     counts = own_counts(localisation)
-    scores = readability.score(counts, localisation.locale.language)
-    level = readability.level(counts, localisation.locale.language) if level is None else level
-    misses = distances(goal, counts, scores, level)
+    language = localisation.locale.language
+    scores = readability.score(counts, language)
+    level = readability.level(counts, language) if level is None else level
     too_hard = sum(bool(piece_misses(piece, localisation.locale, goal)) for piece in localisation.pieces)
-    told = can_tell(goal, counts, scores, level) or bool(goal.words_per_sentence and counts.words)
-    # A part of the goal that nothing measures is neither met nor missed.
-    told = told and (goal.level is None or level is not None)
     units = [piece for piece in localisation.pieces if piece.state != "carried"]
     return Figures(
         localisation.locale,
@@ -59,9 +56,9 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
         scores,
         level,
         goal,
-        misses,
+        distances(goal, counts, scores, level, language),
         too_hard,
-        not (misses or too_hard) if told else False if misses or too_hard else None,
+        is_met(goal, counts, scores, level, language, too_hard=too_hard),
         severities(localisation),
         Counter(piece.state for piece in localisation.pieces),
         Counter(piece.origin for piece in units),

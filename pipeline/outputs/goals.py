@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from pipeline import readability
 from pipeline.config import Config, Goal
-from pipeline.model import Counts, Score
-from pipeline.outputs.notes import formula_name, note
-
-_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+from pipeline.model import Counts, Row, Score
+from pipeline.outputs.notes import formula_name
 
 
 def goal_of(config: Config, tag: str) -> Goal:
@@ -17,44 +16,66 @@ def goal_of(config: Config, tag: str) -> Goal:
 
 
 def wanted(goal: Goal) -> tuple[str, ...]:
-    """What a goal asks for: `sentences of at most 20 words`, `Flesch reading ease at least 60`, `level at most B1`."""
-    name = formula_name(goal.formula)
-    words = (f"sentences of at most {goal.words_per_sentence} words",) if goal.words_per_sentence else ()
-    least = (f"{name} at least {goal.at_least:g}",) if goal.formula and goal.at_least is not None else ()
-    most = (f"{name} at most {goal.at_most:g}",) if goal.formula and goal.at_most is not None else ()
-    level = (f"level at most {level_band(goal.level)}",) if goal.level is not None else ()
-    return words + least + most + level
+    """What a goal asks for: `profile gov`, `sentences of at most 25 words`, `LIX at most 40`, `level at most B1`."""
+    return tuple(_wanted(goal))
 
 
-def distances(goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None) -> tuple[str, ...]:
+def distances(
+    goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None, language: str
+) -> tuple[str, ...]:
     """By how much a whole text misses its goal, in words.
 
-    Empty where it reaches the goal, and where nothing can be said: a text that is too short for the formula, or a
-    language without it. `level` is 1 to 6, None where it is not known.
+    Empty where it reaches the goal, and where nothing can be said: a text that is too short, a language without the
+    formula, a level that is too unsure. `level` is 1 to 6, None where it is not known.
     """
-    score = _held(goal, counts, scores)
-    found = []
-    if score and goal.at_least is not None and score.value < goal.at_least:
-        found.append(f"{formula_name(goal.formula)} {goal.at_least - score.value:.1f} below {goal.at_least:g}")
-    if score and goal.at_most is not None and score.value > goal.at_most:
-        found.append(f"{formula_name(goal.formula)} {score.value - goal.at_most:.1f} above {goal.at_most:g}")
-    if level is not None and goal.level is not None and level > goal.level:
-        found.append(f"level {level_band(level)}, not {level_band(goal.level)}")
-    return tuple(found)
+    found = readability.held(goal, counts, scores, level, language)
+    return tuple(_distance(item) for item in found if item.missed)
 
 
-def can_tell(goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None) -> bool:
-    """Whether anything that the goal asks of a whole text can be held against it."""
-    return _held(goal, counts, scores) is not None or (goal.level is not None and level is not None)
+def row_distances(row: Row, config: Config) -> tuple[str, ...]:
+    """By how much a document in one locale misses the goal of its edition, in words."""
+    return distances(goal_of(config, row.locale), row.counts, row.scores, row.level, row.locale)
+
+
+def is_met(
+    goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None, language: str, *, too_hard: int
+) -> bool | None:
+    """Whether a text reaches its goal, `too_hard` pieces of it not; None where nothing, or not enough, can be said.
+
+    A level that is asked for and not known, or too unsure, leaves the goal neither met nor missed.
+    """
+    found = readability.held(goal, counts, scores, level, language)
+    if too_hard or any(item.missed for item in found):
+        return False
+    told = bool(found) or (goal.words_per_sentence is not None and counts.words > 0)
+    sure = all(item.missed is not None for item in found)
+    return True if told and sure and (goal.level is None or any(item.kind == "level" for item in found)) else None
 
 
 def level_band(level: float) -> str:
     """The band of a level (1 to 6): `B1`. A decimal would say more than is known."""
-    return _LEVELS[min(max(round(level), 1), 6) - 1]
+    return readability.level_name(level)
 
 
-def _held(goal: Goal, counts: Counts, scores: Iterable[Score]) -> Score | None:
-    """The score that the goal speaks of, if the text is long enough for its formula."""
-    known = note(goal.formula)
-    score = next((score for score in scores if score.formula == goal.formula), None)
-    return score if known and score and counts.words >= known.minimum_words else None
+def _wanted(goal: Goal) -> Iterator[str]:
+    if goal.profile:
+        yield f"profile {goal.profile}"
+    if goal.words_per_sentence:
+        yield f"sentences of at most {goal.words_per_sentence} words"
+    for limit in goal.asked:
+        if limit.at_least is not None:
+            yield f"{formula_name(limit.formula)} at least {limit.at_least:g}"
+        if limit.at_most is not None:
+            yield f"{formula_name(limit.formula)} at most {limit.at_most:g}"
+    if goal.level is not None:
+        yield f"level at most {readability.level_goal(goal.level)}"
+
+
+def _distance(item: readability.Held) -> str:
+    least, most = item.limit.at_least, item.limit.at_most
+    if item.kind == "level":
+        return f"level {level_band(item.value)}, not {readability.level_goal(most or 0)}"
+    name = f"{item.name} in a sentence" if item.kind == "length" else item.name
+    if least is not None and item.value < least:
+        return f"{name} {least - item.value:.1f} below {least:g}"
+    return f"{name} {item.value - (most or 0):.1f} above {most or 0:g}"

@@ -9,7 +9,7 @@ from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import SEVERITIES
-from pipeline.outputs.goals import distances, goal_of, level_band, wanted
+from pipeline.outputs.goals import goal_of, level_band, row_distances, wanted
 from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.paths import INDEX, page_path
@@ -100,7 +100,7 @@ def _places(
 
 
 def _entry(row: Row | None, config: Config) -> Entry | None:
-    return Entry(row, distances(goal_of(config, row.locale), row.counts, row.scores, row.level)) if row else None
+    return Entry(row, row_distances(row, config)) if row else None
 
 
 def _length(row: Row) -> float:

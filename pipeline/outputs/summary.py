@@ -10,10 +10,11 @@ from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row, Score
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import SEVERITIES
-from pipeline.outputs.goals import distances, goal_of, level_band, wanted
+from pipeline.outputs.goals import goal_of, level_band, row_distances, wanted
 from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.readability_csv import decimal
+from pipeline.readability import main_score
 from pipeline.outputs.totals import Total, totals
 
 _COLUMNS = (
@@ -74,7 +75,7 @@ def _misses(rows: Sequence[Row], config: Config) -> Iterator[str]:
     lines = [
         f"- `{row.locale}` {escaped(row.path)}: {escaped('; '.join(missed))}"
         for row in rows
-        if (missed := distances(goal_of(config, row.locale), row.counts, row.scores, row.level))
+        if (missed := row_distances(row, config))
     ]
     yield from lines or ["No document misses a goal that is set for whole texts."]
     yield from (
@@ -85,8 +86,8 @@ def _misses(rows: Sequence[Row], config: Config) -> Iterator[str]:
         "| --- | --- | --- | ---: | --- |",
     )
     for row in sorted(rows, key=lambda row: (row.path, row.locale)):
-        if row.scores:
-            yield _score(row, row.scores[0])
+        if main := main_score(row.scores):
+            yield _score(row, main)
 
 
 def _score(row: Row, main: Score) -> str:

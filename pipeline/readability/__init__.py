@@ -6,7 +6,7 @@ from pipeline.readability.difficulty import hardest, hardness, reasons
 from pipeline.readability.explaining import Explanation, explain
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas, main_formula
-from pipeline.readability.goals import document_misses, misses
+from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, misses
 from pipeline.readability.scoring import level, main_score, score
 from pipeline.readability.withheld import WITHHELD, Withheld
 
@@ -16,15 +16,20 @@ __all__ = [
     "Availability",
     "Explanation",
     "Formula",
+    "Held",
     "Withheld",
     "availability",
     "count",
     "document_misses",
+    "error_of",
     "explain",
     "formulas",
     "hardest",
     "hardness",
+    "held",
     "level",
+    "level_goal",
+    "level_name",
     "main_formula",
     "main_score",
     "misses",

@@ -67,9 +67,13 @@ def limits(language: str) -> tuple[int, ...]:
 
 def length(counts: Counts, language: str) -> str:
     """How long the sentences are: "31 words in one sentence", "62 words in 2 sentences"."""
-    noun = "character" if is_unspaced(known_language(language)) else "word"
     place = "one sentence" if counts.sentences == 1 else f"{counts.sentences} sentences"
-    return f"{counts.words} {noun}{'s' * (counts.words != 1)} in {place}"
+    return f"{counts.words} {noun(language)}{'s' * (counts.words != 1)} in {place}"
+
+
+def noun(language: str) -> str:
+    """What is counted: `word`, or `character` where no spaces part words."""
+    return "character" if is_unspaced(known_language(language)) else "word"
 
 
 def _reasons(counts: Counts, language: str) -> Iterator[str]:
