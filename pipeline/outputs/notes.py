@@ -20,14 +20,17 @@ class Note:
     """Words below which the value is unstable."""
     citation: str
     remark: str
+    newspapers: float | None = None
+    """What it gives for newspapers of the language on average; None where that is not known."""
 
 
-def note(formula: str) -> Note | None:
-    """The note on a formula by its id; None for one that is not in the table."""
+def note(formula: str, language: str = "") -> Note | None:
+    """The note on a formula by its id, for a language; None for a formula that is not in the table."""
     known = readability.FORMULAS.get(formula)
     if known is None:
         return None
-    return Note(known.id, known.name, known.scale, known.easier, known.minimum_words, known.citation, known.note)
+    mean = known.newspaper_mean(language)
+    return Note(known.id, known.name, known.scale, known.easier, known.minimum_words, known.citation, known.note, mean)
 
 
 def formula_name(formula: str) -> str:

@@ -18,6 +18,7 @@ from pipeline.outputs.notes import Note, note
 from pipeline.outputs.paths import page_path, up
 from pipeline.outputs.review import in_words
 from pipeline.outputs.template import render, script
+from pipeline.readability import main_score
 
 _SHOWN = 3
 """So many editions are shown at first; the others are switched on by the reader."""
@@ -96,7 +97,9 @@ def _rendered(
         chosen=chosen,
         hardness=HARDNESS,
         config=config,
-        notes=sorted({column.note for column in columns if column.note}, key=lambda found: found.name),
+        notes=sorted(
+            {found.id: found for column in columns if (found := column.note)}.values(), key=lambda one: one.name
+        ),
         meters=meters(),
         bars=bars(),
         review=in_words,
@@ -148,7 +151,7 @@ def _column(number: int, text: Localisation, said: Figures, lines: Sequence[Line
         made_from=(text.pivot or source.locale.tag) if number else "",
         figures=said,
         wanted=wanted(said.goal),
-        note=note(said.scores[0].formula) if said.scores else None,
+        note=note(main.formula, text.locale.language) if (main := main_score(said.scores)) else None,
         review=text.review,
         findings=text.findings,
         first=tuple(line.number for line in hardest[:_FIRST]),

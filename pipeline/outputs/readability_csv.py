@@ -8,6 +8,7 @@ from io import StringIO
 
 from pipeline.model import Artifact, Row
 from pipeline.outputs.characters import cell
+from pipeline.readability import main_score
 
 COLUMNS = (
     "path", "locale", "segments", "translated", "fuzzy", "sentences", "words", "level", "formula", "score", "errors",
@@ -20,7 +21,8 @@ def readability_csv(rows: Iterable[Row]) -> Artifact:
     """`reports/readability.csv` (UTF-8, LF), sorted by path and locale; the same rows give the same bytes.
 
     Level and score have one decimal and are empty where there is no answer; `score` is that of the language's main
-    formula. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+    formula, so it is empty for a language that no formula was made for or tested with, although LIX can be worked out
+    there. Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -35,7 +37,7 @@ def decimal(value: float | None) -> str:
 
 
 def _cells(row: Row) -> tuple[str | int, ...]:
-    main = row.scores[0] if row.scores else None
+    main = main_score(row.scores)
     return (
         cell(row.path),
         cell(row.locale),

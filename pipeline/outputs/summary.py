@@ -14,8 +14,8 @@ from pipeline.outputs.goals import goal_of, level_band, row_distances, wanted
 from pipeline.outputs.names import counted_by_characters, name
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.readability_csv import decimal
-from pipeline.readability import main_score
 from pipeline.outputs.totals import Total, totals
+from pipeline.readability import main_score
 
 _COLUMNS = (
     "edition", "documents", "translated", "fuzzy", "sentences", "words", "words a sentence", "level", "goal",

@@ -29,17 +29,16 @@ def score(counts: Counts, language: str) -> tuple[Score, ...]:
 
     () where no formula holds, and for counts without a word: an absent score, never 0.0, never English constants. A
     value of a text that is too short for its formula has no band. Scores of LIX and RIX may be neutral (see
-    `Formula.neutral`): `main_score` tells which one speaks for the language.
+    `Formula.neutral`): `main_score` finds the one that speaks for the text.
     """
     code = base(language)
     return tuple(_score(formula, counts, code) for formula in formulas(code) if can_say(formula, counts))
 
 
-def main_score(scores: Iterable[Score], language: str) -> Score | None:
-    """The score that speaks for the language: the first one of a formula that was made for it, tested with it or
+def main_score(scores: Iterable[Score]) -> Score | None:
+    """The score that speaks for a text: the first one whose formula was made for the language, tested with it or
     compared with its newspapers. None where there is none."""
-    code = base(language)
-    return next((one for one in scores if one.formula in FORMULAS and not FORMULAS[one.formula].neutral(code)), None)
+    return next((found for found in scores if not found.neutral), None)
 
 
 def can_say(formula: Formula, counts: Counts) -> bool:
@@ -55,4 +54,4 @@ def level(counts: Counts, language: str) -> float | None:
 def _score(formula: Formula, counts: Counts, language: str) -> Score:
     value = formula.value(counts)
     assert isfinite(value)
-    return Score(formula.id, value, formula.band(value, counts, language))
+    return Score(formula.id, value, formula.band(value, counts, language), formula.neutral(language))
