@@ -31,7 +31,7 @@ _GULPEASE: Bands = (
 _VACCA: Bands = ((NEGATIVE, "difficult"), (50, "middle"), (60, "easy"))
 _ALT = (
     "Moreno G. C. de L., de Souza M. P. M., Hein N. & Hein A. K. 2022, ALT: um software para análise de legibilidade "
-    "de textos em língua portuguesa, arXiv:2203.12135"
+    "de textos em língua portuguesa, Policromias 8(1), doi:10.61358/policromias.v8i1.54352, arXiv:2203.12135"
 )
 
 SPANISH = (
@@ -68,7 +68,7 @@ SPANISH = (
         "Gutiérrez de Polini L. E. 1972, Investigación sobre lectura en Venezuela, Primeras Jornadas de Educación "
         "Primaria, Ministerio de Educación, Caracas",
         easier="higher",
-        scale="no fixed range; tested with texts for grade 6",
+        scale="no published scale; made with texts for grade 6",
     ),
     Formula(
         "crawford",

@@ -30,7 +30,7 @@ _ROWS = (
         "new-dale-chall",
         "New Dale-Chall",
         ("en",),
-        "it needs the word list as revised for 1995, which is in print only; the list here is that of 1948",
+        "it needs the list of words as it was revised for it, and the list that there is, is the older one",
         "Chall J. S. & Dale E. 1995, Readability revisited: the new Dale-Chall readability formula, Brookline Books",
         equation(64, (-0.95, HARD_PER_100), (-0.69, WORDS_PER_SENTENCE)),
     ),
@@ -140,7 +140,8 @@ _ROWS = (
         "Flesch-Dayani",
         ("fa",),
         _SYLLABLES,
-        "Dayani M. H. 2000, thesis and articles on the readability of Persian texts",
+        "Dayani M. H. 2000, Reading assessment of Persian writings: reading for children and adolescents, Ketabkhane "
+        "Rayanei, Tehran",
         equation(262.835, (-0.846, SYLLABLES_PER_100), (-1.015, WORDS_PER_SENTENCE)),
     ),
     Withheld(
@@ -177,7 +178,7 @@ _ROWS = (
         "cldc",
         "Chinese health readability (CLDC)",
         ("zh",),
-        "it needs a list of difficult words",
+        "it needs words as a dictionary program parts them, graded by the list of the HSK examination",
         "BMJ Open, studies of Chinese patient information",
     ),
     Withheld(
