@@ -275,6 +275,8 @@ class Counts:
     latin_runs: int = 0
     effort: int = 0
     """Levels times words, in thousandths, summed over the sentences; 0 where there is no model for the language."""
+    foreign: int = 0
+    """Letters of scripts that the language is not written in."""
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(getattr(self, name) + getattr(other, name) for name in COUNT_NAMES))

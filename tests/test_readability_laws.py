@@ -142,12 +142,12 @@ def test_a_block_misses_its_goal_when_its_sentences_do_on_average() -> None:
     assert misses(counts, goal(words_per_sentence=20), "en") == ("45 words in 2 sentences (goal: at most 20 in each)",)
 
 
-def test_chinese_goals_are_in_characters() -> None:
-    counts = count("免疫疗法帮助您的身体抵抗癌症和其他疾病。", "zh")
+def test_goals_of_languages_without_spaces_are_in_words_where_their_words_are_known() -> None:
+    chinese = count("免疫疗法帮助您的身体抵抗癌症和其他疾病。", "zh")
+    lao = count("ພາສາລາວ", "lo")
 
-    assert misses(counts, goal(words_per_sentence=12), "zh-Hans") == (
-        "19 characters in one sentence (goal: at most 12)",
-    )
+    assert misses(chinese, goal(words_per_sentence=9), "zh-Hans") == ("11 words in one sentence (goal: at most 9)",)
+    assert misses(lao, goal(words_per_sentence=6), "lo") == ("7 characters in one sentence (goal: at most 6)",)
 
 
 def test_a_segment_never_misses_a_goal_with_a_decimal() -> None:
@@ -194,10 +194,12 @@ def test_a_long_enough_document_misses_its_formula() -> None:
         (10, 10, "xx", 0),
         (3, 3, "en", 0),
         (26, 26, "en", 4),
-        (16, 0, "zh", 0),
-        (41, 0, "zh", 4),
-        (60, 0, "ja", 3),
-        (61, 0, "ja", 4),
+        (10, 0, "zh", 0),
+        (26, 0, "zh", 4),
+        (34, 0, "ja", 3),
+        (35, 0, "ja", 4),
+        (40, 0, "lo", 0),
+        (101, 0, "lo", 4),
     ],
 )
 def test_hardness_goes_by_length_and_long_words(words: int, long: int, language: str, colour: int) -> None:

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.languages import language
-from pipeline.readability import count
-from pipeline.readability.words import words
+from pipeline.readability import count, unit, words_of
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = sorted(path.suffixes[0][1:] for path in CASES.glob("words.*.txt"))
@@ -25,10 +23,9 @@ def cases() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("code", "text", "expected"), list(cases()))
 def test_words_are_the_listed_ones(code: str, text: str, expected: str) -> None:
-    elision = sorted(language(code).elision, key=len, reverse=True)
-    found = [word for chunk in text.split() for word in words(chunk, elision)]
+    found = words_of(text, code)
 
-    assert found == expected.split()
+    assert " ".join(found) == expected
     assert count(text, code).words == len(found)
 
 
@@ -62,20 +59,25 @@ def test_an_elided_article_is_a_word_without_a_syllable() -> None:
     assert (counts.words, counts.letters, counts.syllables, counts.monosyllables) == (2, 4, 1, 1)
 
 
+@pytest.mark.parametrize("code", ["zh", "zh-Hant", "yue", "ja", "th", "ko", "de"])
+def test_the_words_of_a_language_with_spaces_or_with_its_extra_are_words(code: str) -> None:
+    assert unit(code) == "word"
+
+
+@pytest.mark.parametrize("code", ["lo", "km", "my", "bo"])
+def test_without_a_dictionary_characters_are_the_words(code: str) -> None:
+    assert unit(code) == "character"
+
+
 @pytest.mark.parametrize(
-    ("code", "text", "words_", "letters"),
-    [
-        ("zh", "免疫疗法帮助T细胞。", 9, 9),
-        ("zh", "PD-1是一种蛋白质。", 7, 8),
-        ("ja", "がん細胞をコーヒー。", 9, 9),
-        ("th", "มะเร็ง", 5, 5),
-        ("zh-Hant", "癌症2023年", 3, 3),
-    ],
+    ("code", "text", "words", "letters"),
+    [("lo", "ພາສາລາວ", 7, 7), ("lo", "ພາສາ PD-1 ລາວ 20", 8, 9), ("km", "ភាសា", 2, 2), ("lo", "12 ,.", 0, 0)],
 )
-def test_without_spaces_each_character_counts_as_a_word(code: str, text: str, words_: int, letters: int) -> None:
+def test_each_character_that_counts_as_a_word_has_one_letter(code: str, text: str, words: int, letters: int) -> None:
     counts = count(text, code)
 
-    assert (counts.sentences, counts.words, counts.letters) == (1, words_, letters)
+    assert (counts.words, counts.letters) == (words, letters)
+    assert len(words_of(text, code)) == words
 
 
 def test_japanese_runs_are_counted_by_script() -> None:
@@ -86,6 +88,14 @@ def test_japanese_runs_are_counted_by_script() -> None:
     assert (counts.katakana, counts.katakana_runs) == (6, 1)
     assert (counts.latin, counts.latin_runs) == (4, 2)
     assert counts.commas == 1
+
+
+def test_the_digits_of_numbers_are_characters_where_the_formula_for_japanese_counts_them() -> None:
+    assert count("癌症は2023年に5.5%です。", "ja").characters == count("癌症は年にです。", "ja").characters + 6
+
+
+def test_an_address_stops_at_the_script_without_spaces() -> None:
+    assert count("请访问www.example.org了解更多。", "zh") == count("请访问 了解更多。", "zh")
 
 
 def test_a_comma_inside_a_number_is_no_comma() -> None:

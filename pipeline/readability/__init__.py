@@ -1,13 +1,14 @@
 """Readability: counts of a text, the formulas that hold for its language, and what makes a sentence hard."""
 
 from pipeline.readability.availability import Availability, availability, unavailable
-from pipeline.readability.counting import count
+from pipeline.readability.counting import count, words_of
 from pipeline.readability.difficulty import hardest, hardness, reasons
 from pipeline.readability.explaining import Explanation, explain
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas, main_formula
 from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, misses
-from pipeline.readability.scoring import level, main_score, score
+from pipeline.readability.scoring import foreign, level, main_score, score
+from pipeline.readability.unspaced import unit
 from pipeline.readability.withheld import WITHHELD, Withheld
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "document_misses",
     "error_of",
     "explain",
+    "foreign",
     "formulas",
     "hardest",
     "hardness",
@@ -36,4 +38,6 @@ __all__ = [
     "reasons",
     "score",
     "unavailable",
+    "unit",
+    "words_of",
 ]

@@ -8,10 +8,10 @@ from functools import cache
 from pipeline.languages import Language
 from pipeline.languages import language as known_language
 from pipeline.model import Counts
-from pipeline.readability import unspaced
 from pipeline.readability.lanes import unpack
 from pipeline.readability.lines import paragraphs
 from pipeline.readability.measure import Measures
+from pipeline.readability.unspaced import is_unspaced, with_scripts
 from pipeline.readability.words import CODE
 from pipeline.segment import sentences
 
@@ -31,26 +31,35 @@ def count_sentence(text: str, language: str) -> Counts:
     return _counts([text], known_language(language))
 
 
+def words_of(text: str, language: str) -> tuple[str, ...]:
+    """The words of a plain text that `count` counts, in order, with apostrophes and hyphens in their plain shape.
+
+    Where `unit` is `character`, each character of the script is one.
+    """
+    known = known_language(language)
+    measures = _measures(known)
+    parts = split(text, known)
+    return tuple(word for part in parts for piece in measures.pieces(part) for word in measures.words(piece))
+
+
 def split(text: str, language: Language) -> list[str]:
     """The sentences of a plain text as they are counted; code between backticks is no text."""
     return sentences(paragraphs(CODE.sub(" ", text) if "`" in text else text), language)
 
 
 def _counts(parts: Iterable[str], language: Language) -> Counts:
-    if unspaced.is_unspaced(language):
-        return unspaced.count(parts)
-    return unpack(_packed(parts, _measures(language)))
+    measures = _measures(language)
+    if not is_unspaced(language):
+        return unpack(sum(_packed(part, measures) for part in parts))
+    packed = [(part, found) for part in parts if (found := _packed(part, measures))]
+    return with_scripts(unpack(sum(found for _, found in packed)), (part for part, _ in packed))
 
 
-def _packed(parts: Iterable[str], measures: Measures) -> int:
-    """The sum over all pieces between spaces; the first one with a word makes a sentence of its part."""
-    total = 0
-    for part in parts:
-        pieces = part.split()
-        first = next(filter(None, map(measures.firsts.__getitem__, pieces)), 0)
-        if first:
-            total += first + sum(map(measures.__getitem__, pieces))
-    return total
+def _packed(sentence: str, measures: Measures) -> int:
+    """The sum over all pieces of a sentence, of which the first one with a word makes a sentence; 0 without a word."""
+    pieces = measures.pieces(sentence)
+    first = next(filter(None, map(measures.firsts.__getitem__, pieces)), 0)
+    return first + sum(map(measures.__getitem__, pieces)) if first else 0
 
 
 @cache

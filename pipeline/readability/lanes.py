@@ -21,9 +21,10 @@ LANES = (
     "monosyllables",
     "hard_words",
     "fog_words",
+    "foreign",
 )
 BITS = 32
-SENTENCE, COMMA, WORD, LETTER, CHARACTER, SYLLABLE, LONG, POLY, FOUR, FIVE, SIX, MONO, HARD, FOG = (
+SENTENCE, COMMA, WORD, LETTER, CHARACTER, SYLLABLE, LONG, POLY, FOUR, FIVE, SIX, MONO, HARD, FOG, FOREIGN = (
     1 << BITS * place for place in range(len(LANES))
 )
 BY_SYLLABLES = (0, MONO, 0, POLY, POLY | FOUR, POLY | FOUR | FIVE, POLY | FOUR | FIVE | SIX)

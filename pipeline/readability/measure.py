@@ -8,9 +8,12 @@ from unicodedata import is_normalized
 
 from pipeline.languages import Language
 from pipeline.readability import lanes
+from pipeline.readability.abbreviations import Abbreviations
 from pipeline.readability.characters import vowel_signs
 from pipeline.readability.easy import easy_words, is_easy
+from pipeline.readability.scripts import foreign_letters, other_scripts
 from pipeline.readability.syllables import Counter, counter
+from pipeline.readability.unspaced import is_unspaced, pieces
 from pipeline.readability.words import COMMAS, words
 
 V = TypeVar("V")
@@ -34,9 +37,19 @@ class Measures(dict[str, int]):
         self.firsts = _Firsts(self)
         self._words = _Words(language)
         self._elision = tuple(sorted(language.elision, key=len, reverse=True))
+        self._abbreviations = Abbreviations(language)
+        self._unspaced = language.code if is_unspaced(language) else ""
 
     def __missing__(self, chunk: str) -> int:
         return _remember(self, chunk, self.measure(chunk))
+
+    def pieces(self, sentence: str) -> list[str]:
+        """A sentence cut into pieces without spaces inside, each of which is looked up here."""
+        return pieces(sentence, self._unspaced) if self._unspaced else self._abbreviations.closed(sentence).split()
+
+    def words(self, chunk: str) -> list[str]:
+        """The words in a piece, as `words` has them; an elided article keeps its apostrophe."""
+        return words(self._abbreviations.bound(chunk.strip(_MARKS)), self._elision)
 
     def measure(self, chunk: str, *, first: bool = False) -> int:
         """The packed counts of a chunk; `first`: it starts a sentence, so its capital makes no name of it."""
@@ -46,7 +59,7 @@ class Measures(dict[str, int]):
             if bare is chunk:
                 return packed
         else:
-            found = enumerate(words(bare, self._elision))
+            found = enumerate(self.words(bare))
             packed = sum(self._word(word, word[0].isupper() and not (first and place == 0)) for place, word in found)
         return packed + lanes.COMMA * len(COMMAS.findall(chunk))
 
@@ -77,9 +90,12 @@ class _Words(dict[str, tuple[int, int]]):
         self._syllables = counter(language.code)
         self._easy = easy_words(language.code)
         self._fog = language.code == "en"
+        self._others = other_scripts(language.code)
 
     def __missing__(self, word: str) -> tuple[int, int]:
         name = _letters(word)
+        if not (word.isascii() and "LATIN" not in self._others):
+            name += lanes.FOREIGN * foreign_letters(word, self._others)
         if self._syllables:
             syllables = spoken(word, self._syllables)
             name += lanes.SYLLABLE * syllables + lanes.BY_SYLLABLES[min(syllables, 6)]

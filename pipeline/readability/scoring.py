@@ -24,12 +24,17 @@ _SPOKEN = frozenset(
 _READ_SYLLABLES = frozenset(row.id for row in FORMULAS.values() if not _SPOKEN.isdisjoint(row.needs))
 
 
+def foreign(counts: Counts) -> bool:
+    """Whether most letters are of scripts that the language is not written in; then no value says anything."""
+    return 2 * counts.foreign > counts.letters
+
+
 def score(counts: Counts, language: str) -> tuple[Score, ...]:
     """What the language's formulas say of the counts, the main formula first (`de`; also a tag such as `de-AT`).
 
-    () where no formula holds, and for counts without a word: an absent score, never 0.0, never English constants. A
-    value of a text that is too short for its formula has no band. Scores of LIX and RIX may be neutral (see
-    `Formula.neutral`): `main_score` finds the one that speaks for the text.
+    () where no formula holds, for counts without a word and for a text in another script (`foreign`): an absent score,
+    never 0.0, never English constants. A value of a text that is too short for its formula has no band. Scores of LIX
+    and RIX may be neutral (see `Formula.neutral`): `main_score` finds the one that speaks for the text.
     """
     code = base(language)
     return tuple(_score(formula, counts, code) for formula in formulas(code) if can_say(formula, counts))
@@ -42,8 +47,11 @@ def main_score(scores: Iterable[Score]) -> Score | None:
 
 
 def can_say(formula: Formula, counts: Counts) -> bool:
-    """Whether the counts hold what the formula needs: a word, and syllables if it reads them."""
-    return bool(counts.words and counts.sentences and (counts.syllables or formula.id not in _READ_SYLLABLES))
+    """Whether the counts hold what the formula needs: a word, syllables if it reads them, and letters of the language
+    (`foreign`)."""
+    if not counts.words or not counts.sentences or foreign(counts):
+        return False
+    return bool(counts.syllables or formula.id not in _READ_SYLLABLES)
 
 
 def level(counts: Counts, language: str) -> float | None:
