@@ -140,7 +140,7 @@ def _segmentation(value: object, where: str) -> Segmentation:
 
 def _plain(value: object, where: str) -> Plain:
     """The word lists, and the signs of each rule by its id."""
-    found = _fields(_table(value, where), PLAIN | RULES, where)
+    found = _fields(_table(value, where), {**PLAIN, **RULES}, where)
     return Plain(rules={key: found.pop(key) for key in RULES if key in found}, **found)
 
 

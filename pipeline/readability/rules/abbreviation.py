@@ -1,0 +1,111 @@
+"""Abbreviations that are not spelled out where they come first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from pipeline.languages import Language
+from pipeline.model import Advice
+from pipeline.readability.rules.explained import Explained
+from pipeline.readability.rules.reading import Sentence
+from pipeline.readability.rules.rule import Asked, explained_words
+from pipeline.readability.rules.vocabulary import WORD
+
+_LONGEST = 9
+_NEAR = 12
+"""Tokens before a bracket among which the words stand that are abbreviated in it."""
+_SHOUTED = 3
+"""So many words in capitals in a row are no abbreviations."""
+_ROMAN = re.compile(r"[IVXLCDM]+[a-d]?")
+_PLURAL = re.compile(r"['’]?s$")
+
+
+def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
+    """Each abbreviation at its first place in the document that neither the text near it nor the glossary explains.
+
+    An abbreviation is a word of up to nine characters with two capitals in a row; Roman numbers, and words among
+    others in capitals, are none. Beside them, the abbreviations for which the language's file has plain words.
+    """
+    explained = Explained(asked, _candidates)
+    for sentence in asked.sentences:
+        for at, key in _candidates(sentence):
+            if _in_brackets(sentence, at) or _with_brackets(sentence, at):
+                explained.add(key, sentence.passage)
+    seen = {_key(word) for word in asked.signs.words} | {_key(word) for word in explained_words(asked)}
+    for sentence in asked.sentences:
+        for at, key in _candidates(sentence):
+            if key not in seen and not explained.near(key, sentence.passage):
+                written = sentence.tokens[at]
+                message = f"“{written}” is not spelled out"
+                yield asked.advice(sentence, at, at + 1, message, f"Write it out in full, with {written} in brackets.")
+            seen.add(key)
+        yield from _plain_words(asked, sentence, seen)
+
+
+def _plain_words(asked: Asked, sentence: Sentence, seen: set[str]) -> Iterator[tuple[int, Advice]]:
+    """Abbreviations that a common word can stand for: "e.g."."""
+    for match in _said(asked.language).finditer(sentence.text, sentence.start, sentence.end):
+        if match[0] not in seen:
+            seen.add(match[0])
+            suggestion = f"Write “{asked.signs.say[match[0]]}”."
+            yield asked.at(sentence, *match.span(), f"“{match[0]}” is an abbreviation", suggestion)
+
+
+@cache
+def _said(language: Language) -> re.Pattern[str]:
+    written = "|".join(map(re.escape, sorted(language.plain.rules["abbreviation"].say, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w.])(?:{written})(?!\w)" if written else r"(?!)")
+
+
+def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
+    found = [
+        (at, _key(token))
+        for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True))
+        if bits & WORD and len(token) <= _LONGEST and not token[1:].islower() and _is_abbreviation(token)
+    ]
+    return [item for item in found if not _is_shouted(sentence, item[0])] if len(found) >= _SHOUTED else found
+
+
+def _is_abbreviation(token: str) -> bool:
+    return any(a.isupper() and b.isupper() for a, b in pairwise(token)) and not _ROMAN.fullmatch(token)
+
+
+def _is_shouted(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands among at least three in capitals, with no mark between them."""
+    start = end = at
+    while start and sentence.tokens[start - 1].isupper() and at - start < _SHOUTED:
+        start -= 1
+    while end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].isupper() and end - at < _SHOUTED:
+        end += 1
+    return end - start + 1 >= _SHOUTED
+
+
+def _in_brackets(sentence: Sentence, at: int) -> bool:
+    """Whether "(ICI" follows words of which one begins as it does; in another script, whether it follows words."""
+    if at < 2 or sentence.tokens[at - 1] not in {"(", "（", "["}:
+        return False
+    before = [token for token in sentence.tokens[max(0, at - _NEAR) : at - 1] if token[0].isalpha()]
+    first = sentence.tokens[at][0].casefold()
+    return any(token[0].casefold() == first or not _same_script(token[0], first) for token in before)
+
+
+def _same_script(one: str, other: str) -> bool:
+    return (one < "\u0250") == (other < "\u0250")
+
+
+def _with_brackets(sentence: Sentence, at: int) -> bool:
+    """Whether words in brackets follow: "ICI (immune checkpoint inhibitor)"."""
+    if at + 2 >= len(sentence.tokens) or sentence.tokens[at + 1] not in {"(", "（"}:
+        return False
+    inside = sentence.tokens[at + 2 : at + 2 + _NEAR]
+    words = inside[: next((place for place, token in enumerate(inside) if token in {")", "）"}), len(inside))]
+    return any(len(word) > 3 and word[0].isalpha() and not word.isupper() for word in words) or any(
+        not _same_script(word[0], "a") for word in words
+    )
+
+
+def _key(token: str) -> str:
+    return _PLURAL.sub("", token)

@@ -1,0 +1,82 @@
+"""Dates in digits, units and prescription words that readers have to decode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.languages import Facts, Language
+from pipeline.model import Advice
+from pipeline.readability.rules.reading import Sentence
+from pipeline.readability.rules.rule import Asked
+
+_ISO = re.compile(
+    r"""
+    (?<![\d/-]) \d{4} - (?:0\d|1[0-2]) - [0-3]\d
+    (?: T \d{2}:\d{2} (?: :\d{2} (?:\.\d{1,9})? )? (?: Z | [+-]\d{2}:?\d{2} )? )?
+    (?![\d/-])
+    """,
+    re.VERBOSE,
+)
+_RATE = "/"
+
+
+def dates_and_units(asked: Asked) -> Iterator[tuple[int, Advice]]:
+    """Dates in digits that can be misread, units of two parts, and what the language's file has plain words for."""
+    for sentence in asked.sentences:
+        yield from _in_digits(asked, sentence)
+        if asked.signs.say:
+            yield from _plain_words(asked, sentence)
+        if _RATE in sentence.tokens:
+            yield from _of_two_parts(asked, sentence)
+
+
+def _in_digits(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
+    for pattern in (_ISO, _dates(asked.signs.marks)):
+        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            if _is_date(match):
+                message = f"“{match[0]}” is a date in digits"
+                yield asked.at(sentence, *match.span(), message, "Write the month as a word.")
+
+
+def _plain_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
+    for match in _said(asked.language).finditer(sentence.text, sentence.start, sentence.end):
+        suggestion = f"Write “{asked.signs.say[match[0]]}”."
+        yield asked.at(sentence, *match.span(), f"“{match[0]}” is hard to read", suggestion)
+
+
+def _of_two_parts(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
+    for match in _rates(asked.language).finditer(sentence.text, sentence.start, sentence.end):
+        if match[0] not in asked.signs.words and match[0] not in asked.signs.say:
+            message = f"“{match[0]}” is a unit of two parts"
+            yield asked.at(sentence, *match.span(), message, "Write in words how much for how much of what.")
+
+
+@cache
+def _dates(marks: str) -> re.Pattern[str]:
+    mark = f"[{re.escape(marks)}]" if marks else r"(?!)"
+    return re.compile(rf"(?<![\w/.,-])(\d{{1,2}})({mark})(\d{{1,2}})\2((?:19|20)?\d{{2}})(?![\w/-]|[.,]\d)")
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """Whether digits can be a day and a month, in either order."""
+    if not match.re.groups:
+        return True
+    one, other = int(match[1]), int(match[3])
+    return 1 <= min(one, other) <= 12 and max(one, other) <= 31
+
+
+@cache
+def _rates(language: Language) -> re.Pattern[str]:
+    """Two short units with a stroke between them: mg/kg."""
+    facts = language.facts or Facts()
+    forms = {form for unit, names in facts.units.items() for form in (unit, *names) if len(form) <= 5 and unit != "%"}
+    either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w/])(?:{either})\s?/\s?(?:{either}|m²|m2|m³|mm³)(?![\w])" if either else r"(?!)")
+
+
+@cache
+def _said(language: Language) -> re.Pattern[str]:
+    written = sorted(language.plain.rules["dates-and-units"].say, key=lambda text: (-len(text), text))
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, written))})(?!\w)" if written else r"(?!)")

@@ -1,0 +1,101 @@
+"""A passage as the rules see it: its sentences, their words, numbers and marks with their places and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
+from itertools import pairwise
+from operator import or_
+
+from pipeline.languages import Language
+from pipeline.readability.characters import marks
+from pipeline.readability.rules.vocabulary import WORD, Vocabulary
+from pipeline.readability.unspaced import is_unspaced
+from pipeline.readability.words import CODE, NOT_WORDS
+from pipeline.segment import borders
+
+_NOTHING = "\ufffc"
+"""Stands in the place of each character of an address or of code."""
+_LETTER = r"[^\W\d_]"
+_ROMAN = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f\d]*(?:['’·-][A-Za-z\u00c0-\u024f\d]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage."""
+
+    passage: int
+    """The place of its passage in the document, from 0."""
+    text: str
+    """The whole passage; addresses and code are blotted out."""
+    start: int
+    end: int
+    """Characters of the passage."""
+    tokens: tuple[str, ...]
+    """Words, numbers and marks as written."""
+    places: tuple[int, ...]
+    """Where each token starts in the passage."""
+    bits: tuple[int, ...]
+    """The lists that each token is on."""
+    all_bits: int
+    """The lists that any of them is on."""
+
+    def span(self, first: int, behind: int) -> tuple[int, int]:
+        """Start and end in the passage of the tokens from `first` up to `behind`."""
+        return self.places[first], self.places[behind - 1] + len(self.tokens[behind - 1])
+
+    def said(self, first: int, behind: int) -> str:
+        """What is written there."""
+        start, end = self.span(first, behind)
+        return " ".join(self.text[start:end].split())
+
+    @property
+    def words(self) -> int:
+        return sum(bits & WORD for bits in self.bits)
+
+
+def sentences(passages: Sequence[str], language: Language, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """The sentences of the passages, in order; those without a token are left out."""
+    pattern = tokens(language, vocabulary.literals() if is_unspaced(language) else frozenset())
+    for number, passage in enumerate(passages):
+        text = _blotted(passage)
+        for start, end in pairwise([0, *borders(text, language), len(text)]):
+            found = list(pattern.finditer(text, start, end))
+            if found:
+                written = tuple(match[0] for match in found)
+                places = tuple(match.start() for match in found)
+                bits = _bits(written, vocabulary)
+                yield Sentence(number, text, start, end, written, places, bits, reduce(or_, bits))
+
+
+def _bits(written: tuple[str, ...], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """The lists that each token is on; the first word has a capital for another reason than names have."""
+    bits = [vocabulary.inside[token] for token in written]
+    first = next((at for at, found in enumerate(bits) if found & WORD), None)
+    if first is not None:
+        bits[first] = vocabulary.first[written[first]]
+    return tuple(bits)
+
+
+def _blotted(text: str) -> str:
+    for sign, pattern in (("`", CODE), (".", NOT_WORDS), ("{", NOT_WORDS)):
+        if sign in text:
+            text = pattern.sub(lambda match: _NOTHING * len(match[0]), text)
+    return text
+
+
+@cache
+def tokens(language: Language, literals: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """Finds words, numbers and marks one by one; `literals` are the words of a language without spaces."""
+    if is_unspaced(language):
+        longest_first = sorted((word for word in literals if len(word) > 1), key=lambda word: (-len(word), word))
+        return re.compile("|".join((f"{_NOTHING}+", *map(re.escape, longest_first), _ROMAN, r"\d+(?:[.,]\d+)*", r"\S")))
+    inside = rf"[\w{marks()}]"
+    number = rf"\d+(?:[.,\u00a0\u202f\u2009'’٫٬]\d+)*(?!{inside})"
+    elided = "|".join(re.escape(word[:-1]) for word in language.elision)
+    article = rf"(?i:{elided})['’](?={_LETTER})" if elided else r"(?!)"
+    dotted = rf"(?:{_LETTER}{{1,2}}\.){{2,20}}(?!{inside})"
+    word = rf"[^\W_]{inside}*(?:['’·‐‑-]{inside}+)*"
+    return re.compile("|".join((f"{_NOTHING}+", number, article, dotted, word, r"\S")))
