@@ -7,18 +7,22 @@ from pipeline.readability.explaining import Explanation, explain
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas, main_formula
 from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, misses
+from pipeline.readability.rules import RULES, Rule, advise
 from pipeline.readability.scoring import foreign, level, main_score, score
 from pipeline.readability.unspaced import unit
 from pipeline.readability.withheld import WITHHELD, Withheld
 
 __all__ = [
     "FORMULAS",
+    "RULES",
     "WITHHELD",
     "Availability",
     "Explanation",
     "Formula",
     "Held",
+    "Rule",
     "Withheld",
+    "advise",
     "availability",
     "count",
     "document_misses",

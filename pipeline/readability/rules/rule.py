@@ -42,6 +42,10 @@ class Asked:
         return self.advice(sentence, 0, len(sentence.tokens), message, suggestion)
 
 
+Function = Callable[[Asked], Iterator[tuple[int, Advice]]]
+"""A rule's advice, each with the number of its passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One row of RULES."""
@@ -50,7 +54,7 @@ class Rule:
     name: str
     why: str
     """One sentence with its source."""
-    function: Callable[[Asked], Iterator[tuple[int, Advice]]]
+    function: Function
 
     @property
     def languages(self) -> tuple[str, ...]:

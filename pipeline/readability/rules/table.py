@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.readability.rules.abbreviation import abbreviation
-from pipeline.readability.rules.address_the_reader import address_the_reader
 from pipeline.readability.rules.dates_and_units import dates_and_units
-from pipeline.readability.rules.double_negation import double_negation
 from pipeline.readability.rules.hard_word import hard_word
 from pipeline.readability.rules.long_sentence import long_sentence
-from pipeline.readability.rules.nominal_style import nominal_style
 from pipeline.readability.rules.number_words import number_words
-from pipeline.readability.rules.passive import passive
+from pipeline.readability.rules.phrases import phrases
 from pipeline.readability.rules.rule import Rule
 from pipeline.readability.rules.several_ideas import several_ideas
 
@@ -42,21 +39,21 @@ _ROWS = (
         "Passive",
         "The passive hides who does what (Inclusion Europe 2009, Information for all; US Plain Language Action and "
         "Information Network 2011, Federal plain language guidelines).",
-        passive,
+        phrases("“{}” is passive", "Say who does it, and put that first."),
     ),
     Rule(
         "nominal-style",
         "Nouns that do the work of verbs",
         "Hidden verbs make sentences long and stiff (US Plain Language Action and Information Network 2011, Federal "
         "plain language guidelines; DIN SPEC 33429 2025).",
-        nominal_style,
+        phrases("“{}” says with nouns what a verb can say", "Use the verb."),
     ),
     Rule(
         "double-negation",
         "Double negation",
         "Readers have to turn two negations round in their heads (US Plain Language Action and Information Network "
         "2011, Federal plain language guidelines).",
-        double_negation,
+        phrases("“{}” denies twice", "Say it without a negation."),
     ),
     Rule(
         "abbreviation",
@@ -84,7 +81,10 @@ _ROWS = (
         "Instruction that does not speak to the reader",
         "Readers do what they are told when the text says “you” (US Plain Language Action and Information "
         "Network 2011, Federal plain language guidelines; Inclusion Europe 2009, Information for all).",
-        address_the_reader,
+        phrases(
+            "“{}” tells what to do without speaking to the reader",
+            "Speak to the reader: “you”, or the imperative.",
+        ),
     ),
 )
 
