@@ -37,7 +37,7 @@ $(STAMP): requirements.lock pyproject.toml
 lock:
 	rm -rf $(VENV)-lock
 	$(PYTHON) -m venv $(VENV)-lock
-	$(VENV)-lock/bin/python -m pip install --quiet "setuptools>=77" ".[cluster,dev]"
+	$(VENV)-lock/bin/python -m pip install --quiet "setuptools>=77" ".[cjk,cluster,dev,thai]"
 	$(VENV)-lock/bin/python -m pip freeze --all | grep -v -i -E '^(pip|plainloc)(=| )' > requirements.lock
 	rm -rf $(VENV)-lock
 
