@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks import CHECKS, check, goal, holds
+from pipeline.checks import CHECKS, advice, check, goal, harder, holds
 from pipeline.languages import locale
-from pipeline.model import Finding, Pair, Slot
+from pipeline.model import Advice, Finding, Pair, Slot
 
 CASES = Path(__file__).parent / "cases" / "checks.txt"
 ESCAPE = re.compile(r"\\(n|u[0-9a-f]{4})")
@@ -200,6 +200,31 @@ def test_the_reasons_of_a_missed_goal_become_warnings() -> None:
     (finding,) = goal(["31 words in one sentence (goal: at most 20)"], locale="en-simple")
 
     assert (finding.check, finding.severity, finding.locale) == ("goal", "warning", "en-simple")
+
+
+def test_a_goal_that_a_whole_text_misses_is_as_grave_as_the_goal_says() -> None:
+    (finding,) = goal(["the text is about B2 (goal: at most B1)"], severity="error", suggestion="start with lines 1, 2")
+
+    assert (finding.check, finding.severity, finding.suggestion) == ("goal", "error", "start with lines 1, 2")
+
+
+def test_a_translation_that_is_harder_than_its_source_is_a_warning() -> None:
+    (finding,) = harder("31 words in one sentence, the source has 12 words in one sentence", locale="de")
+
+    assert (finding.check, finding.severity, finding.locale) == ("harder-than-source", "warning", "de")
+    assert finding.message.startswith("the translation is clearly harder than its source: 31 words")
+    assert harder("") == ()
+
+
+def test_advice_is_a_note_with_the_reason_of_its_rule() -> None:
+    (finding,) = advice([Advice("passive", "“is given” is passive", "say who gives it")], {"passive": "Why."})
+
+    assert (finding.check, finding.severity) == ("plain-passive", "note")
+    assert (finding.message, finding.reason, finding.suggestion) == (
+        "“is given” is passive",
+        "Why.",
+        "say who gives it",
+    )
 
 
 def test_every_check_has_its_own_name_and_a_known_severity() -> None:

@@ -1,6 +1,6 @@
 """Checks on translations: a source and its translation in, findings out."""
 
-from pipeline.checks.goals import goal
+from pipeline.checks.goals import PLAIN, advice, goal, harder
 from pipeline.checks.message import Check, Message, short
 from pipeline.checks.omission import OMIT, is_omitted
 from pipeline.checks.table import CHECKS, check, holds
@@ -9,10 +9,13 @@ from pipeline.checks.usable import is_usable
 __all__ = [
     "CHECKS",
     "OMIT",
+    "PLAIN",
     "Check",
     "Message",
+    "advice",
     "check",
     "goal",
+    "harder",
     "holds",
     "is_omitted",
     "is_usable",

@@ -2,13 +2,12 @@
 
 from pipeline.config.glossary import glossary
 from pipeline.config.goals import Known
-from pipeline.config.profiles import PROFILES, RULES, Profile
+from pipeline.config.profiles import PROFILES, Profile
 from pipeline.config.project import load
 from pipeline.config.values import Config, Edition, Goal, Limit, Term
 
 __all__ = [
     "PROFILES",
-    "RULES",
     "Config",
     "Edition",
     "Goal",

@@ -6,20 +6,24 @@ from pipeline.readability.difficulty import hardest, hardness, reasons
 from pipeline.readability.explaining import Explanation, explain
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas, main_formula
-from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, misses
+from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, longest, misses
+from pipeline.readability.harder import DOCUMENT, SENTENCE, Margin, harder
 from pipeline.readability.rules import RULES, Rule, advise
 from pipeline.readability.scoring import foreign, level, main_score, score
 from pipeline.readability.unspaced import unit
 from pipeline.readability.withheld import WITHHELD, Withheld
 
 __all__ = [
+    "DOCUMENT",
     "FORMULAS",
     "RULES",
+    "SENTENCE",
     "WITHHELD",
     "Availability",
     "Explanation",
     "Formula",
     "Held",
+    "Margin",
     "Rule",
     "Withheld",
     "advise",
@@ -30,12 +34,14 @@ __all__ = [
     "explain",
     "foreign",
     "formulas",
+    "harder",
     "hardest",
     "hardness",
     "held",
     "level",
     "level_goal",
     "level_name",
+    "longest",
     "main_formula",
     "main_score",
     "misses",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.config import Goal, Limit
 from pipeline.model import Counts, Score
-from pipeline.readability.difficulty import length, noun, reasons
+from pipeline.readability.difficulty import length, limits, noun, reasons
 from pipeline.readability.formulas import FORMULAS, base
 from pipeline.readability.scoring import level, score
 
@@ -43,8 +43,8 @@ def misses(counts: Counts, goal: Goal, language: str) -> tuple[str, ...]:
     """
     if not counts.words or not counts.sentences:
         return ()
-    if goal.words_per_sentence is not None:
-        most = goal.words_per_sentence
+    most = longest(goal, language)
+    if most is not None:
         limit = f"(goal: at most {most})" if counts.sentences == 1 else f"(goal: at most {most} in each)"
         return (f"{length(counts, language)} {limit}",) if counts.words > most * counts.sentences else ()
     values = {found.formula: found.value for found in score(counts, language)}
@@ -66,6 +66,17 @@ def held(goal: Goal, counts: Counts, scores: Iterable[Score], level: float | Non
     on average in the language, and reached where its nearest name is that of the goal or a lower one.
     """
     return tuple(_held(goal, counts, scores, level, language))
+
+
+def longest(goal: Goal, language: str) -> int | None:
+    """The longest sentence that a goal allows in a language: words, or characters where they are counted; None: any.
+
+    A profile speaks of words as most languages have them: in Japanese, and in characters, it is as many as make a
+    sentence as long (`difficulty.limits`). A goal without a profile says what it says.
+    """
+    if goal.words_per_sentence is None or not goal.profile:
+        return goal.words_per_sentence
+    return round(goal.words_per_sentence * limits(language)[-1] / limits("en")[-1])
 
 
 def said(item: Held) -> str:
@@ -102,9 +113,10 @@ def error_of(language: str) -> float:
 
 
 def _held(goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None, language: str) -> Iterator[Held]:
-    if goal.words_per_sentence is not None and counts.words >= _STABLE:
+    words = longest(goal, language)
+    if words is not None and counts.words >= _STABLE:
         mean = counts.words / counts.sentences
-        most = Limit("", at_most=float(goal.words_per_sentence))
+        most = Limit("", at_most=float(words))
         yield Held("length", f"{noun(language)}s", mean, most, is_beyond(mean, most))
     values = {found.formula: found.value for found in scores}
     for limit in goal.asked:

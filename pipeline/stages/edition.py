@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 
 from pipeline import catalog as catalogs
 from pipeline import checks, memory, po, readability
-from pipeline.config import Edition, Goal
+from pipeline.config import Edition, Goal, Term
 from pipeline.localise import Ancestry, Source, localise
 from pipeline.markup import plain
 from pipeline.model import (
@@ -24,6 +25,7 @@ from pipeline.model import (
     Segment,
     Unit,
 )
+from pipeline.stages import ease
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
 
@@ -114,7 +116,7 @@ def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Mad
     localisation = localise(
         base.document, edition.locale, chain, draft=job.draft, ancestry=base.ancestry, pivot=edition.pivot
     )
-    judged = _judged(localisation, edition, chain[0], base.document.locale)
+    judged = _judged(localisation, edition, chain[0], base.document.locale, job.config.terms)
     digest = sha256(judged.text().encode()).hexdigest()
     return Made(own, replace(judged, review=catalogs.review(own.catalog, digest)))
 
@@ -154,14 +156,21 @@ def _finished(base: Base) -> frozenset[int]:
     return frozenset(segment.start for segment, done in zip(segments, known, strict=True) if done)
 
 
-def _judged(localisation: Localisation, edition: Edition, own: Source, source: Locale) -> Localisation:
+def _judged(
+    localisation: Localisation, edition: Edition, own: Source, source: Locale, terms: tuple[Term, ...]
+) -> Localisation:
     counted = scored(localisation)
-    parts = tuple(part if isinstance(part, str) else _checked(part, edition, own, source) for part in counted.parts)
-    judged = replace(counted, parts=parts)
+    wanted = ease.Wanted(edition.locale, edition.goal, terms, source)
+    said = iter(ease.of_pieces(counted.pieces, wanted))
+    parts = (
+        part if isinstance(part, str) else _checked(part, edition, own, source, next(said)) for part in counted.parts
+    )
+    judged = replace(counted, parts=tuple(parts))
     refused = {finding.entry for piece in judged.pieces for finding in piece.findings if finding.severity == "error"}
     # What a check has already said of an entry is not said twice.
     kept = (found for found in judged.findings if found.check == "structure" or found.entry not in refused)
-    return replace(judged, findings=(*kept, *_set_back(own, edition), *_whole(judged, edition, own.file)))
+    hard = (replace(found, file=own.file) for found in ease.of_text(judged, wanted, partial(_line, own)))
+    return replace(judged, findings=(*kept, *_set_back(own, edition), *hard))
 
 
 def _set_back(own: Source, edition: Edition) -> Iterator[Finding]:
@@ -180,14 +189,6 @@ def _set_back(own: Source, edition: Edition) -> Iterator[Finding]:
             )
 
 
-def _whole(localisation: Localisation, edition: Edition, file: str) -> Iterator[Finding]:
-    """The goals that the text as a whole misses."""
-    language = localisation.locale.language
-    reasons = readability.document_misses(localisation.counts, edition.goal, language)
-    for finding in checks.goal(reasons, locale=edition.locale.tag):
-        yield replace(finding, file=file, path=localisation.path)
-
-
 def _counted(piece: Piece, state: str | None) -> Piece:
     language = piece.origin.split("-")[0]
     counts = readability.count(piece.plain, language)
@@ -196,17 +197,23 @@ def _counted(piece: Piece, state: str | None) -> Piece:
     return replace(piece, counts=counts, state=state or piece.state, entry=entry)
 
 
-def _checked(piece: Piece, edition: Edition, own: Source, source: Locale) -> Piece:
-    unit = own.units.get((piece.segment.context or None, piece.segment.text))
+def _checked(piece: Piece, edition: Edition, own: Source, source: Locale, said: Sequence[Finding]) -> Piece:
+    """The piece with its findings; `said` are those on how hard it is to read."""
+    unit = _unit(own, piece)
     if unit is None or not unit.finished:
         return piece
-    found = [*_check(piece, unit, edition, source)]
-    if piece.origin == edition.locale.tag:
-        language = edition.locale.language
-        longest = readability.hardest(piece.plain, piece.counts, language)
-        found += checks.goal(readability.misses(longest, edition.goal, language), locale=edition.locale.tag)
-    placed = (replace(f, file=own.file, line=unit.line, entry=unit.id) for f in found)
-    return replace(piece, findings=tuple(placed))
+    found = (*_check(piece, unit, edition, source), *said)
+    return replace(piece, findings=tuple(replace(f, file=own.file, line=unit.line, entry=unit.id) for f in found))
+
+
+def _unit(own: Source, piece: Piece) -> Unit | None:
+    return own.units.get((piece.segment.context or None, piece.segment.text))
+
+
+def _line(own: Source, piece: Piece) -> int:
+    """The line of a piece's entry in its catalog."""
+    unit = _unit(own, piece)
+    return unit.line if unit else 0
 
 
 def _check(piece: Piece, unit: Unit, edition: Edition, source: Locale) -> Sequence[Finding]:

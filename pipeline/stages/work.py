@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from pipeline import catalog as catalogs
-from pipeline import checks, outputs, po, readability
+from pipeline import outputs, po
 from pipeline.config import Edition, Goal
 from pipeline.extract import extract
 from pipeline.localise import localise
@@ -22,6 +22,7 @@ from pipeline.model import (
     PipelineError,
     UnreadableError,
 )
+from pipeline.stages import ease
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.values import Job, Result
 from pipeline.workspace import paths
@@ -76,19 +77,19 @@ def _refuse(document: Document) -> None:
 
 def _source(document: Document, job: Job) -> Localisation:
     """The source text as a localisation of its own, with its findings."""
-    locale, goal = document.locale, job.config.goal
-    text = scored(localise(document, locale, ()), state="translated")
-    parts = tuple(part if isinstance(part, str) else _with_goal(part, job, locale) for part in text.parts)
-    whole = checks.goal(readability.document_misses(text.counts, goal, locale.language), locale=locale.tag)
+    file = paths.source(job.path)
+    text = scored(localise(document, document.locale, ()), state="translated")
+    wanted = ease.Wanted(document.locale, job.config.goal, job.config.terms)
+    said = iter(ease.of_pieces(text.pieces, wanted))
+    parts = tuple(part if isinstance(part, str) else _placed_at(part, next(said), file) for part in text.parts)
+    whole = (replace(found, file=file) for found in ease.of_text(text, wanted, lambda piece: piece.segment.line))
     text = replace(text, parts=parts, findings=(*document.findings, *whole))
-    return _linked(text, job, paths.source(job.path))
+    return _linked(text, job, file)
 
 
-def _with_goal(piece: Piece, job: Job, locale: Locale) -> Piece:
-    longest = readability.hardest(piece.plain, piece.counts, locale.language)
-    found = checks.goal(readability.misses(longest, job.config.goal, locale.language), locale=locale.tag)
-    file, line = paths.source(job.path), piece.segment.line
-    return replace(piece, findings=tuple(replace(item, file=file, line=line, entry=piece.entry) for item in found))
+def _placed_at(piece: Piece, said: Sequence[Finding], file: str) -> Piece:
+    line, entry = piece.segment.line, piece.entry
+    return replace(piece, findings=tuple(replace(found, file=file, line=line, entry=entry) for found in said))
 
 
 class _Making:

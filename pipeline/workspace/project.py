@@ -54,7 +54,7 @@ class Workspace:
         def formulas(language: str) -> list[str]:
             return [formula.id for formula in readability.formulas(language)]
 
-        known = config.Known(formulas, readability.FORMULAS, config.RULES)
+        known = config.Known(formulas, readability.FORMULAS, readability.RULES)
         settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, known)
         terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
         return replace(settings, terms=terms)
