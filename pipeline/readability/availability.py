@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.languages import language as known_language
+from pipeline.readability.bjornsson import BJORNSSON
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, base, formulas, main_formula
 from pipeline.readability.withheld import WITHHELD, Withheld
@@ -36,7 +38,7 @@ def availability(language: str) -> Availability:
 def unavailable(formula: str, language: str) -> str:
     """Why a formula, by id, is not applied to a language, and what there is; empty where it may be.
 
-    "Gulpease is not available for this language (de); there is: Amstad (Flesch for German), ..."
+    "Gulpease is not available for this language (Turkish): it was made for Italian; there is: Ateşman (atesman), ..."
     """
     found = availability(language)
     if any(formula == held.id for held in found.formulas):
@@ -49,19 +51,26 @@ def _missing(formula: str, code: str) -> str:
     known = FORMULAS.get(formula) or WITHHELD.get(formula)
     if known is None:
         return f"there is no formula {formula!r}"
-    said = f"{known.name} is not available for this language ({code})"
+    said = f"{known.name} is not available for this language ({_name(code)})"
     if isinstance(known, Withheld) and code in known.languages:
         return f"{said}: {known.reason}"
-    return f"{said}: it was made for {', '.join(known.languages)}"
+    if known in BJORNSSON:
+        return f"{said}: it is for words in Latin, Greek or Cyrillic letters"
+    return f"{said}: it was made for {' and '.join(map(_name, known.languages))}"
+
+
+def _name(code: str) -> str:
+    return known_language(code).name or code
 
 
 def _sentences(found: Availability) -> list[str]:
     said = []
     if not found.formulas:
-        said.append(f"No formula holds for this language ({found.language}).")
+        said.append(f"No formula holds for this language ({_name(found.language)}).")
     elif found.main is None:
         names = " and ".join(formula.name for formula in found.formulas)
-        said.append(f"No formula was made for this language ({found.language}); {names} compare its texts, no more.")
+        name = _name(found.language)
+        said.append(f"No formula was made for this language ({name}); {names} compare its texts, no more.")
     else:
         others = ", ".join(formula.name for formula in found.formulas if formula is not found.main)
         said.append(f"The main formula is {found.main.name}" + (f"; there are also {others}." if others else "."))

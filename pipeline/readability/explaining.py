@@ -9,7 +9,7 @@ from pipeline.readability.availability import unavailable
 from pipeline.readability.equation import number
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, base, main_formula
-from pipeline.readability.scoring import can_say
+from pipeline.readability.scoring import can_say, foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Explanation:
     quantities: tuple[tuple[str, float], ...]
     """What the coefficients stand before: ("words per sentence", 20.0); () without a value."""
     value: float | None
-    """None for a text without words, and where the language's syllables are not counted."""
+    """None for a text without words or in another script, and where no syllables are counted."""
     band: str | None
     scale: str
     easier: str
@@ -93,9 +93,11 @@ def _row(formula: str | Formula, language: str) -> Formula:
 
 
 def _caution(row: Formula, counts: Counts, value: float | None) -> str:
-    if value is None:
-        return "no value: no syllables are counted" if counts.words else "no value: there are no words"
-    return row.unstable(counts) or row.outside(value)
+    if value is not None:
+        return row.unstable(counts) or row.outside(value)
+    if not counts.words:
+        return "no value: there are no words"
+    return f"no value: {'most letters are of another script' if foreign(counts) else 'no syllables are counted'}"
 
 
 def _filled(row: Formula, counts: Counts, value: float) -> str:
