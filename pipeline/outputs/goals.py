@@ -37,6 +37,12 @@ def row_distances(row: Row, config: Config) -> tuple[str, ...]:
     return distances(goal_of(config, row.locale), row.counts, row.scores, row.level, row.locale)
 
 
+def row_met(row: Row, config: Config, too_hard: int) -> bool | None:
+    """Whether a document in one locale, `too_hard` segments of it not, reaches the goal of its edition (`is_met`)."""
+    goal = goal_of(config, row.locale)
+    return is_met(goal, row.counts, row.scores, row.level, row.locale, too_hard=too_hard)
+
+
 def is_met(
     goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None, language: str, *, too_hard: int
 ) -> bool | None:
