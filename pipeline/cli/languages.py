@@ -51,12 +51,20 @@ def _known(language: Language) -> Mapping[str, object]:
         "name": language.name,
         "native": language.native,
         "borders": lists,
-        "words": "by spaces" if language.spaced else "by characters",
+        "words": _words(language),
         "syllables": language.syllables is not None,
         "formulas": [formula.id for formula in formulas(language.code)],
         "level": level(sample, language.code) is not None,
         "checks": facts + ["typography"] * (language.typography is not None),
     }
+
+
+def _words(language: Language) -> str:
+    from pipeline.readability import unit
+
+    if unit(language.code) == "character":
+        return "by characters"
+    return "by spaces" if language.spaced else "by a dictionary"
 
 
 def _cell(row: Mapping[str, object], name: str) -> str:

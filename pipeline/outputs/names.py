@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.languages import endonym, language
+from pipeline.languages import endonym
 from pipeline.model import Locale
+from pipeline.readability import unit
 
 
 def name(locale: Locale) -> str:
@@ -12,5 +13,5 @@ def name(locale: Locale) -> str:
 
 
 def counted_by_characters(locale: Locale) -> bool:
-    """Whether the "words" of a language are its characters, because it writes no spaces between words."""
-    return not language(locale.language).spaced
+    """Whether the "words" of a language are its characters, because nothing here can tell its words."""
+    return unit(locale.language) == "character"
