@@ -464,7 +464,7 @@ def test_the_table_of_languages_says_what_is_known(say: Say) -> None:
     assert rows["de"]["formulas"][0] == "amstad"
     assert rows["de"]["syllables"]
     assert "negations" in rows["de"]["checks"]
-    assert rows["zh"]["words"] == "by characters"
+    assert rows["zh"]["words"] == "by a dictionary"
     assert not rows["ar"]["formulas"]
     assert re.search(r"^de +German ", say("languages")[1], re.M)
 
