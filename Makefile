@@ -7,7 +7,7 @@ STAMP := $(VENV)/installed.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench train lock clean
 
 run: $(STAMP)
 	@$(BIN)/python -m pipeline run
@@ -24,6 +24,11 @@ lint: $(STAMP)
 # programs are installed into .venv-bench by the first run; what cannot be had is left out and said so.
 bench: $(STAMP)
 	@PYTHONPATH=.:tests $(BIN)/python -m benchmarks $(DATA)
+
+# `make train DATA=FOLDER` makes the table of feature values from the texts in that folder, and the weights of the level
+# model from the table; without DATA only the weights.
+train: $(STAMP)
+	@PYTHONPATH=.:tests $(BIN)/python -m training $(DATA)
 
 # The stamp is younger than what it was made from, so nothing is done, and no network asked, while both stay as they are.
 $(STAMP): requirements.lock pyproject.toml

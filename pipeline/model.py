@@ -275,6 +275,8 @@ class Counts:
     latin_runs: int = 0
     effort: int = 0
     """Levels times words, in thousandths, summed over the sentences; 0 where there is no model for the language."""
+    effort_squares: int = 0
+    """Squares of the levels times words, in millionths, summed over the sentences."""
     foreign: int = 0
     """Letters of scripts that the language is not written in."""
 

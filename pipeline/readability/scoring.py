@@ -8,6 +8,7 @@ from math import isfinite
 from pipeline.model import Counts, Score
 from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, base, formulas
+from pipeline.readability.level import document_level
 
 _SPOKEN = frozenset(
     {
@@ -55,8 +56,9 @@ def can_say(formula: Formula, counts: Counts) -> bool:
 
 
 def level(counts: Counts, language: str) -> float | None:
-    """The level from 1 (A1) to 6 (C2); None where there is no model for the language, which today is everywhere."""
-    return None
+    """The level from 1 (A1) to 6 (C2); None where there is no model for the language (`de`; also a tag), for counts
+    without a word and for a text in another script (`foreign`)."""
+    return None if foreign(counts) else document_level(counts)
 
 
 def _score(formula: Formula, counts: Counts, language: str) -> Score:

@@ -1,0 +1,106 @@
+"""Why a sentence has its level: what each feature adds, and what each rare word adds, in words that can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
+from pipeline.readability.level.model import Model
+
+_EASY = Sums(words=7, letters=30)
+"""A short sentence of common words, against which another one is held: "You can call us at any time."."""
+_LENGTH = ("letters", "words")
+_LONG = ("long words", "very long words", "share of very long words", "letters per word")
+_RARE = 4.5
+"""English Zipf value under which a word is named as rare."""
+_LEAST = 0.05
+"""Levels that a reason must add to be told."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that makes a sentence hard."""
+
+    text: str
+    """A fact: "31 words in one sentence", "rare word: monoclonal"."""
+    adds: float
+    """Levels that it adds to those of a short sentence of common words."""
+    word: str = ""
+    """The word that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One feature of a sentence: `value` x `weight` = what it puts into the level."""
+
+    feature: str
+    value: float
+    weight: float
+
+    @property
+    def adds(self) -> float:
+        """Levels."""
+        return self.value * self.weight
+
+
+def shares(pieces: Sequence[str], model: Model) -> tuple[Share, ...]:
+    """All features of a sentence in its pieces; with the model's intercept their sum is the level, before it is kept
+    from 1 to 6. () for a sentence without a word."""
+    sums = model.pieces.sums(pieces)
+    return tuple(map(Share, FEATURES, values(sums), model.weights)) if sums.words else ()
+
+
+def reasons(pieces: Sequence[str], model: Model) -> tuple[Reason, ...]:
+    """What makes a sentence hard, the weightiest first; () for one without a word, or with nothing to tell."""
+    sums = model.pieces.sums(pieces)
+    if not sums.words:
+        return ()
+    found = (*_features(sums, model), *_words(pieces, sums, model))
+    told = {reason.text: reason for reason in found if reason.adds >= _LEAST}
+    return tuple(sorted(told.values(), key=lambda reason: (-reason.adds, reason.text)))
+
+
+def _features(sums: Sums, model: Model) -> Iterator[Reason]:
+    weights = dict(zip(FEATURES, model.weights, strict=True))
+    easy, found = (dict(zip(FEATURES, values(held), strict=True)) for held in (_EASY, sums))
+
+    def adds(*names: str) -> float:
+        return sum(weights[name] * (found[name] - easy[name]) for name in names)
+
+    yield Reason(f"{many(sums.words, 'word')} in one sentence", adds(*_LENGTH))
+    if long := round(sums.long / 100):
+        yield Reason(f"{many(long, 'long word')} of {sums.words}", adds(*_LONG))
+    yield Reason(f"{spelled(sums.statistics, 'decimal or sign such as % or =')}", adds("statistics"))
+    yield Reason(f"{many(sums.acronyms, 'acronym')}", adds("acronyms"))
+    yield Reason(f"{many(sums.brackets, 'bracket')}", adds("brackets"))
+    yield Reason(f"{many(sums.marks, 'comma')}", adds("commas"))
+
+
+def _words(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
+    """What the level would lose if a word were a common one of the same length."""
+    look = model.pieces
+    whole = _lexical(sums, model)
+    for word, name in look.named(pieces):
+        if name or look.zipf(word) >= _RARE:
+            continue
+        rare, common = unpack(look.word(word, name=False)), unpack(look.word(word, name=True))
+        without = Sums(*(have - own + other for have, own, other in zip(sums, rare, common, strict=True)))
+        yield Reason(f"rare word: {word}", whole - _lexical(without, model), word)
+
+
+def _lexical(sums: Sums, model: Model) -> float:
+    found = zip(FEATURES.items(), model.weights, strict=True)
+    return sum(weight * feature(sums) for (name, feature), weight in found if name in LEXICAL and weight)
+
+
+def many(number: int, noun: str) -> str:
+    """`1 comma`, `3 commas`."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def spelled(number: int, noun: str) -> str:
+    """`three decimals or signs such as % or =`."""
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} {noun if number == 1 else noun.replace('decimal', 'decimals').replace('sign', 'signs')}"
