@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import pickle
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from pipeline.languages import known
+from pipeline.languages import language as known_language
 from pipeline.model import ConfigError, Counts, Row, Score
 from pipeline.outputs.readability_csv import readability_csv
 from pipeline.readability import (
     FORMULAS,
     WITHHELD,
+    Availability,
+    Formula,
     availability,
     explain,
     formulas,
@@ -23,6 +28,7 @@ from pipeline.readability import (
 )
 from pipeline.readability.bjornsson import NEWSPAPERS, SCANDINAVIAN
 
+PAGE = Path(__file__).parent.parent / "pipeline" / "readability" / "FORMULAS.md"
 TEXT = Counts(
     sentences=40,
     words=800,
@@ -271,3 +277,34 @@ def test_a_neutral_score_is_never_the_main_one() -> None:
     assert main_score([Score("lix", 40.0, neutral=True), Score("rix", 3.0, neutral=True)]) is None
     assert main_score([Score("lix", 40.0, neutral=True), Score("x", 1.0)]) == Score("x", 1.0)
     assert main_score([]) is None
+
+
+def language_row(found: Availability) -> str:
+    """A line of the page's first table."""
+    also = ", ".join(row.name for row in found.formulas if row is not found.main)
+    withheld = "; ".join(f"{row.name}: {row.reason}" for row in found.withheld)
+    main = found.main.name if found.main else "none"
+    return f"| {known_language(found.language).name} ({found.language}) | {main} | {also or 'none'} | {withheld} |"
+
+
+def formula_row(row: Formula) -> str:
+    """A line of the page's second table."""
+    least = f"{row.minimum_words} words" + f", {row.minimum_sentences} sentences" * (row.minimum_sentences > 1)
+    return (
+        f"| {row.name} (`{row.id}`) | {row.equation} | {row.scale}; {row.easier} is easier | {least} | {row.citation} |"
+    )
+
+
+def test_the_page_on_formulas_says_what_the_tables_hold() -> None:
+    found = [availability(code) for code in known()]
+    own = [language_row(one) for one in found if one.main or one.withheld]
+    others = [one for one in found if not one.main and not one.withheld]
+    names = [
+        ", ".join(known_language(one.language).name for one in others if bool(one.formulas) is held) for held in (True, False)
+    ]
+    lines = PAGE.read_text("utf-8").splitlines()
+
+    assert [line for line in lines if re.match(r"\| [^|]* \([a-z]{2,3}\) \|", line)] == own
+    assert [line for line in lines if "(`" in line] == [formula_row(row) for row in FORMULAS.values()]
+    assert f"LIX and RIX only compare texts of: {names[0]}." in lines
+    assert f"No formula holds for: {names[1]}." in lines

@@ -25,7 +25,7 @@ def languages(form: str) -> int:
     """Show what is known of which language: borders, words, syllables, formulas, level, checks.
 
     A language that is not listed has the general rules alone; what is not known is off, and never taken from another
-    language.
+    language. Formulas in brackets only compare texts of the language: nobody has tested them with it.
     """
     from pipeline.languages import known, language
 
@@ -41,7 +41,7 @@ def languages(form: str) -> int:
 def _known(language: Language) -> Mapping[str, object]:
     from dataclasses import astuple
 
-    from pipeline.readability import count, formulas, level
+    from pipeline.readability import count, formulas, level, main_formula
 
     lists = any(value for value in astuple(language.segmentation) if not isinstance(value, bool))
     facts = [name for name in FACTS if language.facts and getattr(language.facts, name)]
@@ -54,6 +54,7 @@ def _known(language: Language) -> Mapping[str, object]:
         "words": _words(language),
         "syllables": language.syllables is not None,
         "formulas": [formula.id for formula in formulas(language.code)],
+        "main": main.id if (main := main_formula(language.code)) else None,
         "level": level(sample, language.code) is not None,
         "checks": facts + ["typography"] * (language.typography is not None),
     }
@@ -72,7 +73,8 @@ def _cell(row: Mapping[str, object], name: str) -> str:
         case bool(value):
             return "yes" if value else "-"
         case list(values) if name == "formulas":
-            return str(values[0]) + (f" +{len(values) - 1}" if len(values) > 1 else "") if values else "-"
+            more = f" +{len(values) - 1}" if len(values) > 1 else ""
+            return f"{values[0]}{more}" if row["main"] else f"({values[0]}{more})" if values else "-"
         case list(values):
             return ", ".join(values) or "-"
         case value:

@@ -30,7 +30,7 @@ _ROWS = (
         "new-dale-chall",
         "New Dale-Chall",
         ("en",),
-        "it needs the list of words as it was revised for it, and the list that there is, is the older one",
+        "it needs the list of words as it was revised for it; the list here is the older one",
         "Chall J. S. & Dale E. 1995, Readability revisited: the new Dale-Chall readability formula, Brookline Books",
         equation(64, (-0.95, HARD_PER_100), (-0.69, WORDS_PER_SENTENCE)),
     ),
