@@ -224,7 +224,8 @@ def test_reasons_are_facts_that_can_be_counted() -> None:
 
 
 def test_there_is_no_level_without_a_model() -> None:
-    assert level(count(SENTENCE, "en"), "en") is None
+    assert level(count("ພາສາລາວ", "lo"), "lo") is None
+    assert level(count(SENTENCE, "xx"), "xx") is None
 
 
 def test_a_text_is_scored_sentence_by_sentence() -> None:
@@ -233,7 +234,7 @@ def test_a_text_is_scored_sentence_by_sentence() -> None:
     assert [segment.text for segment in found.segments] == ["Rest well.", SENTENCE, "Ask us."]
     assert [segment.hardness for segment in found.segments] == [0, 2, 0]
     assert found.locale.tag == "en-GB"
-    assert found.level is None
+    assert found.level == level(found.counts, "en")
     assert found.scores == score(found.counts, "en")
     assert pickle.loads(pickle.dumps(found)) == found
 
