@@ -81,7 +81,7 @@ def _looked_up(word: str, code: str) -> float:
     """The value of a word that is not in the list as it stands."""
     listed = _list(code)
     plain = _as_listed(word, code)
-    for form in (plain, plain.removesuffix("'s")):
+    for form in (plain, plain.removesuffix("'s"), *_dotless(plain, code)):
         if (found := listed.zipf(form)) is not None:
             return found
     parts = _parts(plain, code)
@@ -107,6 +107,11 @@ def _parts(word: str, code: str) -> list[str]:
     cut = cutter(code) if code in _CUT else None
     parts = (part for piece in _BETWEEN.split(word) for part in (cut(piece) if cut else (piece,)))
     return [part for part in parts if any(map(str.isalpha, part))]
+
+
+def _dotless(word: str, code: str) -> tuple[str, ...]:
+    """What a Turkish word may be whose I became i where another language's rule made it lower case."""
+    return (word.replace("i", "ı", 1), word.replace("i", "ı")) if code in _DOTLESS else ()
 
 
 def _lower(word: str, code: str) -> str:
