@@ -284,7 +284,8 @@ def language_row(found: Availability) -> str:
     also = ", ".join(row.name for row in found.formulas if row is not found.main)
     withheld = "; ".join(f"{row.name}: {row.reason}" for row in found.withheld)
     main = found.main.name if found.main else "none"
-    return f"| {known_language(found.language).name or 'Norwegian'} ({found.language}) | {main} | {also or 'none'} | {withheld} |"
+    name = known_language(found.language).name or "Norwegian"
+    return f"| {name} ({found.language}) | {main} | {also or 'none'} | {withheld} |"
 
 
 def formula_row(row: Formula) -> str:
