@@ -298,7 +298,8 @@ def formula_row(row: Formula) -> str:
 
 def told_languages() -> list[Availability]:
     """Those with a formula of their own, or with one that is withheld."""
-    codes = {code for row in (*FORMULAS.values(), *WITHHELD.values()) for code in row.languages}
+    codes = {code for formula in FORMULAS.values() for code in formula.languages}
+    codes |= {code for row in WITHHELD.values() for code in row.languages}
     found = [availability(code) for code in sorted(codes)]
     return [one for one in found if one.main or one.withheld]
 
