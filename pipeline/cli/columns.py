@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.cli.shown import shown
 
 
-def columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table in plain text; columns of nothing but numbers stand at their right edge."""
+def columns(head: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
+    """A table in plain text; columns of nothing but numbers, and those in `right`, stand at their right edge."""
     table = [[shown(cell) for cell in row] for row in (head, *rows)]
     widths = [max(width(row[index]) for row in table) for index in range(len(head))]
-    right = [bool(rows) and all(row[index].replace("/", "0").isdigit() for row in rows) for index in range(len(head))]
-    lines = ("  ".join(map(_cell, row, widths, right)).rstrip() for row in table)
+    edges = [index in right or _numbers(row[index] for row in rows) for index in range(len(head))]
+    lines = ("  ".join(map(_cell, row, widths, edges)).rstrip() for row in table)
     return "\n".join(lines)
+
+
+def _numbers(cells: Iterable[str]) -> bool:
+    found = [cell.replace("/", "0").isdigit() for cell in cells]
+    return bool(found) and all(found)
 
 
 def width(text: str) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pipeline.languages import language as known_language
 from pipeline.languages import locale as checked
 from pipeline.model import Counts, Locale, Score
+from pipeline.readability import scoring
+from pipeline.readability.bands import band
 from pipeline.readability.counting import count_sentence, split
 from pipeline.readability.difficulty import hardness, reasons
-from pipeline.readability.scoring import level
-from pipeline.readability.scoring import score as scores
+from pipeline.readability.formulas import FORMULAS
+from pipeline.readability.unsaid import Unavailable, unavailable, unscored
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,31 @@ class Sentence:
 
     text: str
     counts: Counts
-    hardness: int | None
-    """0 very easy to 4 very hard; None for a sentence without a word."""
-    reasons: tuple[str, ...]
-    """What makes it hard, as facts: "31 words in one sentence"."""
+    language: str
+    """The language that it was counted in: `de`."""
+
+    @property
+    def hardness(self) -> int | None:
+        """0 very easy to 4 very hard; None for a sentence without a word."""
+        return hardness(self.counts, self.language)
+
+    @property
+    def level(self) -> float | None:
+        """1 (A1) to 6 (C2); None where there is no model for the language."""
+        return scoring.level(self.counts, self.language)
+
+    @property
+    def level_band(self) -> str | None:
+        """The level by name: `B1`, or `A2 to B1` where it is unsure."""
+        return _band(self.level, self.language)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What makes it hard, as facts: "31 words in one sentence"."""
+        return reasons(self.counts, self.language)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Readability:
     """How readable a text is."""
 
@@ -37,6 +58,13 @@ class Readability:
     level: float | None
     """1 (A1) to 6 (C2); None where there is no model for the language."""
     segments: tuple[Sentence, ...]
+    unscored: str = ""
+    """Why there is neither score nor level, whatever the language: "there is nothing to read in it"."""
+
+    @property
+    def level_band(self) -> str | None:
+        """The level by name: `B1`, or `A2 to B1` where it is unsure."""
+        return _band(self.level, self.locale.language)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -44,20 +72,41 @@ class Readability:
         hard = (segment for segment in self.segments if (segment.hardness or 0) > 2)
         return tuple(f"{reason}: {segment.text}" for segment in hard for reason in segment.reasons)
 
+    @property
+    def unavailable(self) -> tuple[Unavailable, ...]:
+        """What does not hold for the text, and why: scores that its language has not, formulas that want a longer
+        text, a level without a model."""
+        if self.unscored:
+            return (Unavailable("scores", self.unscored),)
+        return tuple(unavailable(self.counts, self.level, self.locale.language))
+
+    def __repr__(self) -> str:
+        said = [f"{self.counts.words} words", f"{self.counts.sentences} sentences"]
+        said += [f"level {self.level_band}"] if self.level is not None else []
+        said += [f"{FORMULAS[score.formula].name} {score.value:.1f}" for score in self.scores[:1]]
+        said += [self.unscored] if self.unscored else []
+        return f"<Readability of a text in {self.locale.tag}: {', '.join(said)}>"
+
 
 def score(text: str, locale: str | Locale) -> Readability:
     """How readable a plain text is in its language (a BCP 47 tag such as `de` or `pt-BR`).
 
     Blank lines, list items and lines that were ended on purpose part sentences. Raises ConfigError for what is no
-    language tag; a language without formulas has counts and no scores.
+    language tag; a language without formulas has counts and no scores, and `unavailable` says why.
     """
     known = checked(locale) if isinstance(locale, str) else locale
-    code = known.language
-    segments = tuple(_sentence(part, code) for part in split(text, known_language(code)))
+    return measured(split(text, known_language(known.language)), known, count_sentence, whole=text)
+
+
+def measured(texts: Iterable[str], locale: Locale, count: Callable[[str, str], Counts], *, whole: str) -> Readability:
+    """How readable passages of the text `whole` are, each of them plain; `count` takes one, and the language."""
+    code = locale.language
+    segments = tuple(Sentence(text, count(text, code), code) for text in texts)
     counts = sum((segment.counts for segment in segments), Counts())
-    return Readability(known, counts, scores(counts, code), level(counts, code), segments)
+    if why := unscored(" ".join(segment.text for segment in segments) or whole, counts, locale):
+        return Readability(locale, counts, (), None, segments, why)
+    return Readability(locale, counts, scoring.score(counts, code), scoring.level(counts, code), segments)
 
 
-def _sentence(text: str, language: str) -> Sentence:
-    counts = count_sentence(text, language)
-    return Sentence(text, counts, hardness(counts, language), reasons(counts, language))
+def _band(level: float | None, language: str) -> str | None:
+    return None if level is None else band(level, language)

@@ -13,7 +13,7 @@ from math import log, sqrt
 from pipeline import fuzzy
 
 _WORD = re.compile(r"\w+")
-_STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 0), (0, 1))
+_STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 0), (0, 1))
 """How many sentences became how many."""
 _ALIKE, _TRANSLATED = 0.3, 0.2
 """What two versions of a sentence, and a sentence and its translation, must reach to be taken for a pair."""
