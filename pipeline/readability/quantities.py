@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from pipeline.model import Counts
 from pipeline.readability.equation import Quantity
+
+_Pair = Callable[[Counts], tuple[int, int]]
 
 
 def _per_word(name: str, count: str, times: int = 1) -> Quantity:
@@ -16,28 +21,33 @@ def _per_sentence(name: str, count: str) -> Quantity:
 
 def _ratio(name: str, count: str, by: str, times: int = 1) -> Quantity:
     """`times` x one count / another one that is not 0."""
+    both: _Pair = attrgetter(count, by)
 
     def of(counts: Counts) -> float:
-        return float(times * getattr(counts, count) / getattr(counts, by))
+        above, below = both(counts)
+        return times * above / below
 
     return Quantity(name, (count, by), of)
 
 
 def _mean_run(name: str, count: str) -> Quantity:
     """Characters of a script per run of it; 0 where the text has none."""
+    both: _Pair = attrgetter(count, f"{count}_runs")
 
     def of(counts: Counts) -> float:
-        runs: int = getattr(counts, f"{count}_runs")
-        return getattr(counts, count) / runs if runs else 0.0
+        total, runs = both(counts)
+        return total / runs if runs else 0.0
 
     return Quantity(name, (count, f"{count}_runs"), of)
 
 
 def _exactly(number: str, count: str, more: str) -> Quantity:
     """Words of so many syllables per sentence, from the words of so many and more and those of still more."""
+    both: _Pair = attrgetter(count, more)
 
     def of(counts: Counts) -> float:
-        return float((getattr(counts, count) - getattr(counts, more)) / counts.sentences)
+        so_many, still_more = both(counts)
+        return (so_many - still_more) / counts.sentences
 
     return Quantity(f"words of {number} syllables per sentence", (count, more, "sentences"), of)
 
