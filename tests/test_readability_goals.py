@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from outputs_samples import source
 
 from pipeline.config import PROFILES, Goal, Limit
@@ -10,6 +14,7 @@ from pipeline.model import Counts, Score
 from pipeline.outputs.figures import figures
 from pipeline.outputs.goals import distances, is_met, wanted
 from pipeline.readability import (
+    DOCUMENT,
     RULES,
     SENTENCE,
     count,
@@ -142,10 +147,38 @@ def test_a_translation_twice_as_long_as_the_languages_explain_is_harder_than_its
 
 
 def test_a_few_words_more_are_not_harder() -> None:
-    assert harder(sentence(1), sentence(SENTENCE.least - 1), "en", "sw") == ""
+    assert harder(sentence(1), sentence(SENTENCE.words - 1), "en", "sw") == ""
     assert harder(sentence(4), sentence(4 + SENTENCE.more), "en", "sw") == ""
 
 
 def test_nothing_is_said_where_nobody_knows_how_many_characters_to_expect() -> None:
     assert harder(sentence(5), sentence(500), "en", "lo") == ""
     assert harder(sentence(5), sentence(500), "lo", "lo") != ""
+
+
+EASY = "We can help you at home."
+HARD = "Immunmodulatorische Therapien begünstigen interdisziplinär kontrollierte Konzepte und wirken nachhaltig."
+
+
+def test_a_translation_of_a_far_higher_level_is_harder_than_its_source() -> None:
+    easy, hard = count(EASY, "en"), count(HARD, "de")
+
+    found = harder(easy, hard, "en", "de")
+
+    assert re.fullmatch(r"about [BC][12], the source about A[12]: 9 words in one sentence, the source has 6 .*", found)
+    assert harder(hard, easy, "de", "en") == ""
+
+
+@given(st.text())
+def test_no_text_is_harder_than_itself(text: str) -> None:
+    for margin in (SENTENCE, DOCUMENT):
+        for language in ("en", "sw", "th"):
+            counts = count(text, language)
+            assert harder(counts, counts, language, language, margin) == ""
+
+
+def test_a_text_of_a_few_sentences_is_not_compared_as_a_whole() -> None:
+    easy, hard = (count(" ".join([text] * 19), language) for text, language in ((EASY, "en"), (HARD, "de")))
+
+    assert harder(easy, hard, "en", "de", DOCUMENT) == ""
+    assert harder(easy + easy, hard + hard, "en", "de", DOCUMENT) != ""

@@ -15,8 +15,8 @@ SENTENCE = (
 )
 SHORT = "The treatment can help your own body to fight."
 LONG = (
-    "La cura può aiutare il tuo corpo a lottare con le sue forze e poi anche a ritrovare la salute che aveva prima di "
-    "tutto questo tempo così duro."
+    "Tiba hii inaweza kusaidia mwili wako kupigana kwa nguvu zake zote na baadaye pia kupata tena afya ambayo mwili "
+    "wako ulikuwa nayo kabla ya wakati huu wote mgumu sana."
 )
 HARD = "\n\n".join(SENTENCE.replace("today", f"on day {number}") for number in range(12)) + "\n"
 
@@ -96,20 +96,20 @@ def test_a_short_text_is_not_failed(tmp_path: Path) -> None:
 
 
 def test_a_translation_that_is_clearly_harder_than_its_source_is_told(tmp_path: Path) -> None:
-    made = project(tmp_path, {"care.md": f"{SHORT}\n"}, settings(edition="{locale: it}"))
+    made = project(tmp_path, {"care.md": f"{SHORT}\n"}, settings(edition="{locale: sw}"))
     made.run()
-    made.translate("it", "care", {SHORT: LONG})
+    made.translate("sw", "care", {SHORT: LONG})
 
     (found,) = goals(made, "harder-than-source")
 
-    assert (found.severity, found.locale, found.file) == ("warning", "it", "locales/it/LC_MESSAGES/care.po")
+    assert (found.severity, found.locale, found.file) == ("warning", "sw", "locales/sw/LC_MESSAGES/care.po")
     assert "29 words in one sentence, the source has 9 words in one sentence" in found.message
 
 
 def test_a_sentence_with_a_neighbour_folded_into_it_is_not_compared_with_its_own_source_alone(tmp_path: Path) -> None:
-    made = project(tmp_path, {"care.md": f"It is short. {SHORT}\n"}, settings(edition="{locale: it}"))
+    made = project(tmp_path, {"care.md": f"It is short. {SHORT}\n"}, settings(edition="{locale: sw}"))
     made.run()
-    made.translate("it", "care", {SHORT: LONG, "It is short.": "[omit]"})
+    made.translate("sw", "care", {SHORT: LONG, "It is short.": "[omit]"})
 
     assert goals(made, "harder-than-source") == []
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.config import Goal, Limit
 from pipeline.model import Counts, Score
 from pipeline.readability.difficulty import length, limits, noun, reasons
 from pipeline.readability.formulas import FORMULAS, base
+from pipeline.readability.level import error_of as model_error
 from pipeline.readability.scoring import level, score
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
-_ERRORS: Mapping[str, float] = {"en": 0.5, "de": 0.6}
-_ERROR = 0.9
-"""Levels by which people and the model differ on average: measured in English and German, elsewhere as in the worst of
-the languages where it was (French .8; Hindi, Russian, Arabic over 1)."""
+_ERROR = 1.0
+"""Levels by which a level may be wrong where the model does not say it."""
 _STABLE = 100
 """Words from which on a level or the mean length of sentences says something of a text, as with formulas."""
 
@@ -109,7 +108,8 @@ def level_goal(level: float) -> str:
 
 def error_of(language: str) -> float:
     """By how many levels the level of a whole text in a language (`de`; also a tag) is wrong on average."""
-    return _ERRORS.get(base(language), _ERROR)
+    found = model_error(base(language))
+    return _ERROR if found is None else found
 
 
 def _held(goal: Goal, counts: Counts, scores: Iterable[Score], level: float | None, language: str) -> Iterator[Held]:

@@ -18,18 +18,25 @@ class Margin:
     """By how much a translation must be harder to be called so."""
 
     levels: float
-    """Levels above the source's, where both have one."""
+    """Levels above its source's, in another language."""
+    within: float
+    """Levels above its source's, in the same language."""
     times: float
-    """Where one has none: times the length of the source's sentences that the pair of languages lets expect."""
+    """Where one of them has no level: times as long sentences as the source and the two languages let expect."""
     more: int
     """And so many words more than that."""
-    least: int
-    """Words that the translation must have; fewer say nothing."""
+    words: int
+    """So many words it must have; fewer say nothing."""
+    sentences: int
+    """And so many sentences."""
 
 
-SENTENCE = Margin(levels=1.6, times=2.0, more=10, least=8)
-DOCUMENT = Margin(levels=0.7, times=1.6, more=4, least=100)
-"""Measured on 1007 sentences from English in 13 languages, and on all runs of 20 of them (TICO-19; `make bench`)."""
+SENTENCE = Margin(levels=1.5, within=1.0, times=2.0, more=10, words=8, sentences=1)
+DOCUMENT = Margin(levels=0.9, within=0.8, times=1.6, more=4, words=100, sentences=20)
+"""So that professional translations are not called harder: of 1007 sentences from English in 13 languages fewer than
+1 % in each, of texts of 20 of these none (TICO-19: `make bench DATA=FOLDER`). Within a language .1 % of 2918 sentences
+that were made plainer (OneStopEnglish), and none of 334 plain summaries of medical abstracts (Cochrane), are called
+harder than what they were made from; of the abstracts, were they made from the summaries, 32 % would be."""
 
 _USUAL: Mapping[str, float] = {
     "en": 1.0, "ar": 0.96, "bn": 0.95, "es": 1.20, "fa": 1.13, "fr": 1.24, "hi": 1.19, "id": 0.91, "pt": 1.12,
@@ -48,16 +55,14 @@ def harder(source: Counts, target: Counts, source_language: str, language: str, 
     those of whole texts; languages are `de` or a tag. By the level where both have one, else by the length of the
     sentences, and not at all where nobody knows what to expect of it.
     """
-    if target.words < margin.least or not source.words:
+    if target.words < margin.words or target.sentences < margin.sentences or not source.words:
         return ""
+    words = f"{length(target, language)}, the source has {length(source, source_language)}"
     before, after = level(source, source_language), level(target, language)
     if before is None or after is None:
-        beyond = _is_longer(source, target, source_language, language, margin)
-        names = ""
-    else:
-        beyond = after - before > margin.levels
-        names = _names(before, after)
-    return f"{names}{length(target, language)}, the source has {length(source, source_language)}" if beyond else ""
+        return words if _is_longer(source, target, source_language, language, margin) else ""
+    least = margin.within if base(source_language) == base(language) else margin.levels
+    return f"{_names(before, after)}{words}" if after - before > least else ""
 
 
 def _names(before: float, after: float) -> str:

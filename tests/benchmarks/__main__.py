@@ -12,7 +12,17 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import documents, first_words, grades, peers, round_trip, sentence_borders, structure, whole_runs
+from benchmarks import (
+    documents,
+    first_words,
+    grades,
+    harder,
+    peers,
+    round_trip,
+    sentence_borders,
+    structure,
+    whole_runs,
+)
 from benchmarks.table import Section
 from benchmarks.texts import Texts, texts
 
@@ -24,6 +34,7 @@ SECTIONS: Mapping[str, Callable[[Texts], Section]] = {
     "run": lambda _: whole_runs.section(),
     "help": lambda _: first_words.section(),
     "readability": grades.section,
+    "harder": harder.section,
 }
 
 
