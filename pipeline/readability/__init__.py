@@ -8,9 +8,11 @@ from pipeline.readability.formula import Formula
 from pipeline.readability.formulas import FORMULAS, formulas, main_formula
 from pipeline.readability.goals import Held, document_misses, error_of, held, level_goal, level_name, longest, misses
 from pipeline.readability.harder import DOCUMENT, SENTENCE, Margin, harder
+from pipeline.readability.level import Reason, Share
 from pipeline.readability.rules import RULES, Rule, advise
 from pipeline.readability.scoring import foreign, level, main_score, score
 from pipeline.readability.unspaced import unit
+from pipeline.readability.why import shares, why
 from pipeline.readability.withheld import WITHHELD, Withheld
 
 __all__ = [
@@ -24,7 +26,9 @@ __all__ = [
     "Formula",
     "Held",
     "Margin",
+    "Reason",
     "Rule",
+    "Share",
     "Withheld",
     "advise",
     "availability",
@@ -47,7 +51,9 @@ __all__ = [
     "misses",
     "reasons",
     "score",
+    "shares",
     "unavailable",
     "unit",
+    "why",
     "words_of",
 ]

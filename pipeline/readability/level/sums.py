@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.languages import Language
+from pipeline.readability.abbreviations import Abbreviations
 from pipeline.readability.characters import vowel_signs
 from pipeline.readability.level.features import LANE, Sums, unpack
 from pipeline.readability.level.rarity import NAME, Scale, beyond
@@ -31,8 +32,10 @@ class Pieces(dict[str, int]):
 
     def __init__(self, language: Language, scale: Scale, zipf: Zipf, *, first: bool = False) -> None:
         super().__init__()
+        self.scale = scale
         self._elision = tuple(sorted(language.elision, key=len, reverse=True))
-        self._scale, self._zipf, self._first = scale, zipf, first
+        self._abbreviations = Abbreviations(language)
+        self._zipf, self._first = zipf, first
         self._cased = language.code not in UNCASED
         self._long, self._longer = beyond(scale.long), beyond(scale.longer)
         self.firsts = self if first else Pieces(language, scale, zipf, first=True)
@@ -44,12 +47,16 @@ class Pieces(dict[str, int]):
                 return unpack(found + sum(map(self.__getitem__, (*pieces[:place], *pieces[place + 1 :]))))
         return Sums()
 
+    def words(self, piece: str) -> list[str]:
+        """The words in a piece, the same as those that are counted (COUNTS.md)."""
+        return words(self._abbreviations.bound(piece), self._elision)
+
     def named(self, pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
         """The words of a sentence, and whether each is taken for a name."""
         started = False
         for piece in pieces:
             measures = self if started else self.firsts
-            for place, word in enumerate(words(piece, self._elision)):
+            for place, word in enumerate(self.words(piece)):
                 yield word, measures.is_name(word, place)
                 started = True
 
@@ -62,7 +69,7 @@ class Pieces(dict[str, int]):
         return packed
 
     def _sums(self, piece: str) -> int:
-        found = enumerate(words(piece, self._elision))
+        found = enumerate(self.words(piece))
         return (
             sum(self.word(word, name=self.is_name(word, place)) for place, word in found)
             + LANE["marks"] * len(MARKS.findall(piece))
@@ -78,7 +85,7 @@ class Pieces(dict[str, int]):
 
     def zipf(self, word: str) -> float:
         """How common a word is, in English terms."""
-        return self._scale.english(self._zipf(word.lower().strip("'")))
+        return self.scale.english(self._zipf(word.lower().strip("'")))
 
     def word(self, word: str, *, name: bool) -> int:
         """The packed sums of a word; a name is not rare, however few know it."""

@@ -1,22 +1,25 @@
-"""Why a sentence has its level: what each feature adds, and what each rare word adds, in words that can be counted."""
+"""Why a sentence has its level: what each feature adds, and what each word adds, in facts that can be counted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log1p
 
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
 from pipeline.readability.level.model import Model
+from pipeline.readability.level.sums import letters
 
 _EASY = Sums(words=7, letters=30)
 """A short sentence of common words, against which another one is held: "You can call us at any time."."""
-_LENGTH = ("letters", "words")
 _LONG = ("long words", "very long words", "share of very long words", "letters per word")
 _RARE = 4.5
 """English Zipf value under which a word is named as rare."""
 _LEAST = 0.05
 """Levels that a reason must add to be told."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OTHER_MARKS = re.compile(r"[;:؛；：](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Reason:
     text: str
     """A fact: "31 words in one sentence", "rare word: monoclonal"."""
     adds: float
-    """Levels that it adds to those of a short sentence of common words."""
+    """Levels that it adds to those of a short sentence of common words; of a word, those that a common word of the
+    same length in its place would take away."""
     word: str = ""
     """The word that it is about."""
 
@@ -57,25 +61,40 @@ def reasons(pieces: Sequence[str], model: Model) -> tuple[Reason, ...]:
     sums = model.pieces.sums(pieces)
     if not sums.words:
         return ()
-    found = (*_features(sums, model), *_words(pieces, sums, model))
+    found = (*_features(pieces, sums, model), *_words(pieces, sums, model))
     told = {reason.text: reason for reason in found if reason.adds >= _LEAST}
     return tuple(sorted(told.values(), key=lambda reason: (-reason.adds, reason.text)))
 
 
-def _features(sums: Sums, model: Model) -> Iterator[Reason]:
+def _features(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
     weights = dict(zip(FEATURES, model.weights, strict=True))
     easy, found = (dict(zip(FEATURES, values(held), strict=True)) for held in (_EASY, sums))
 
     def adds(*names: str) -> float:
         return sum(weights[name] * (found[name] - easy[name]) for name in names)
 
-    yield Reason(f"{many(sums.words, 'word')} in one sentence", adds(*_LENGTH))
-    if long := round(sums.long / 100):
-        yield Reason(f"{many(long, 'long word')} of {sums.words}", adds(*_LONG))
-    yield Reason(f"{spelled(sums.statistics, 'decimal or sign such as % or =')}", adds("statistics"))
-    yield Reason(f"{many(sums.acronyms, 'acronym')}", adds("acronyms"))
-    yield Reason(f"{many(sums.brackets, 'bracket')}", adds("brackets"))
-    yield Reason(f"{many(sums.marks, 'comma')}", adds("commas"))
+    # A sentence has many letters because it has many words, or because they are long: each is told for itself.
+    longer = weights["letters"] * (log1p(sums.letters) - log1p(sums.words * _EASY.letters / _EASY.words))
+    yield Reason(f"{many(sums.words, 'word')} in one sentence", adds("letters", "words") - longer)
+    yield from _long(pieces, sums, model, adds(*_LONG) + longer)
+    yield Reason(spelled(sums.statistics, "decimal or sign such as % or ="), adds("statistics"))
+    yield Reason(many(sums.acronyms, "acronym"), adds("acronyms"))
+    yield Reason(many(sums.brackets, "bracket"), adds("brackets"))
+    yield Reason(_marks(sums.marks, pieces), adds("commas"))
+
+
+def _long(pieces: Sequence[str], sums: Sums, model: Model, adds: float) -> Iterator[Reason]:
+    most = round(model.pieces.scale.long)
+    long = sum(letters(word) > most for word, _ in model.pieces.named(pieces))
+    have = "has" if long == 1 else "have"
+    if long:
+        yield Reason(f"{long} of {many(sums.words, 'word')} {have} more than {most} letters", adds)
+
+
+def _marks(number: int, pieces: Sequence[str]) -> str:
+    if not any(map(_OTHER_MARKS.search, pieces)):
+        return many(number, "comma")
+    return f"{number} commas, semicolons or colons" if number > 1 else "a semicolon or colon"
 
 
 def _words(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
