@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline
 from pipeline.config import Goal
 from pipeline.model import ConfigError, Counts
-from pipeline.readability import count, document_misses, hardness, level, misses, reasons, score
+from pipeline.readability import count, document_misses, hardness, level, level_name, misses, reasons, score
 from pipeline.readability.lanes import LANES, unpack
 from pipeline.readability.measure import Measures
 
@@ -202,8 +202,24 @@ def test_a_long_enough_document_misses_its_formula() -> None:
         (101, 0, "lo", 4),
     ],
 )
-def test_hardness_goes_by_length_and_long_words(words: int, long: int, language: str, colour: int) -> None:
+def test_hardness_goes_by_length_and_long_words_where_there_is_no_level(
+    words: int, long: int, language: str, colour: int
+) -> None:
     assert hardness(Counts(sentences=1, words=words, letters=5 * words, long_words=long), language) == colour
+
+
+@pytest.mark.parametrize(
+    ("level", "colour"), [(1, 0), (2.499, 0), (2.5, 1), (3.499, 1), (3.5, 2), (4.5, 3), (5.499, 3), (5.5, 4), (6, 4)]
+)
+def test_hardness_goes_by_the_level_where_there_is_one_and_never_disagrees_with_its_name(
+    level: float, colour: int
+) -> None:
+    counts = Counts(
+        sentences=1, words=40, letters=200, effort=round(40000 * level), effort_squares=40 * round(1000 * level) ** 2
+    )
+
+    assert hardness(counts, "en") == colour
+    assert level_name(level) in (("A1", "A2"), ("B1",), ("B2",), ("C1",), ("C2",))[colour]
 
 
 def test_hardness_cannot_be_said_without_words() -> None:
@@ -240,10 +256,14 @@ def test_a_text_is_scored_sentence_by_sentence() -> None:
 
 
 def test_what_makes_a_text_hard_is_said_with_its_sentence() -> None:
-    long = "You may feel tired and weak and cold and sad and sick and hot for a day or two or even for a week or two."
-    found = pipeline.score(f"Rest well. {long}", "en")
+    hard = (
+        "Checkpoint inhibitors, which are monoclonal antibodies, block inhibitory receptors and thereby induce durable "
+        "remissions in a considerable proportion of patients with metastatic melanoma."
+    )
+    found = pipeline.score(f"Rest well. {hard}", "en")
 
-    assert found.reasons == (f"26 words in one sentence: {long}",)
+    assert found.reasons[0] == f"23 words in one sentence: {hard}"
+    assert all(reason.endswith(hard) for reason in found.reasons)
 
 
 def test_a_wrong_language_tag_is_refused() -> None:

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from pipeline.languages import language as known_language
 from pipeline.model import Counts
 from pipeline.readability.counting import count_sentence, split
+from pipeline.readability.scoring import level
 from pipeline.readability.unspaced import unit
+
+_LEVELS = (2.5, 3.5, 4.5, 5.5)
+"""Levels from which a sentence is nearer to B1, B2, C1 and C2 than to the name below."""
 
 _WORDS = (10, 15, 20, 25)
 """Words per sentence: Easy Read wants 10 to 15 (UK Department of Health 2010, Making written information easier to
@@ -46,12 +50,15 @@ def hardest(text: str, counts: Counts, language: str) -> Counts:
 def hardness(counts: Counts, language: str) -> int | None:
     """0 very easy, 1 easy, 2 middling, 3 hard, 4 very hard: one sentence's colour (`de`; also a tag); None: no words.
 
-    By length: up to 10, 15, 20, 25 words per sentence, and more (other limits for Japanese and for characters). One
-    step more where more of its words are long (over 6 letters) than newspapers of the language have, by 10 in 100, or
-    two steps by 30 in 100; languages without such a figure go by length alone. It is a hint where to look, not a grade.
+    By its level, where there is a model for the language: A1 or A2, B1, B2, C1, C2, by the nearest name. Elsewhere by
+    length: up to 10, 15, 20, 25 words per sentence, and more (other limits for Japanese and for characters). One step
+    more where more of its words are long (over 6 letters) than newspapers of the language have, by 10 in 100, or two
+    steps by 30 in 100; languages without such a figure go by length alone. It is a hint where to look, not a grade.
     """
     if not counts.words or not counts.sentences:
         return None
+    if (rated := level(counts, language)) is not None:
+        return sum(rated >= limit for limit in _LEVELS)
     length = counts.words / counts.sentences
     steps = sum(length > limit for limit in limits(language))
     excess = _excess(counts, language)
