@@ -10,6 +10,8 @@ import pytest
 
 from pipeline import config
 from pipeline.config import PROFILES, Config, Edition, Goal, Known, Limit, Term
+from pipeline.config.goals import LEVELS
+from pipeline.config.profiles import RULES
 from pipeline.languages import locale
 from pipeline.model import ConfigError
 from pipeline.readability import FORMULAS
@@ -203,3 +205,24 @@ def test_a_limit_of_a_built_in_profile_holds_and_stands_where_the_formula_has_a_
         assert language in formula.languages
         assert (limit.at_least is None) == (formula.easier == "lower")
         assert "school" in formula.scale or bound in [border for border, _ in formula.bands]
+
+
+def test_the_page_of_the_profiles_says_what_they_ask_for() -> None:
+    page = (Path(config.__file__).parent / "PROFILES.md").read_text("utf-8")
+    rows = [[cell.strip(" `") for cell in line.split("|")[1:-1]] for line in page.splitlines() if line.startswith("| ")]
+    cells = {row[0]: row[1:] for row in rows}
+
+    for name, profile in PROFILES.items():
+        words, level, rules = cells[name][:3]
+        assert (int(words), LEVELS[level]) == (profile.words_per_sentence, profile.level)
+        left_out = [rule for rule in RULES if rule not in profile.rules]
+        assert rules in {"all", f"all but {', '.join(left_out)}", ", ".join(profile.rules)}
+        assert (rules == "all") == (not left_out)
+    formulas = [row for row in rows if len(row) == 5 and row[2][:3] in {"", "at "}]
+    for column, name in ((2, "patient-leaflet"), (3, "public")):
+        said = {(code, row[1], row[column]) for row in formulas for code in row[0].split(", ") if row[column]}
+        assert said == {(code, limit.formula, _bound(limit)) for code, limit in PROFILES[name].limits}
+
+
+def _bound(limit: Limit) -> str:
+    return f"at most {limit.at_most:g}" if limit.at_most is not None else f"at least {limit.at_least:g}"

@@ -24,6 +24,7 @@ from pipeline.readability import (
     hardest,
     hardness,
     held,
+    level,
     level_name,
     longest,
     misses,
@@ -165,7 +166,7 @@ def test_a_translation_of_a_far_higher_level_is_harder_than_its_source() -> None
 
     found = harder(easy, hard, "en", "de")
 
-    assert re.fullmatch(r"about [BC][12], the source about A[12]: 9 words in one sentence, the source has 6 .*", found)
+    assert re.fullmatch(r"about [BC][12], the source about A[12]; 9 words in one sentence, the source has 6 .*", found)
     assert harder(hard, easy, "de", "en") == ""
 
 
@@ -182,3 +183,11 @@ def test_a_text_of_a_few_sentences_is_not_compared_as_a_whole() -> None:
 
     assert harder(easy, hard, "en", "de", DOCUMENT) == ""
     assert harder(easy + easy, hard + hard, "en", "de", DOCUMENT) != ""
+
+
+def test_names_in_another_script_make_no_translation_harder() -> None:
+    source = count("More is published by the National Cancer Institute.", "en")
+    target = count("ينشر المعهد الوطني للسرطان في الولايات المتحدة (National Cancer Institute) المزيد.", "ar")
+
+    assert (level(target, "ar") or 0) - (level(source, "en") or 6) > SENTENCE.levels
+    assert harder(source, target, "en", "ar") == ""

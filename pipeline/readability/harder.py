@@ -44,6 +44,8 @@ _USUAL: Mapping[str, float] = {
 }  # fmt: skip
 """Words for one English word in the same 1007 sentences."""
 _CHARACTERS: Mapping[str, float] = {"zh": 1.61}
+_NAMES = 0.1
+"""The share of letters of other scripts up to which a level can be compared."""
 _UNKNOWN = 1.3
 """By how much the words of a language that is not in the table may differ from the others."""
 
@@ -53,9 +55,12 @@ def harder(source: Counts, target: Counts, source_language: str, language: str, 
 
     The counts are those of the longest sentence (`hardest`) of a segment and of its source, or with `margin` DOCUMENT
     those of whole texts; languages are `de` or a tag. By the level where both have one, else by the length of the
-    sentences, and not at all where nobody knows what to expect of it.
+    sentences, and not at all where nobody knows what to expect of it, or where much of the translation is names in
+    another script: to the model they are rare words.
     """
     if target.words < margin.words or target.sentences < margin.sentences or not source.words:
+        return ""
+    if target.foreign > _NAMES * target.letters:
         return ""
     words = f"{length(target, language)}, the source has {length(source, source_language)}"
     before, after = level(source, source_language), level(target, language)
@@ -67,7 +72,7 @@ def harder(source: Counts, target: Counts, source_language: str, language: str, 
 
 def _names(before: float, after: float) -> str:
     names = level_name(after), level_name(before)
-    return "about {}, the source about {}: ".format(*names) if names[0] != names[1] else ""
+    return "about {}, the source about {}; ".format(*names) if names[0] != names[1] else ""
 
 
 def _is_longer(source: Counts, target: Counts, source_language: str, language: str, margin: Margin) -> bool:

@@ -12,7 +12,7 @@ from pipeline.model import Advice, Counts, Finding, Locale, Localisation, Piece
 
 _WHY = {rule.id: rule.why for rule in readability.RULES.values()}
 _SHOWN = 3
-"""So many lines of hard sentences are named."""
+"""So many lines of hard sentences, and so many rare words, are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,16 @@ def _of_piece(piece: Piece, advised: Sequence[Advice], wanted: Wanted, *, alone:
     yield from checks.goal(missed, locale=tag)
     if wanted.source and alone:
         before = _hardest_of_source(piece, wanted.source.language)
-        yield from checks.harder(readability.harder(before, longest, wanted.source.language, language), locale=tag)
+        if reason := readability.harder(before, longest, wanted.source.language, language):
+            yield from checks.harder(reason + _rare(piece, language), locale=tag)
     # What the goal has already said is not said twice.
     yield from checks.advice((item for item in advised if not missed or item.rule != "long-sentence"), _WHY, locale=tag)
+
+
+def _rare(piece: Piece, language: str) -> str:
+    """The rare words that make a piece hard."""
+    found = list(dict.fromkeys(reason.word for reason in readability.why(piece.plain, language) if reason.word))
+    return f"; rare words: {', '.join(map(checks.short, found[:_SHOWN]))}" if found else ""
 
 
 def _advised(pieces: Sequence[Piece], wanted: Wanted) -> Sequence[Sequence[Advice]]:
