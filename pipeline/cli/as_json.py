@@ -20,6 +20,9 @@ def as_json(text: Scored, wishes: Wishes = NOTHING) -> dict[str, object]:
     segments = [_segment(*segment) for segment in text.segments()]
     if wishes.advice:
         segments = [{**segment, "advice": _advice(items)} for segment, items in zip(segments, text.advice, strict=True)]
+    if wishes.explain:
+        why = ([asdict(reason) for reason in sentence.why] for sentence in found.segments)
+        segments = [{**segment, "why": reasons} for segment, reasons in zip(segments, why, strict=True)]
     told: dict[str, object] = {
         "path": text.path,
         "locale": found.locale.tag,

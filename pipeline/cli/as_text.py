@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline import readability
 from pipeline.cli.judged import as_lines, judged
@@ -19,6 +19,9 @@ HARD = 3
 """The hardness, 0 to 4, from which on a sentence is one of the hard ones."""
 STABLE = 100
 """Words from which on formulas for whole texts can be trusted."""
+
+
+_RARE = "rare word: "
 
 
 def as_text(text: Scored, wishes: Wishes, *, brief: bool) -> str:
@@ -47,6 +50,18 @@ def level_line(text: Scored) -> str:
 def quoted(sentence: str, wide: int, indent: str = "    ") -> str:
     """The start of a sentence on a line of its own, so that text from right to left turns nothing else round."""
     return indent + cut(shown(sentence), wide - len(indent))
+
+
+def joined(reasons: Iterable[str]) -> str:
+    """Reasons on one line, with the rare words behind one name: `31 words in one sentence; rare words: a, b`."""
+    found = tuple(reasons)
+    words = [reason.removeprefix(_RARE) for reason in found if reason.startswith(_RARE)]
+    others = [reason for reason in found if not reason.startswith(_RARE)]
+    return shown(
+        "; ".join(
+            others + ([f"rare words: {', '.join(words)}"] if len(words) > 1 else [_RARE + word for word in words])
+        )
+    )
 
 
 def _figures(text: Scored) -> Iterator[str]:
@@ -79,7 +94,7 @@ def _sentences(text: Scored, wishes: Wishes) -> Iterator[str]:
         advice = items if wishes.advice else ()
         if not reasons and not advice:
             continue
-        yield wrapped(f"line {place.line}: {shown('; '.join(reasons))}".rstrip(": "), screen(), "  ", "    ")
+        yield wrapped(f"line {place.line}: {joined(reasons)}".rstrip(": "), screen(), "  ", "    ")
         yield quoted(sentence.text, screen())
         for item in advice:
             said = f"{item.rule}: {item.message}. {item.suggestion}"

@@ -52,8 +52,14 @@ class Side:
 
     @property
     def reasons(self) -> tuple[str, ...]:
+        """What makes them hard."""
         found = (reason for place in self.places for reason in self.text.found.segments[place].reasons)
         return tuple(dict.fromkeys(found))
+
+    def has(self, reason: str) -> bool:
+        """Whether it is told of one of them, be it for no more than a little."""
+        segments = [self.text.found.segments[place] for place in self.places]
+        return reason in self.reasons or any(reason == one.text for segment in segments for one in segment.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,12 @@ class Change:
     @property
     def gone(self) -> tuple[str, ...]:
         """The reasons that the old sentences were hard and that the new ones have not."""
-        return tuple(reason for reason in self.old.reasons if reason not in self.new.reasons)
+        return tuple(reason for reason in self.old.reasons if not self.new.has(reason))
 
     @property
     def came(self) -> tuple[str, ...]:
         """The reasons that the old sentences had not."""
-        return tuple(reason for reason in self.new.reasons if reason not in self.old.reasons)
+        return tuple(reason for reason in self.new.reasons if not self.old.has(reason))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from pipeline import readability
-from pipeline.cli.as_text import HARD
-from pipeline.cli.compared import Change, Compared
+from pipeline.cli.as_text import HARD, joined
+from pipeline.cli.compared import Change, Compared, Side
 from pipeline.cli.scored import Scored
 from pipeline.cli.shown import shown
 from pipeline.cli.tables import table
@@ -19,6 +19,7 @@ from pipeline.cli.wrap import screen, wrapped
 
 HARDNESS = ("very easy", "easy", "middling", "hard", "very hard")
 _EASIER, _HARDER = "easier", "harder"
+_COLOURS = {"no longer": "green", "new": "red"}
 _SAYS_NOTHING = 0.05
 """Values that are the same to one decimal are the same."""
 _KINDS = {
@@ -36,7 +37,8 @@ def comparison(found: Compared, *, brief: bool) -> str:
     names = " -> ".join(f"{shown(named(text.path))} ({text.found.locale.tag})" for text in (found.old, found.new))
     parts = [wrapped(names, screen()), *_remarks(found), "", _figures(found), "", _summary(found)]
     if not brief:
-        parts += [f"\n{_change(change)}" for change in found.changes if change.kind != "same"]
+        changed = (change for change in found.changes if change.kind != "same")
+        parts += [f"\n{_change(change, translated=found.translated)}" for change in changed]
     return "\n".join(parts)
 
 
@@ -64,13 +66,21 @@ def _rows(found: Compared) -> Iterator[tuple[str, str, str, str]]:
     hard = [_hard(text) for text in (found.old, found.new)]
     yield "hard sentences", str(hard[0]), str(hard[1]), _verdict(*hard, fair=fair)
     if old.level is not None or new.level is not None:
-        yield "level", old.level_band or "-", new.level_band or "-", _verdict(old.level, new.level)
+        yield "level", old.level_band or "-", new.level_band or "-", _level_verdict(found)
     values = [{score.formula: score.value for score in text.scores} for text in (old, new)]
     for name in _formulas(*values, all_of_them=fair):
         before, after = (side.get(name) for side in values)
         formula = readability.FORMULAS[name]
         verdict = _verdict(before, after, fair=fair, upwards=formula.easier == "higher")
         yield formula.name, _value(before), _value(after), verdict
+
+
+def _level_verdict(found: Compared) -> str:
+    """Of two languages only where the levels differ by more than translations do anyway."""
+    old, new = found.old.found.level, found.new.found.level
+    if old is None or new is None or (found.translated and abs(new - old) < readability.DOCUMENT.levels):
+        return ""
+    return _verdict(old, new)
 
 
 def _formulas(before: Mapping[str, float], after: Mapping[str, float], *, all_of_them: bool) -> list[str]:
@@ -102,18 +112,24 @@ def _summary(found: Compared) -> str:
     return wrapped(f"{many(len(found.old.places), 'sentence')}: {told}." if told else "no sentences", screen())
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, *, translated: bool) -> str:
     """Where, how long, how hard, the sentences, and the reasons; sentences stand on lines of their own, so that text
     from right to left turns nothing else round."""
     wide = screen()
     lines = [wrapped(f"{_where(change)}: {'; '.join(_measures(change))}", wide, "", "  ")]
     lines += [click.style(wrapped(shown(text), wide, "  - "), dim=True) for text in change.old.sentences]
     lines += [wrapped(shown(text), wide, "  + ") for text in change.new.sentences]
-    if change.gone:
-        lines.append(click.style(wrapped(shown("; ".join(change.gone)), wide, "  no longer: "), fg="green"))
-    if change.came:
-        lines.append(click.style(wrapped(shown("; ".join(change.came)), wide, "  new: "), fg="red"))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_reasons(change, translated=translated)])
+
+
+def _reasons(change: Change, *, translated: bool) -> Iterator[str]:
+    """What makes a sentence hard no longer, and what does now; of two languages, what makes each one hard."""
+    told: Mapping[str, tuple[str, ...]] = {"no longer": change.gone, "new": change.came}
+    if translated:
+        told = {"source": change.old.reasons, "translation": change.new.reasons}
+    for name, reasons in told.items():
+        if reasons:
+            yield click.style(wrapped(joined(reasons), screen(), f"  {name}: "), fg=_COLOURS.get(name))
 
 
 def _where(change: Change) -> str:
@@ -126,12 +142,14 @@ def _measures(change: Change) -> Iterator[str]:
     noun = readability.unit(sides[-1].text.language)
     total = sum(sides[-1].words)
     yield f"{_went(' + '.join(map(str, side.words)) for side in sides)} {noun}{'s' * (total != 1)}"
-    hardness = [HARDNESS[side.hardness] for side in sides if side.hardness is not None]
-    if hardness:
-        yield _went(hardness)
-    levels = [side.level_band for side in sides if side.level_band]
-    if levels:
-        yield _went(levels)
+    levels = [side.level_band or _hardness(side) for side in sides]
+    if any(levels):
+        yield _went(level or "no level" for level in levels)
+
+
+def _hardness(side: Side) -> str:
+    """What is told of a language without a level."""
+    return "" if side.hardness is None else HARDNESS[side.hardness]
 
 
 def _went(values: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from pipeline import readability
-from pipeline.cli.as_text import heading, level_line
+from pipeline.cli.as_text import heading
+from pipeline.cli.level import level_explained, origin_as_json, sentences_explained
 from pipeline.cli.scored import Scored
 from pipeline.cli.wrap import screen, wrapped
 from pipeline.readability import Explanation, Formula
@@ -39,15 +40,18 @@ _COUNTS: Mapping[str, str] = {
 """The counts that an editor can check by hand, in the order in which they are told."""
 
 
-def as_explanation(text: Scored) -> str:
-    """The counts, each formula with its numbers put in, and what does not hold and why."""
+def as_explanation(text: Scored, *, brief: bool) -> str:
+    """The counts, the level and each formula with its numbers put in, what does not hold and why, and, if not `brief`,
+    each sentence with what adds to its level."""
     found = text.found
     parts = [heading(text), _lines("counts", _counts(text))]
     if found.level is not None:
-        parts.append(f"  {level_line(text)}")
+        parts.append("\n".join(level_explained(text)))
     parts += [_formula(item) for item in explanations(text)]
     if found.unavailable:
         parts.append("  what does not hold, or says little\n" + "\n".join(_missing(text)))
+    if found.level is not None and not brief:
+        parts.append("\n".join(sentences_explained(text)))
     return "\n\n".join(parts)
 
 
@@ -57,12 +61,15 @@ def explanations(text: Scored) -> tuple[Explanation, ...]:
     return tuple(readability.explain(score.formula, found.counts, text.language) for score in found.scores)
 
 
-def explained_as_json(text: Scored) -> list[dict[str, object]]:
-    """One object for each formula that gives a value."""
-    return [
-        {**asdict(item), "counts": dict(item.counts), "quantities": dict(item.quantities)}
-        for item in explanations(text)
-    ]
+def explained_as_json(text: Scored) -> dict[str, object]:
+    """One object for each formula that gives a value, and one for the level."""
+    return {
+        "formulas": [
+            {**asdict(item), "counts": dict(item.counts), "quantities": dict(item.quantities)}
+            for item in explanations(text)
+        ],
+        "level": origin_as_json(text),
+    }
 
 
 def _counts(text: Scored) -> str:

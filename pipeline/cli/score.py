@@ -97,7 +97,7 @@ def _told(text: Scored, wishes: Wishes) -> str:
 
     if not wishes.explain:
         return as_text(text, wishes, brief=said().quiet)
-    return as_explanation(text)
+    return as_explanation(text, brief=said().quiet)
 
 
 def _compare(named: tuple[str, str], paths: Sequence[Path], tag: str | None, new_tag: str | None, form: str) -> int:

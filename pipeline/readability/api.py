@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from pipeline.languages import language as known_language
 from pipeline.languages import locale as checked
-from pipeline.model import Counts, Locale, Score
+from pipeline.model import Advice, Counts, Locale, Score
 from pipeline.readability import scoring
 from pipeline.readability.bands import band
 from pipeline.readability.counting import count_sentence, split
 from pipeline.readability.difficulty import hardness, reasons
 from pipeline.readability.formulas import FORMULAS
+from pipeline.readability.level import Reason
+from pipeline.readability.rules.advise import advise
 from pipeline.readability.unsaid import Unavailable, unavailable, unscored
+from pipeline.readability.why import why
+
+_TOLD = 0.1
+"""Levels that a rare word must add to make a sentence hard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,15 @@ class Sentence:
         return _band(self.level, self.language)
 
     @property
+    def why(self) -> tuple[Reason, ...]:
+        """All that its level comes from, the weightiest first, with the levels that each adds; () without a model."""
+        return why(self.text, self.language)
+
+    @property
     def reasons(self) -> tuple[str, ...]:
-        """What makes it hard, as facts: "31 words in one sentence"."""
-        return reasons(self.counts, self.language)
+        """What makes it hard, as facts: "31 words in one sentence", "rare word: monoclonal"."""
+        rare = (reason.text for reason in self.why if reason.word and reason.adds >= _TOLD)
+        return tuple(dict.fromkeys((*reasons(self.counts, self.language), *rare)))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,6 +83,11 @@ class Readability:
         """What makes the text hard: the reasons of its hard sentences (hardness 3 and 4), each with its sentence."""
         hard = (segment for segment in self.segments if (segment.hardness or 0) > 2)
         return tuple(f"{reason}: {segment.text}" for segment in hard for reason in segment.reasons)
+
+    @property
+    def advice(self) -> tuple[tuple[Advice, ...], ...]:
+        """What the plain-language rules of the language say of each of the `segments`, by place."""
+        return advise([segment.text for segment in self.segments], self.locale.language)
 
     @property
     def unavailable(self) -> tuple[Unavailable, ...]:
