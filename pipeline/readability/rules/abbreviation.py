@@ -15,8 +15,14 @@ from pipeline.readability.rules.rule import Asked, explained_words
 from pipeline.readability.rules.vocabulary import WORD
 
 _LONGEST = 9
+_LETTERS = 5
+"""Longer words of nothing but capitals are names and shouts."""
+_INITIALS = 3
+"""As many letters before a name are those of a person."""
 _NEAR = 12
 """Tokens before a bracket among which the words stand that are abbreviated in it."""
+_DIGITS = 2
+"""More digits and hyphens make a code."""
 _SHOUTED = 3
 """So many words in capitals in a row are no abbreviations."""
 _ROMAN = re.compile(r"[IVXLCDM]+[a-d]?")
@@ -34,10 +40,10 @@ def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
         for at, key in _candidates(sentence):
             if _in_brackets(sentence, at) or _with_brackets(sentence, at):
                 explained.add(key, sentence.passage)
-    seen = {_key(word) for word in asked.signs.words} | {_key(word) for word in explained_words(asked)}
+    seen = {_key(word) for word in (*asked.signs.words, *explained_words(asked))}
     for sentence in asked.sentences:
         for at, key in _candidates(sentence):
-            if key not in seen and not explained.near(key, sentence.passage):
+            if seen.isdisjoint((key, *key.split("-"))) and not explained.near(key, sentence.passage):
                 written = sentence.tokens[at]
                 message = f"“{written}” is not spelled out"
                 yield asked.advice(sentence, at, at + 1, message, f"Write it out in full, with {written} in brackets.")
@@ -66,11 +72,27 @@ def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
         for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True))
         if bits & WORD and len(token) <= _LONGEST and not token[1:].islower() and _is_abbreviation(token)
     ]
-    return [item for item in found if not _is_shouted(sentence, item[0])] if len(found) >= _SHOUTED else found
+    return [item for item in found if not _is_shouted(sentence, item[0]) and not _is_initials(sentence, item[0])]
 
 
 def _is_abbreviation(token: str) -> bool:
-    return any(a.isupper() and b.isupper() for a, b in pairwise(token)) and not _ROMAN.fullmatch(token)
+    """Whether there are two capitals in a row and no long number, as in the code of a product or a study."""
+    letters = sum(map(str.isalpha, token))
+    return (
+        any(a.isupper() and b.isupper() for a, b in pairwise(token))
+        and sum(map(str.isupper, token)) >= sum(map(str.islower, token))
+        and len(token) - letters <= _DIGITS
+        and not all(map(_ROMAN.fullmatch, token.split("-")))
+        and (letters < len(token) or letters <= _LETTERS or not token.isupper())
+    )
+
+
+def _is_initials(sentence: Sentence, at: int) -> bool:
+    """Whether a name follows: "JMW Turner"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    return (
+        len(sentence.tokens[at]) <= _INITIALS and bool(behind) and behind[0][:1].isupper() and behind[0][1:].islower()
+    )
 
 
 def _is_shouted(sentence: Sentence, at: int) -> bool:

@@ -48,7 +48,8 @@ def _plain_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice
 
 def _of_two_parts(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
     for match in _rates(asked.language).finditer(sentence.text, sentence.start, sentence.end):
-        if match[0] not in asked.signs.words and match[0] not in asked.signs.say:
+        written = "".join(match[0].split())
+        if written not in asked.signs.words and written not in asked.signs.say:
             message = f"“{match[0]}” is a unit of two parts"
             yield asked.at(sentence, *match.span(), message, "Write in words how much for how much of what.")
 
@@ -79,4 +80,4 @@ def _rates(language: Language) -> re.Pattern[str]:
 @cache
 def _said(language: Language) -> re.Pattern[str]:
     written = sorted(language.plain.rules["dates-and-units"].say, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, written))})(?!\w)" if written else r"(?!)")
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, written))})(?![\w/])" if written else r"(?!)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from pipeline.languages import Language, language
 from pipeline.model import Advice
@@ -11,7 +12,7 @@ from pipeline.readability.frequency import has_list, zipf
 from pipeline.readability.rules.explained import Explained
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked, explained_words
-from pipeline.readability.rules.vocabulary import SPOKEN_OF, WORD
+from pipeline.readability.rules.vocabulary import SPOKEN_OF, WORD, WordSet
 
 _RARE = 3.0
 """Zipf values under 3 are those of rare words (van Heuven and others 2014)."""
@@ -45,10 +46,13 @@ class _Words(dict[str, str]):
         self._code = language.code
         signs = language.plain.rules["hard-word"]
         self._rare = signs.limit or _RARE
+        self._part = self._rare + 0.5
         self._letters = signs.letters or _LONGEST
-        self._excused = frozenset(word.lower() for word in signs.words)
+        where = f"pipeline/languages/{self._code}.yaml, plain, hard-word, words"
+        self._excused = WordSet(signs.words, language.plain.lists, where)
         self._endings = tuple(sorted(signs.say.items(), key=lambda pair: -len(pair[0])))
         self._links = tuple(signs.marks.split())
+        self._prefixes = tuple(language.plain.lists.get("prefix", ()))
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST:
@@ -64,7 +68,7 @@ class _Words(dict[str, str]):
         if len(word) < _SHORTEST or len(word) > _LONGEST or not word.replace("-", "").replace("'", "").isalpha():
             return ""
         parts = [part for part in word.split("-") if len(part) >= _SHORTEST] or [word]
-        if not self._excused.isdisjoint((word, self.form(word))):
+        if word in self._excused or self.form(word) in self._excused:
             return ""
         if max(map(len, parts)) > self._letters and self._zipf(word) < _COMMON:
             return f"is a long word: {max(map(len, parts))} letters"
@@ -76,26 +80,26 @@ class _Words(dict[str, str]):
     def _forms(self, word: str) -> Iterator[str]:
         for ending, instead in self._endings:
             if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _SHORTEST - 1:
-                yield word[: len(word) - len(ending)] + instead
+                yield from (word[: len(word) - len(ending)] + one for one in instead.split("|"))
 
     def _is_compound(self, word: str, depth: int = 2) -> bool:
         """Whether a word is two or three common words in one, as German joins them."""
         if not self._links:
             return False
-        for at in range(_SHORTEST - 1, len(word) - _SHORTEST + 2):
-            if self._is_common(word[:at]) and any(
-                self._is_common(rest) or (depth > 1 and self._is_compound(rest, depth - 1))
-                for rest in self._rests(word[at:])
-            ):
-                return True
-        return False
+        starts = (len(prefix) for prefix in self._prefixes if word.startswith(prefix))
+        joints = (at for at in range(_SHORTEST - 1, len(word) - _SHORTEST + 2) if self._is_common(word[:at]))
+        return any(
+            self._is_common(rest) or (depth > 1 and self._is_compound(rest, depth - 1))
+            for at in chain(starts, joints)
+            for rest in self._rests(word[at:])
+        )
 
     def _rests(self, rest: str) -> Iterator[str]:
         yield rest
         yield from (rest[len(link) :] for link in self._links if rest.startswith(link))
 
     def _is_common(self, part: str) -> bool:
-        return len(part) >= _SHORTEST - 1 and max(map(self._zipf, (part, *self._forms(part)))) >= self._rare + 0.5
+        return len(part) >= _SHORTEST - 1 and max(map(self._zipf, (part, *self._forms(part)))) >= self._part
 
     def _zipf(self, word: str) -> float:
         return zipf(word, self._code) or 0.0

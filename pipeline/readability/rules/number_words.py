@@ -12,14 +12,17 @@ from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked
 from pipeline.readability.rules.vocabulary import CAPITAL, NUMBER, NUMBER_WORD
 
+_IN_WORDS, _IN_DIGITS = "“{}” is a number in words", "Write it in digits."
 _FROM = 10
 """Number words from this value on."""
-_ROUND = frozenset({100, 1000, 10**6, 10**9, 10**12})
+_SCALES = (10**12, 10**9, 10**6, 1000, 100)
 """A hundred, a million."""
 _LONG = 5
 """Digits that nothing parts."""
 _MILLION = 10**6
 _ODDS = 10_000
+_GROUP = 3
+"""As many decimals may be thousands that are parted as in another country."""
 _SPACES = "\u00a0\u202f\u2009'’"
 _CODES = frozenset("-–/+#:.@=_")
 """Beside a number these make it a code, a telephone number or the like."""
@@ -29,19 +32,19 @@ def number_words(asked: Asked) -> Iterator[tuple[int, Advice]]:
     """Number words where digits are easier, odds and other numbers with many digits, and needless decimals."""
     facts = asked.language.facts or Facts()
     for sentence in asked.sentences:
+        found = asked.finder.find(sentence.bits, sentence.all_bits)
+        odds = [place for place in found if sentence.bits[place[1] - 1] & NUMBER]
+        for place in found:
+            if place not in odds:
+                yield asked.advice(sentence, *place, _IN_WORDS.format(sentence.said(*place)), _IN_DIGITS)
         if sentence.all_bits & NUMBER_WORD:
             yield from _in_words(asked, sentence)
         if sentence.all_bits & NUMBER:
-            odds = [place for place in _found(asked, sentence) if sentence.bits[place[1] - 1] & NUMBER]
             yield from _odds(asked, sentence, odds, facts)
             inside = {at for place in odds for at in range(*place)}
             for at, bits in enumerate(sentence.bits):
                 if bits & NUMBER and at not in inside:
                     yield from _in_digits(asked, sentence, at, facts)
-
-
-def _found(asked: Asked, sentence: Sentence) -> list[tuple[int, int]]:
-    return asked.finder.find(sentence.bits, sentence.all_bits)
 
 
 def _in_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
@@ -56,9 +59,15 @@ def _in_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
         start, end = sentence.start + number.start, sentence.start + number.end
         if start >= behind:
             behind = end
-            if number.value >= limit and number.value not in _ROUND and start not in left:
+            if _counted(number.value) >= limit and start not in left:
                 said = sentence.text[start:end]
-                yield asked.at(sentence, start, end, f"“{said}” is a number in words", "Write it in digits.")
+                yield asked.at(sentence, start, end, _IN_WORDS.format(said), _IN_DIGITS)
+
+
+def _counted(value: Fraction) -> Fraction:
+    """How many millions, billions: 9 for nine million; the value itself where it is no round number."""
+    scale = next((scale for scale in _SCALES if value >= scale and not value % scale), 1)
+    return value / scale
 
 
 def _odds(
@@ -81,7 +90,9 @@ def _in_digits(asked: Asked, sentence: Sentence, at: int, facts: Facts) -> Itera
         yield asked.advice(sentence, at, at + 1, f"{token} has many digits", "Round it, and write “million” as a word.")
     elif not decimals and token.isdecimal() and len(token) >= _LONG:
         yield asked.advice(sentence, at, at + 1, f"{token} is hard to read without marks", "Part its thousands.")
-    elif decimals > 2 or (decimals and _is_percent(sentence, at, facts) and (decimals > 1 or value >= 10)):
+    elif (decimals > 2 and (decimals > _GROUP or value < 1)) or (
+        decimals and _is_percent(sentence, at, facts) and (decimals > 1 or value >= 10)
+    ):
         yield asked.advice(sentence, at, at + 1, f"{token} has more decimals than readers need", "Round it.")
 
 

@@ -97,5 +97,5 @@ def tokens(language: Language, literals: frozenset[str] = frozenset()) -> re.Pat
     elided = "|".join(re.escape(word[:-1]) for word in language.elision)
     article = rf"(?i:{elided})['’](?={_LETTER})" if elided else r"(?!)"
     dotted = rf"(?:{_LETTER}{{1,2}}\.){{2,20}}(?!{inside})"
-    word = rf"[^\W_]{inside}*(?:['’·‐‑-]{inside}+)*"
+    word = rf"[^\W_]{inside}*(?:['’·‐‑-]{inside}+)*(?:[‐‑-](?=[\s,]))?"
     return re.compile("|".join((f"{_NOTHING}+", number, article, dotted, word, r"\S")))

@@ -82,7 +82,7 @@ class Vocabulary:
     def _set(self, name: str) -> WordSet:
         if name in _MARKS:
             return WordSet(_MARKS[name], {}, self._where)
-        entries = (name,) if _is_list(name) else name.split("|")
+        entries = (name,) if name.startswith("/") else name.split("|")
         return WordSet(entries, self._plain.lists, self._where)
 
     def _first(self, token: str) -> int:
