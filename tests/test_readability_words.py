@@ -29,6 +29,21 @@ def test_words_are_the_listed_ones(code: str, text: str, expected: str) -> None:
     assert count(text, code).words == len(found)
 
 
+def rules() -> Iterator[tuple[str, str, list[int]]]:
+    for line in (CASES / "counts.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            code, text, numbers = line.split(" | ")
+            yield code, text, [0 if number == "-" else int(number) for number in numbers.split()]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), list(rules()))
+def test_each_rule_of_the_counts_holds(code: str, text: str, expected: list[int]) -> None:
+    counts = count(text, code)
+
+    assert [counts.words, counts.letters, counts.characters, counts.syllables] == expected
+    assert counts.sentences == (counts.words > 0)
+
+
 def test_letters_have_no_digits_and_no_marks_and_characters_have_the_digits() -> None:
     counts = count("Anti-PD-1 is 50% (of 20) dose's.", "en")
 
