@@ -420,6 +420,24 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class HardSentence:
+    """One of the sentences of a document that are the hardest to read."""
+
+    number: int
+    """Of the sentence of the source document that it came from, counted from 1."""
+    text: str
+    """What is read: without markup, on one line."""
+    words: int
+    """Words, or characters where no words can be counted."""
+    hardness: int
+    """0 very easy to 4 very hard."""
+    level: float | None
+    """1 to 6 (A1 to C2); None where there is no model for the language."""
+    reasons: tuple[str, ...]
+    """Facts, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of `readability.csv`: a document in one locale."""
 
@@ -437,3 +455,5 @@ class Row:
     warnings: int
     review: str = "draft"
     coverage: float = 1.0
+    hardest: tuple[HardSentence, ...] = ()
+    """A few of its own sentences, the hardest first."""

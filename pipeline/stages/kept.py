@@ -13,7 +13,7 @@ from pipeline.stages.values import Result
 
 KNOWN: Final = frozenset(
     {
-        *((model.__name__, kind) for kind in ("Artifact", "Counts", "Finding", "Row", "Score", "Unit")),
+        *((model.__name__, kind) for kind in ("Artifact", "Counts", "Finding", "HardSentence", "Row", "Score", "Unit")),
         *((model.__name__, kind) for kind in ("PipelineError", "ConfigError", "UnreadableError")),
         (Result.__module__, "Result"),
         ("pipeline.stages.outline", "Outline"),
