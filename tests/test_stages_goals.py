@@ -157,3 +157,14 @@ def test_a_catalog_speaks_of_difficulty_in_countable_words_alone(hard: Callable[
 
     (said,) = {comment for unit in made.catalog("de", "care").units for comment in unit.comments if "source" in comment}
     assert said == "in the source: 9 words in one sentence (goal: at most 7)"
+
+
+def test_the_source_in_the_place_of_a_translation_that_is_refused_is_held_to_nothing(tmp_path: Path) -> None:
+    source = "The dose is given by a nurse."
+    made = project(
+        tmp_path, {"care.md": f"{source}\n"}, settings(edition="{locale: en-simple, goal: {rules: [passive]}}")
+    )
+    made.run()
+    made.translate("en@simple", "care", {source: "..."})
+
+    assert [finding.check for finding in made.run().findings if finding.locale == "en-simple"] == ["empty"]
