@@ -319,6 +319,37 @@ def test_a_project_may_want_not_to_fail(say: Say, wrong: Path) -> None:
     assert say("check", "--jobs", "1", "--root", wrong)[0] == 0
 
 
+RULES = "source: en\neditions: [{locale: en-simple, goal: {rules: [passive]}}]\n"
+
+
+@pytest.fixture
+def noted(say: Say, root: Path) -> Path:
+    """The project with a plain edition in the passive, which its goal does not want."""
+    (root / "source_texts/pipeline.yaml").write_text(RULES)
+    say("extract", "--jobs", "1", "--root", root)
+    translate(root, {"Take 200 mg every day.": "200 mg must be taken every day."}, "en@simple")
+    return root
+
+
+def test_notes_are_counted_as_text_and_listed_when_they_are_asked_for(say: Say, noted: Path) -> None:
+    words = ("check", "--jobs", "1", "--root", noted)
+
+    status, out, err = say(*words)
+    listed = say(*words, "--notes")[1]
+
+    assert (status, out) == (0, "1 note (--notes shows them)\n")
+    assert err == "1 finding, 0 of them failing\n"
+    assert re.fullmatch(r"locales/en@simple/\S+:\d+: note: .*“be taken” is passive.* \[plain-passive\]\n", listed)
+    assert say(*words, "--quiet")[1] == ""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "junit"])
+def test_notes_are_in_every_format_for_programs(say: Say, noted: Path, form: str) -> None:
+    status, out, _ = say("check", "--format", form, "--jobs", "1", "--root", noted)
+
+    assert (status, "is passive" in out) == (0, True)
+
+
 def test_what_cannot_be_read_is_exit_status_3_and_the_rest_is_done(say: Say, wrong: Path) -> None:
     (wrong / "source_texts/bad.md").write_bytes(b"one\ntwo \xff\n")
     (wrong / "locales/en@simple/LC_MESSAGES/topic/doses.po").write_text('msgid "x"\nmsgid "y"\n')
@@ -341,6 +372,23 @@ def test_the_status_of_every_edition_is_json_as_scripts_expect_it(say: Say, wron
     assert {"path", "segments", "translated", "fuzzy", "level", "findings"} <= document.keys()
     assert (document["path"], document["segments"], document["fuzzy"]) == ("topic/doses.md", 4, 0)
     assert document["words_left"] > 0
+    assert document["level_band"] is None or re.fullmatch("[ABC][12]( to [ABC][12])?", document["level_band"])
+    assert document["goal"].keys() == {"wanted", "met", "missed"}
+
+
+def test_the_status_stands_below_the_goal_of_its_edition(say: Say, noted: Path) -> None:
+    (noted / "source_texts/pipeline.yaml").write_text(RULES.replace("rules: [passive]", "words_per_sentence: 5"))
+
+    out = say("status", "--jobs", "1", "--root", noted)[1]
+
+    assert re.match("en-simple: sentences of at most 5 words\n  document +done +left +findings +level +goal\n", out)
+    assert re.search(r"\n  topic/doses\.md +1/4 +\d+  1 warning +\S.* +missed\n +1 segment over the limit\n", out)
+
+
+def test_a_project_without_editions_is_told_what_to_do(say: Say, root: Path) -> None:
+    (root / "source_texts/pipeline.yaml").write_text("source: en\n")
+
+    assert "name editions in source_texts/pipeline.yaml" in say("status", "--jobs", "1", "--root", root)[1]
 
 
 FINDING = Finding(
@@ -579,4 +627,4 @@ def test_words_that_nobody_here_can_tell_are_counted_by_characters(say: Say, tmp
     text = tmp_path / "x.md"
     text.write_text("ຖາມໝໍ\n")
 
-    assert "5 characters in 1 sentence" in say("score", text, "--locale", "lo")[1]
+    assert "4 characters in 1 sentence" in say("score", text, "--locale", "lo")[1]

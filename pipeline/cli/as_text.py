@@ -15,8 +15,6 @@ from pipeline.cli.wrap import cut, screen, wrapped
 from pipeline.model import Score
 from pipeline.readability.rules import rules
 
-HARD = 3
-"""The hardness, 0 to 4, from which on a sentence is one of the hard ones."""
 STABLE = 100
 """Words from which on formulas for whole texts can be trusted."""
 
@@ -90,7 +88,7 @@ def _figure(score: Score) -> str:
 
 def _sentences(text: Scored, wishes: Wishes) -> Iterator[str]:
     for (place, sentence), items in zip(text.segments(), text.advice, strict=True):
-        reasons = sentence.reasons if (sentence.hardness or 0) >= HARD else ()
+        reasons = sentence.reasons if sentence.is_hard else ()
         advice = items if wishes.advice else ()
         if not reasons and not advice:
             continue

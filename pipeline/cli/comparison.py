@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from pipeline import readability
-from pipeline.cli.as_text import HARD, joined
+from pipeline.cli.as_text import joined
 from pipeline.cli.compared import Change, Compared, Side
 from pipeline.cli.scored import Scored
 from pipeline.cli.shown import shown
@@ -102,7 +102,7 @@ def _verdict(before: float | None, after: float | None, *, fair: bool = True, up
 
 
 def _hard(text: Scored) -> int:
-    return sum((segment.hardness or 0) >= HARD for segment in text.found.segments)
+    return sum(segment.is_hard for segment in text.found.segments)
 
 
 def _summary(found: Compared) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli.columns import columns
 from pipeline.cli.options import common
+from pipeline.cli.shown import shown
+from pipeline.cli.wrap import screen, wrapped
 from pipeline.cli.writing import formats, locales
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 Goals = Mapping[tuple[str, str], Mapping[str, Any]]
 """By path and locale."""
 
-HEAD = ("locale", "document", "translated", "fuzzy", "words left", "errors", "warnings", "level", "review", "goal")
+HEAD = ("document", "done", "left", "findings", "level", "review", "goal")
+REVIEW = HEAD.index("review")
 
 
 @click.command()
@@ -39,7 +42,7 @@ def status(locales: tuple[str, ...], form: str) -> int:
         (row for row in done.outcome.rows if row.locale != source), key=lambda row: (order[row.locale], row.path)
     )
     goals = _goals(rows, done)
-    click.echo(_json(rows, done.outcome, goals) if form == "json" else _table(rows, done.outcome, goals))
+    click.echo(_json(rows, done.outcome, goals) if form == "json" else _text(rows, done.outcome, goals))
     return 3 if done.outcome.errors else 0
 
 
@@ -61,11 +64,6 @@ def _goals(rows: Iterable[Row], done: Done) -> Goals:
     return goals
 
 
-def _distance(goal: Mapping[str, Any]) -> str:
-    """Nothing where it cannot be said."""
-    return "reached" if goal["met"] else "; ".join(goal["missed"])
-
-
 def _left(outcome: Outcome) -> dict[tuple[str, str], int]:
     return {(path, locale): words for path, locale, words in outcome.words_left}
 
@@ -81,6 +79,7 @@ def _json(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
                 "translated": row.translated,
                 "fuzzy": row.fuzzy,
                 "level": row.level,
+                "level_band": _level(row),
                 "findings": row.errors + row.warnings,
                 "errors": row.errors,
                 "warnings": row.warnings,
@@ -94,23 +93,51 @@ def _json(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
     return json.dumps({"editions": told}, ensure_ascii=False, indent=2)
 
 
-def _table(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
+def _text(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
+    """A table for each edition below the goal that it has; what a document misses stands below its line.
+
+    While all are drafts nothing is said of reviews.
+    """
+    if not rows:
+        return "nothing is translated yet: name editions in source_texts/pipeline.yaml, and write texts beside it"
+    drafts = all(row.review == "draft" for row in rows)
+    table = [HEAD, *_cells(rows, outcome, goals)]
+    names, *cells = [row[:REVIEW] + row[REVIEW + 1 :] for row in table] if drafts else table
+    head, *lines = columns(names, cells).splitlines()
+    told: list[str] = []
+    for number, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        goal = goals[row.path, row.locale]
+        if not number or row.locale != rows[number - 1].locale:
+            told += [*([""] if number else []), _heading(row, goal["wanted"]), f"  {head}"]
+        told.append(f"  {line}")
+        told += [wrapped(shown(missed), screen(), "      ") for missed in goal["missed"]]
+    return "\n".join(told)
+
+
+def _heading(row: Row, wanted: Sequence[str]) -> str:
+    return wrapped(shown("; ".join(wanted)), screen(), f"{row.locale}: ", "  ") if wanted else row.locale
+
+
+def _cells(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> Iterator[tuple[str, ...]]:
+    from pipeline.cli.words import many
+
     left = _left(outcome)
-    return columns(
-        HEAD,
-        [
-            (
-                row.locale,
-                row.path,
-                f"{row.translated}/{row.segments}",
-                str(row.fuzzy),
-                str(left.get((row.path, row.locale), "")),
-                str(row.errors),
-                str(row.warnings),
-                "" if row.level is None else f"{row.level:.1f}",
-                row.review.partition(";")[0],
-                _distance(goals[row.path, row.locale]),
-            )
-            for row in rows
-        ],
-    )
+    for row in rows:
+        goal = goals[row.path, row.locale]
+        found = [many(number, noun) for number, noun in ((row.errors, "error"), (row.warnings, "warning")) if number]
+        yield (
+            row.path,
+            f"{row.translated}/{row.segments}" + (f", {row.fuzzy} fuzzy" if row.fuzzy else ""),
+            str(left.get((row.path, row.locale), "")),
+            ", ".join(found) or "-",
+            _level(row) or "-",
+            row.review.partition(";")[0],
+            "reached" if goal["met"] else "missed" if goal["missed"] else "-",
+        )
+
+
+def _level(row: Row) -> str | None:
+    """By name, as a band where it is unsure."""
+    from pipeline.readability.bands import band
+
+    return None if row.level is None else band(row.level, row.locale)

@@ -43,16 +43,14 @@ def wrapped(text: str, wide: int, first: str = "", rest: str | None = None) -> s
     """The text in lines of at most `wide` columns, the first one behind `first`, the others behind `rest` (spaces as
     wide as `first`). A word that is wider than a line stands on its own."""
     rest = " " * width(first) if rest is None else rest
-    return "\n".join(
-        (first if not place else rest) + line for place, line in enumerate(_lines(text, wide - width(rest)))
-    )
+    return "\n".join(_lines(text, wide, first, rest))
 
 
-def _lines(text: str, wide: int) -> Iterator[str]:
-    line = ""
+def _lines(text: str, wide: int, first: str, rest: str) -> Iterator[str]:
+    start, line = first, ""
     for piece in _PIECE.findall(text):
-        if line and width(line) + width(piece.rstrip()) > wide:
-            yield line.rstrip()
-            line = ""
+        if line and width(start + line + piece.rstrip()) > wide:
+            yield (start + line).rstrip()
+            start, line = rest, ""
         line += piece if line or not piece.isspace() else ""
-    yield line.rstrip()
+    yield (start + line).rstrip()

@@ -11,13 +11,15 @@ from pipeline.model import Advice, Counts, Locale, Score
 from pipeline.readability import scoring
 from pipeline.readability.bands import band
 from pipeline.readability.counting import count_sentence, split
-from pipeline.readability.difficulty import hardness, reasons
+from pipeline.readability.difficulty import hardness, limits, reasons
 from pipeline.readability.formulas import FORMULAS
 from pipeline.readability.level import Reason
 from pipeline.readability.rules.advise import advise
 from pipeline.readability.unsaid import Unavailable, unavailable, unscored
 from pipeline.readability.why import why
 
+_HARD = 3
+"""The hardness from which on a sentence is a hard one."""
 _TOLD = 0.1
 """Levels that a rare word must add to make a sentence hard."""
 
@@ -35,6 +37,12 @@ class Sentence:
     def hardness(self) -> int | None:
         """0 very easy to 4 very hard; None for a sentence without a word."""
         return hardness(self.counts, self.language)
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether an editor should look at it: its level is high, or it is longer than any sentence should be."""
+        length = self.counts.words / max(self.counts.sentences, 1)
+        return (self.hardness or 0) >= _HARD or length > limits(self.language)[-1]
 
     @property
     def level(self) -> float | None:
@@ -80,8 +88,8 @@ class Readability:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What makes the text hard: the reasons of its hard sentences (hardness 3 and 4), each with its sentence."""
-        hard = (segment for segment in self.segments if (segment.hardness or 0) > 2)
+        """What makes the text hard: the reasons of its hard sentences (`is_hard`), each with its sentence."""
+        hard = (segment for segment in self.segments if segment.is_hard)
         return tuple(f"{reason}: {segment.text}" for segment in hard for reason in segment.reasons)
 
     @property
