@@ -514,7 +514,21 @@ def test_the_table_of_languages_says_what_is_known(say: Say) -> None:
     assert "negations" in rows["de"]["checks"]
     assert rows["zh"]["words"] == "by a dictionary"
     assert not rows["ar"]["formulas"]
-    assert re.search(r"^de +German ", say("languages")[1], re.M)
+    assert rows["de"]["formula_names"]["amstad"] == "Amstad (Flesch for German)"
+    assert (rows["en"]["level"], 0 < rows["en"]["level_error"] < rows["ar"]["level_error"] < 2) == (True, True)
+    assert (rows["sw"]["level"], rows["sw"]["level_error"]) == (False, None)
+    assert "passive" in rows["en"]["rules"]
+    assert "OSMAN" in rows["ar"]["not_computed"]
+
+
+def test_the_table_of_languages_fits_on_a_terminal(say: Say) -> None:
+    out = say("languages")[1]
+
+    assert re.search(r"^de +German +spaces +yes +\d+ +\d\.\d +", out, re.M)
+    assert re.search(r"^ar +Arabic +spaces +- +- +\d\.\d +", out, re.M)
+    assert [line for line in out.splitlines() if len(line) > 80] == []
+    assert "--format json" in out
+    assert "--format json" not in say("languages", "--quiet")[1]
 
 
 def test_wide_characters_keep_columns_straight() -> None:
