@@ -127,6 +127,47 @@ def test_wrong_usage_is_exit_status_2(say: Say, words: list[str]) -> None:
     assert "Error: " in err
 
 
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("scroe", "There is no command 'scroe'; did you mean 'score'?"),
+        ("qqqqq", "The commands are init, extract, score,"),
+        ("check --profile x", "The options here are --format, --notes, --root,"),
+        ("build --draf", "Did you mean '--draft'?"),
+        ("init", "Write: plainloc init DIR"),
+        ("score --locale", "Write: --locale de, or another language tag"),
+        ("score --compare old.md", "Write: --compare OLD NEW, two texts"),
+        ("--jobs 0 run", "Write a whole number from 1: --jobs 4"),
+        ("--jobs two run", "Write a whole number from 1: --jobs 4"),
+        ("--root nowhere run", "Name a folder that holds source_texts/pipeline.yaml."),
+        ("languages de", "plainloc languages takes no names."),
+        ("score a.md --format xml", "is not one of 'text', 'json'"),
+        (
+            "score texts/a.txt --locale english",
+            "--locale: 'english' is not a language tag such as 'de' or 'pt-BR'; 'plainloc",
+        ),
+        (
+            "score",
+            "make a project with 'plainloc init DIR', or name its folder with --root; or name a text: plainloc score",
+        ),
+        ("score nothing", "there is no text in this folder; texts end in .md, .markdown, .txt"),
+        ("init x --editions ,", "--editions: it names no edition; name them by their tags: --editions de,en-simple"),
+    ],
+)
+def test_every_wrong_usage_names_what_would_be_right(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, right: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("texts", "nothing"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "texts/a.txt").write_text("Rest well.")
+
+    status, out, err = say(*words.split())
+
+    assert (status, out) == (2, "")
+    assert right in err
+
+
 def test_outside_of_a_project_it_is_said_what_to_do(say: Say, tmp_path: Path) -> None:
     status, _, err = say("run", "--root", tmp_path)
 

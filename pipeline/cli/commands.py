@@ -8,6 +8,8 @@ from keyword import iskeyword
 
 import click
 
+from pipeline.cli.hints import meant
+
 COMMANDS: Mapping[str, str] = {
     "init": "Makes a small working project.",
     "extract": "Writes templates and merges them into the catalogs.",
@@ -36,6 +38,14 @@ class Commands(click.Group):
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         command: click.Command = getattr(import_module(f"pipeline.cli.{name}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not ctx.resilient_parsing and args[0] not in COMMANDS and not args[0].startswith("-"):
+            there = f"The commands are {', '.join(COMMANDS)}."
+            raise click.UsageError(f"There is no command {args[0]!r}{meant(args[0], COMMANDS) or '.'} {there}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -11,6 +11,7 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.commands import Commands
+from pipeline.cli.hints import hint
 from pipeline.cli.options import common
 from pipeline.cli.shown import shown
 
@@ -61,6 +62,8 @@ def _run(arguments: list[str]) -> int:
     except click.ClickException as error:
         lines = io.StringIO()
         error.show(lines)
+        if said := hint(error):
+            lines.write(f"{said}\n")
         click.echo(shown(lines.getvalue(), keep="\n"), err=True, nl=False)
         return USAGE
     except PipelineError as error:

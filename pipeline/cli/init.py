@@ -29,6 +29,8 @@ def init(folder: Path, source: str, editions: str | None, form: str) -> int:
 
     tags = [tag.strip() for tag in (editions or f"{source}-simple").split(",") if tag.strip()]
     settings = _settings(languages.locale(source).tag, [languages.locale(tag).tag for tag in tags])
+    if not tags:
+        raise ConfigError("it names no edition; name them by their tags: --editions de,en-simple", "--editions")
     made = config.load(settings, paths.SETTINGS, languages.locale)
     if (folder / paths.SETTINGS).exists():
         raise ConfigError("there is a project already; choose another folder", str(folder / paths.SETTINGS))

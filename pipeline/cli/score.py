@@ -70,7 +70,8 @@ def _score(paths: Sequence[Path], tag: str | None, wishes: Wishes, form: str) ->
         texts = [as_json(text, wishes) for text in found]
         click.echo(json.dumps({"texts": texts}, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n\n".join(_told(text, wishes) for text in found))
+        for number, text in enumerate(found):
+            click.echo("\n" * bool(number) + _told(text, wishes))
     verdicts = (judged(text) for text in found)
     missed = any(verdict.missed for verdict in verdicts if verdict)
     return UNREADABLE if errors else FINDINGS if missed else WELL

@@ -19,10 +19,17 @@ def given(named: tuple[Path, ...]) -> Iterator[Path]:
     from pipeline.workspace import paths
     from pipeline.workspace.loose import texts
 
+    for path in named:
+        found = list(texts([path], tuple(FORMATS)))
+        if not found:
+            raise ConfigError(f"there is no text in this folder; texts end in {', '.join(FORMATS)}", str(path))
+        yield from found
     if named:
-        yield from texts(named, tuple(FORMATS))
         return
-    workspace = said().workspace()
+    try:
+        workspace = said().workspace()
+    except ConfigError as error:
+        raise ConfigError(f"{error.message}; or name a text: plainloc score PATH", error.where) from None
     yield from (workspace.root / paths.source(document) for document in workspace.documents())
 
 
@@ -51,7 +58,7 @@ def spoken(path: str, text: str, tag: str | None, option: str = "--locale") -> L
     Raises ConfigError where nothing says it; `option` is how it could have been said.
     """
     if tag:
-        return locale(tag)
+        return _told(tag, option)
     if path != STDIN and (edition := _edition(Path(path).resolve())):
         return edition
     name = file_name(path)
@@ -61,6 +68,13 @@ def spoken(path: str, text: str, tag: str | None, option: str = "--locale") -> L
     if found := _source(path):
         return found
     raise ConfigError(f"nothing says its language; add {option} TAG, or 'lang: TAG' to its front matter", named(path))
+
+
+def _told(tag: str, option: str) -> Locale:
+    try:
+        return locale(tag)
+    except ConfigError as error:
+        raise ConfigError(f"{error.message}; 'plainloc languages' lists those that are known best", option) from None
 
 
 def _source(path: str) -> Locale | None:
