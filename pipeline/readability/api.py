@@ -16,6 +16,7 @@ from pipeline.readability.formulas import FORMULAS
 from pipeline.readability.level import Reason
 from pipeline.readability.rules.advise import advise
 from pipeline.readability.unsaid import Unavailable, unavailable, unscored
+from pipeline.readability.unspaced import unit
 from pipeline.readability.why import why
 
 _HARD = 3
@@ -79,7 +80,7 @@ class Readability:
     """1 (A1) to 6 (C2); None where there is no model for the language."""
     segments: tuple[Sentence, ...]
     unscored: str = ""
-    """Why there is neither score nor level, whatever the language: "there is nothing to read in it"."""
+    """Why there is neither score nor level, whatever the language: "it is empty"."""
 
     @property
     def level_band(self) -> str | None:
@@ -106,11 +107,15 @@ class Readability:
         return tuple(unavailable(self.counts, self.level, self.locale.language))
 
     def __repr__(self) -> str:
-        said = [f"{self.counts.words} words", f"{self.counts.sentences} sentences"]
-        said += [f"level {self.level_band}"] if self.level is not None else []
-        said += [f"{FORMULAS[score.formula].name} {score.value:.1f}" for score in self.scores[:1]]
-        said += [self.unscored] if self.unscored else []
-        return f"<Readability of a text in {self.locale.tag}: {', '.join(said)}>"
+        main = scoring.main_score(self.scores)
+        said = [
+            _many(self.counts.words, unit(self.locale.language)),
+            _many(self.counts.sentences, "sentence"),
+            f"level {self.level_band}" if self.level is not None else "",
+            f"{FORMULAS[main.formula].name} {main.value:.1f}" if main else "",
+            self.unscored,
+        ]
+        return f"<{self.locale.tag}: {', '.join(filter(None, said))}>"
 
 
 def score(text: str, locale: str | Locale) -> Readability:
@@ -131,6 +136,10 @@ def measured(texts: Iterable[str], locale: Locale, count: Callable[[str, str], C
     if why := unscored(" ".join(segment.text for segment in segments) or whole, counts, locale):
         return Readability(locale, counts, (), None, segments, why)
     return Readability(locale, counts, scoring.score(counts, code), scoring.level(counts, code), segments)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _band(level: float | None, language: str) -> str | None:
