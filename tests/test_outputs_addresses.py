@@ -14,8 +14,9 @@ from pipeline import markup, outputs
 from pipeline.model import Finding, Localisation
 from pipeline.outputs import bundle
 from pipeline.outputs.body import body
-from pipeline.outputs.figures import figures, row
+from pipeline.outputs.figures import figures
 from pipeline.outputs.headings import anchors, identified, ids
+from pipeline.outputs.rows import row
 from pipeline.outputs.sanitise import sanitise
 
 LAX = replace(CONFIG, fail_on="never", minimum_coverage=0.0)

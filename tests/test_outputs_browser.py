@@ -135,4 +135,5 @@ def inside(page: str) -> str:
         .replace("&#39;", "'")
         .replace("\xa0", "&nbsp;")
     )
+    body = re.sub(r"<(rect|circle|path)( [^>]*?)/>", r"<\1\2></\1>", body)
     return re.sub(r"\s+", " ", body)

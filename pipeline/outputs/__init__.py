@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from pipeline.model import Artifact
 from pipeline.outputs import bundle
-from pipeline.outputs.figures import row
 from pipeline.outputs.index import index
 from pipeline.outputs.links import headings_of, links
 from pipeline.outputs.page import page
 from pipeline.outputs.pictures import unsafe_pictures
 from pipeline.outputs.readability_csv import readability_csv
+from pipeline.outputs.rows import row
 from pipeline.outputs.summary import summary
 from pipeline.outputs.texts import texts
 

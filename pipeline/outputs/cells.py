@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline import readability
+from pipeline.checks import PLAIN
 from pipeline.config import Goal
+from pipeline.languages import language as known_language
 from pipeline.languages import locale as locale_of
 from pipeline.model import Counts, Finding, Locale, Piece
 from pipeline.outputs.characters import shown
 from pipeline.outputs.figures import piece_misses, speaks
+from pipeline.outputs.marking import marked
 from pipeline.outputs.names import counted_by_characters, name
+from pipeline.outputs.sentences import Sentence, hardest, sentences
+from pipeline.readability.unspaced import is_unspaced
 
-HARDNESS: tuple[str, ...] = ("very easy", "easy", "medium", "hard", "very hard")
+HARDNESS: tuple[str, ...] = ("very easy", "easy", "middling", "hard", "very hard")
 """The words for `readability.hardness`, 0 to 4."""
 HARD = 3
 """From this hardness on a sentence is one to look at."""
@@ -32,24 +37,29 @@ class Cell:
 
     locale: Locale
     """Whose words they are."""
-    text: str
+    parts: tuple[tuple[str, bool], ...]
+    """Its text, and which words of it are rare."""
     kind: str
     """What kind of block it stands in, in words; empty for a paragraph."""
     heading: int
     """A heading's level; 0 for all else."""
     hardness: int | None
     """0 to 4; None where it cannot be said, and for what stands in for a translation."""
+    band: str
+    """The level by name; empty where there is none."""
     label: str
     """The hardness and the length in words: `hard, 24 words`."""
     misses: tuple[str, ...]
     """Why it misses the goal."""
-    reasons: tuple[str, ...]
-    """What else makes it hard."""
+    sentences: tuple[Sentence, ...]
+    """What makes it hard, sentence by sentence; empty for what stands in for a translation."""
     state: str
     note: str
     """The state in words; empty for what is translated."""
     findings: tuple[Finding, ...]
-    """Without those that say no more than `misses`."""
+    """Without advice, and without those that say no more than `misses`."""
+    advice: tuple[Finding, ...]
+    """Of the plain-language rules."""
     entry: str
     words: int
 
@@ -59,27 +69,33 @@ class Cell:
         return bool(self.misses) or (self.hardness or 0) >= HARD
 
 
-def cell(piece: Piece, locale: Locale, goal: Goal, *, original: bool = False) -> Cell:
-    """A piece of the edition in `locale` with this goal; `original` is the source, which has no states and entries."""
+def cell(piece: Piece, locale: Locale, goal: Goal, *, most: float | None = None, original: bool = False) -> Cell:
+    """A piece of the edition in `locale` with this goal; `original` is the source, which has no states and entries.
+
+    `most` is the level of the goal if the whole text misses it: then the sentences above it are those to look at.
+    """
     origin = locale if piece.origin == locale.tag else locale_of(piece.origin)
-    own = speaks(piece, locale)
-    longest = readability.hardest(piece.plain, piece.counts, origin.language)
-    hardness = readability.hardness(longest, origin.language) if own and piece.counts.words else None
-    misses = piece_misses(piece, locale, goal)
-    told = misses or (hardness or 0) >= 2
-    reasons = readability.reasons(longest, origin.language) if told else ()
+    own = sentences(piece, origin.language) if speaks(piece, locale) else ()
+    top = hardest(own)
+    rare = [word for sentence in own for word in sentence.rare]
+    goal_misses = piece_misses(piece, locale, goal)
+    advice = tuple(found for found in piece.findings if found.check.startswith(PLAIN))
     return Cell(
         locale=origin,
-        text=shown(piece.plain or piece.text).strip(),
+        parts=marked(
+            shown(piece.plain or piece.text).strip(), rare, spaced=not is_unspaced(known_language(origin.language))
+        ),
         kind=kind(piece),
         heading=piece.segment.level if piece.segment.kind == "heading" else 0,
-        hardness=hardness,
-        label=_label(hardness, piece.counts, origin),
-        misses=misses,
-        reasons=tuple(reason for reason in reasons if not any(miss.startswith(reason) for miss in misses)),
+        hardness=top.hardness if top else None,
+        band=top.band if top else "",
+        label=_label(top.hardness if top else None, piece.counts, origin),
+        misses=(*goal_misses, *_above(top, most)),
+        sentences=own,
         state="" if original else piece.state,
         note="" if original else _note(piece, origin, locale),
-        findings=tuple(found for found in piece.findings if found.message not in misses),
+        findings=tuple(f for f in piece.findings if f not in advice and f.message not in goal_misses),
+        advice=advice,
         entry="" if original else piece.entry,
         words=piece.counts.words,
     )
@@ -95,8 +111,17 @@ def kind(piece: Piece) -> str:
     return _KINDS.get(segment.kind, segment.kind)
 
 
+def _above(top: Sentence | None, most: float | None) -> tuple[str, ...]:
+    """That the hardest sentence lies above the goal of the text, where that is as sure as for a whole text."""
+    if top is None or top.level is None or most is None:
+        return ()
+    if int(top.level + 0.5) <= most or top.level - readability.error_of(top.language) < most:
+        return ()
+    return (f"about {readability.level_name(top.level)} (goal of the text: at most {readability.level_goal(most)})",)
+
+
 def _label(hardness: int | None, counts: Counts, origin: Locale) -> str:
-    """`medium, 17 words`; where a piece has several sentences, how many: the hardest of them gives the word."""
+    """`middling, 17 words`; where a piece has several sentences, how many: the hardest of them gives the word."""
     noun = "character" if counted_by_characters(origin) else "word"
     length = f"{counts.words} {noun}{'' if counts.words == 1 else 's'}" if counts.words else ""
     if length and counts.sentences > 1:

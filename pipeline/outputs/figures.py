@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline import readability
 from pipeline.config import Goal
-from pipeline.model import Counts, Locale, Localisation, Piece, Row, Score
+from pipeline.model import Counts, Locale, Localisation, Piece, Score
 from pipeline.outputs.goals import distances, is_met
 
 SEVERITIES = ("error", "warning", "note")
@@ -62,27 +62,6 @@ def figures(localisation: Localisation, goal: Goal, level: float | None = None) 
         severities(localisation),
         Counter(piece.state for piece in localisation.pieces),
         Counter(piece.origin for piece in units),
-    )
-
-
-def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) -> Row:
-    """The line of `readability.csv` for a localised text; `fuzzy` is the number of fuzzy entries in its catalog."""
-    states = Counter(piece.state for piece in localisation.pieces)
-    found = severities(localisation)
-    counts = own_counts(localisation)
-    return Row(
-        path=localisation.path,
-        locale=localisation.locale.tag,
-        segments=sum(states.values()) - states["carried"],
-        translated=states["translated"] + states["omitted"],
-        fuzzy=fuzzy,
-        counts=counts,
-        level=readability.level(counts, localisation.locale.language) if level is None else level,
-        scores=readability.score(counts, localisation.locale.language),
-        errors=found["error"],
-        warnings=found["warning"],
-        review=localisation.review,
-        coverage=localisation.coverage,
     )
 
 
