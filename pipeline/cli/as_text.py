@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline import readability
-from pipeline.cli.judged import as_lines, judged
+from pipeline.cli.judged import STABLE, as_lines, judged
 from pipeline.cli.scored import Scored
 from pipeline.cli.shown import shown
 from pipeline.cli.texts import named
@@ -15,10 +15,6 @@ from pipeline.cli.wrap import cut, screen, wrapped
 from pipeline.model import Score
 from pipeline.readability.rules import rules
 
-STABLE = 100
-"""Words from which on formulas for whole texts can be trusted."""
-
-
 _RARE = "rare word: "
 
 
@@ -26,7 +22,7 @@ def as_text(text: Scored, wishes: Wishes, *, brief: bool) -> str:
     """The figures, how the text stands to a profile, and, if not `brief`, the hard sentences with what makes them hard
     and the advice that was asked for."""
     verdict = judged(text)
-    lines = [heading(text), *_figures(text), *(as_lines(verdict) if verdict else ())]
+    lines = [heading(text), *_figures(text), *(as_lines(text, verdict) if verdict else ())]
     if not brief:
         lines += _sentences(text, wishes)
         lines += _remarks(text, wishes)

@@ -13,7 +13,12 @@ from pipeline.config import Goal
 from pipeline.readability import Held
 from pipeline.readability.goals import said
 
-_TOO_SHORT = "no part of it can be told of so short a text, or of this language, but the length of each sentence"
+_NOT_TOLD = {
+    True: "fewer than 100 words: only the length of each sentence is held to it",
+    False: "what it asks of a whole text cannot be told in this language",
+}
+STABLE = 100
+"""Words from which on figures for whole texts can be trusted."""
 _WORDS = {False: "met", True: "missed", None: "unsure"}
 
 
@@ -50,13 +55,13 @@ def judged(text: Scored) -> Judged | None:
     return Judged(goal, held, tuple(_misses(text, goal)))
 
 
-def as_lines(found: Judged) -> Iterator[str]:
-    """One line for the verdict, one for each thing that the profile asks."""
+def as_lines(text: Scored, found: Judged) -> Iterator[str]:
+    """One line for the verdict on a text, one for each thing that the profile asks."""
     yield f"  profile {found.goal.profile}: {found.verdict}"
     for item in found.held:
         yield wrapped(said(item), screen(), f"    {_WORDS[item.missed]:<8}")
     if not found.held:
-        yield wrapped(_TOO_SHORT, screen(), "    ")
+        yield wrapped(_NOT_TOLD[text.found.counts.words < STABLE], screen(), "    ")
     if found.misses:
         lines = ", ".join(str(line) for line in dict.fromkeys(line for line, _ in found.misses))
         yield wrapped(
