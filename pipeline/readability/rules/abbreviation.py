@@ -14,7 +14,7 @@ from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked, explained_words
 from pipeline.readability.rules.vocabulary import WORD
 
-_LONGEST = 9
+_LONGEST = 12
 _LETTERS = 5
 """Longer words of nothing but capitals are names and shouts."""
 _INITIALS = 3
@@ -22,17 +22,23 @@ _INITIALS = 3
 _NEAR = 12
 """Tokens before a bracket among which the words stand that are abbreviated in it."""
 _DIGITS = 2
-"""More digits and hyphens make a code."""
+"""More digits make a code."""
 _SHOUTED = 3
 """So many words in capitals in a row are no abbreviations."""
-_ROMAN = re.compile(r"[IVXLCDM]+[a-d]?")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:[a-e]|er|º|ème)?")
+_OPEN, _CLOSED = frozenset("([（"), frozenset(")]）")
+_EXPLAINING = 3
+"""So many words in brackets explain what stands before them, whatever they begin with."""
+_WORD = 4
+"""Letters of a part that is a word: Ärztin in HNO-Ärztin."""
+_LATIN = "\u0250"
 _PLURAL = re.compile(r"['’]?s$")
 
 
 def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
     """Each abbreviation at its first place in the document that neither the text near it nor the glossary explains.
 
-    An abbreviation is a word of up to nine characters with two capitals in a row; Roman numbers, and words among
+    An abbreviation is a word of up to twelve characters with two capitals in a row; Roman numbers, and words among
     others in capitals, are none. Beside them, the abbreviations for which the language's file has plain words.
     """
     explained = Explained(asked, _candidates)
@@ -68,11 +74,19 @@ def _said(language: Language) -> re.Pattern[str]:
 
 def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
     found = [
-        (at, _key(token))
+        (at, key)
         for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True))
-        if bits & WORD and len(token) <= _LONGEST and not token[1:].islower() and _is_abbreviation(token)
+        if bits & WORD and not token[1:].islower() and (key := _abbreviated(token))
     ]
     return [item for item in found if not _is_shouted(sentence, item[0]) and not _is_initials(sentence, item[0])]
+
+
+def _abbreviated(token: str) -> str:
+    """The abbreviation that a word is or begins with (HNO in HNO-Ärztin), in the singular; or nothing."""
+    parts = token.split("-")
+    if any(len(part) >= _WORD and part[1:].islower() for part in parts):
+        token = next(filter(_is_abbreviation, parts), "")
+    return _key(token) if len(token) <= _LONGEST and _is_abbreviation(token) else ""
 
 
 def _is_abbreviation(token: str) -> bool:
@@ -81,7 +95,7 @@ def _is_abbreviation(token: str) -> bool:
     return (
         any(a.isupper() and b.isupper() for a, b in pairwise(token))
         and sum(map(str.isupper, token)) >= sum(map(str.islower, token))
-        and len(token) - letters <= _DIGITS
+        and sum(map(str.isdecimal, token)) <= _DIGITS
         and not all(map(_ROMAN.fullmatch, token.split("-")))
         and (letters < len(token) or letters <= _LETTERS or not token.isupper())
     )
@@ -89,10 +103,8 @@ def _is_abbreviation(token: str) -> bool:
 
 def _is_initials(sentence: Sentence, at: int) -> bool:
     """Whether a name follows: "JMW Turner"."""
-    behind = sentence.tokens[at + 1 : at + 2]
-    return (
-        len(sentence.tokens[at]) <= _INITIALS and bool(behind) and behind[0][:1].isupper() and behind[0][1:].islower()
-    )
+    behind = next(iter(sentence.tokens[at + 1 : at + 2]), "")
+    return len(sentence.tokens[at]) <= _INITIALS and behind[:1].isupper() and behind[1:].islower()
 
 
 def _is_shouted(sentence: Sentence, at: int) -> bool:
@@ -106,27 +118,29 @@ def _is_shouted(sentence: Sentence, at: int) -> bool:
 
 
 def _in_brackets(sentence: Sentence, at: int) -> bool:
-    """Whether "(ICI" follows words of which one begins as it does; in another script, whether it follows words."""
-    if at < 2 or sentence.tokens[at - 1] not in {"(", "（", "["}:
+    """Whether "(ICI)" follows words, or "(ICI; ..." words of which one begins as it does."""
+    if at < 2 or sentence.tokens[at - 1] not in _OPEN:
         return False
     before = [token for token in sentence.tokens[max(0, at - _NEAR) : at - 1] if token[0].isalpha()]
-    first = sentence.tokens[at][0].casefold()
-    return any(token[0].casefold() == first or not _same_script(token[0], first) for token in before)
-
-
-def _same_script(one: str, other: str) -> bool:
-    return (one < "\u0250") == (other < "\u0250")
+    if before and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1] in _CLOSED:
+        return True
+    return any(_begins_alike(token, sentence.tokens[at]) for token in before)
 
 
 def _with_brackets(sentence: Sentence, at: int) -> bool:
     """Whether words in brackets follow: "ICI (immune checkpoint inhibitor)"."""
-    if at + 2 >= len(sentence.tokens) or sentence.tokens[at + 1] not in {"(", "（"}:
+    if at + 2 >= len(sentence.tokens) or sentence.tokens[at + 1] not in _OPEN:
         return False
     inside = sentence.tokens[at + 2 : at + 2 + _NEAR]
-    words = inside[: next((place for place, token in enumerate(inside) if token in {")", "）"}), len(inside))]
-    return any(len(word) > 3 and word[0].isalpha() and not word.isupper() for word in words) or any(
-        not _same_script(word[0], "a") for word in words
-    )
+    closed = next((place for place, token in enumerate(inside) if token in _CLOSED), len(inside))
+    words = [word for word in inside[:closed] if word[0].isalpha() and not word.isupper()]
+    return len(words) >= _EXPLAINING or any(_begins_alike(word, sentence.tokens[at]) for word in words)
+
+
+def _begins_alike(word: str, abbreviation: str) -> bool:
+    """Whether a word may be the first of those that are abbreviated; that of another script always may."""
+    one, other = word[0].casefold(), abbreviation[0].casefold()
+    return one == other or (one < _LATIN) != (other < _LATIN)
 
 
 def _key(token: str) -> str:

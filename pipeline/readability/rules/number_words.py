@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,7 +11,7 @@ from pipeline.languages import Facts, locale
 from pipeline.model import Advice
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked
-from pipeline.readability.rules.vocabulary import CAPITAL, NUMBER, NUMBER_WORD
+from pipeline.readability.rules.vocabulary import CAPITAL, NUMBER, NUMBER_WORD, WORD
 
 _IN_WORDS, _IN_DIGITS = "“{}” is a number in words", "Write it in digits."
 _FROM = 10
@@ -21,9 +22,11 @@ _LONG = 5
 """Digits that nothing parts."""
 _MILLION = 10**6
 _ODDS = 10_000
+_ROUNDED = 10
+"""A share of so many per cent needs no decimals."""
 _GROUP = 3
 """As many decimals may be thousands that are parted as in another country."""
-_SPACES = "\u00a0\u202f\u2009'’"
+_SPACES = " \u00a0\u202f\u2009'’"
 _CODES = frozenset("-–/+#:.@=_")
 """Beside a number these make it a code, a telephone number or the like."""
 
@@ -59,9 +62,15 @@ def _in_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
         start, end = sentence.start + number.start, sentence.start + number.end
         if start >= behind:
             behind = end
-            if _counted(number.value) >= limit and start not in left:
+            if _counted(number.value) >= limit and start not in left and not _is_name(sentence, start, end):
                 said = sentence.text[start:end]
                 yield asked.at(sentence, start, end, _IN_WORDS.format(said), _IN_DIGITS)
+
+
+def _is_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number word belongs to a name (the Thirty Years' War), or is a part of a longer word."""
+    first = next(place for place, bits in zip(sentence.places, sentence.bits, strict=True) if bits & WORD)
+    return (sentence.text[start].isupper() and start > first) or sentence.text[end : end + 1] in {"-", "‐", "‑"}
 
 
 def _counted(value: Fraction) -> Fraction:
@@ -90,10 +99,15 @@ def _in_digits(asked: Asked, sentence: Sentence, at: int, facts: Facts) -> Itera
         yield asked.advice(sentence, at, at + 1, f"{token} has many digits", "Round it, and write “million” as a word.")
     elif not decimals and token.isdecimal() and len(token) >= _LONG:
         yield asked.advice(sentence, at, at + 1, f"{token} is hard to read without marks", "Part its thousands.")
-    elif (decimals > 2 and (decimals > _GROUP or value < 1)) or (
-        decimals and _is_percent(sentence, at, facts) and (decimals > 1 or value >= 10)
-    ):
+    elif _is_needless(value, decimals, percent=_is_percent(sentence, at, facts)):
         yield asked.advice(sentence, at, at + 1, f"{token} has more decimals than readers need", "Round it.")
+
+
+def _is_needless(value: Fraction, decimals: int, *, percent: bool) -> bool:
+    """Whether there are decimals that most readers can do without."""
+    if percent and decimals and (decimals > 1 or value >= _ROUNDED):
+        return True
+    return decimals > _GROUP or (decimals == _GROUP and value < 1)
 
 
 def _is_percent(sentence: Sentence, at: int, facts: Facts) -> bool:
@@ -102,22 +116,25 @@ def _is_percent(sentence: Sentence, at: int, facts: Facts) -> bool:
 
 
 def _is_code(sentence: Sentence, at: int) -> bool:
-    """Whether a number is one of a row, a code, or before a name, as that of a house or a town."""
-    tokens, start = sentence.tokens, sentence.places[at]
-    before, behind = sentence.text[max(0, start - 1) : start], sentence.text[start + len(tokens[at]) :][:1]
-    neighbours = sentence.bits[max(0, at - 1) : at] + sentence.bits[at + 1 : at + 2]
+    """Whether a number is one of a row, a code, or a post code before the name of its town."""
+    token, start = sentence.tokens[at], sentence.places[at]
+    before, behind = sentence.text[max(0, start - 1) : start], sentence.text[start + len(token) :][:1]
+    beside = sentence.bits[max(0, at - 1) : at] + sentence.bits[at + 1 : at + 2]
+    named = at + 1 < len(sentence.bits) and sentence.bits[at + 1] & CAPITAL
     return (
         before in _CODES
         or (behind in _CODES and behind not in ".:")
-        or any(bits & NUMBER for bits in neighbours)
-        or (tokens[at].isdecimal() and (tokens[at][0] == "0" or bool(neighbours[-1] & CAPITAL)))
+        or any(bits & NUMBER for bits in beside)
+        or (token.isdecimal() and (token[0] == "0" or bool(named and not token.endswith("00"))))
     )
 
 
 def _value(token: str, facts: Facts) -> Fraction | None:
     """What digits stand for; None where their marks do not fit the language."""
-    plain = token.translate({ord(mark): None for mark in facts.group + _SPACES if mark != facts.decimal})
-    whole, _, part = plain.partition(facts.decimal)
-    if not whole.isdecimal() or (part and not part.isdecimal()):
+    whole, _, part = token.partition(facts.decimal)
+    groups = re.split(f"[{re.escape(facts.group + _SPACES)}]", whole)
+    if not all(map(str.isdecimal, groups)) or any(len(group) not in {2, 3} for group in groups[1:]):
         return None
-    return Fraction(int(whole)) + (Fraction(int(part), 10 ** len(part)) if part else 0)
+    if part and not part.isdecimal():
+        return None
+    return Fraction(int("".join(groups))) + (Fraction(int(part), 10 ** len(part)) if part else 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model import ConfigError
-from pipeline.readability.rules.vocabulary import BORDER, MARK, WORD, Vocabulary
+from pipeline.readability.rules.vocabulary import BORDER, MARK, NUMBER, WORD, Vocabulary
 
 _ELEMENT = re.compile(
     r"(?P<gap>~)(?P<words>\d{1,2})|(?P<no>!)?(?P<name>.+?)(?:(?P<maybe>\?)|\{(?P<least>\d),(?P<most>\d{1,2})\})?"
@@ -128,7 +128,7 @@ def _step(element: str, vocabulary: Vocabulary, where: str) -> Step:
     if parts is None:
         raise ConfigError(f"{element!r} is no element of a pattern", where)
     if parts["gap"]:
-        return Step(WORD, 0, 0, int(parts["words"]))
+        return Step(WORD | NUMBER, 0, 0, int(parts["words"]))
     least, most = (0, 1) if parts["maybe"] else (int(parts["least"] or 1), int(parts["most"] or 1))
     if least > most:
         raise ConfigError(f"{element!r} has to name the smaller number first", where)

@@ -19,6 +19,8 @@ from pipeline.segment import borders
 _NOTHING = "\ufffc"
 """Stands in the place of each character of an address or of code."""
 _LETTER = r"[^\W\d_]"
+_SPACED = r"\d{1,3}(?:[ ]\d{3}){2,5}|\d{1,3}[ ]000"
+"""Thousands that are parted by spaces."""
 _ROMAN = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f\d]*(?:['’·-][A-Za-z\u00c0-\u024f\d]+)*"
 
 
@@ -93,7 +95,7 @@ def tokens(language: Language, literals: frozenset[str] = frozenset()) -> re.Pat
         longest_first = sorted((word for word in literals if len(word) > 1), key=lambda word: (-len(word), word))
         return re.compile("|".join((f"{_NOTHING}+", *map(re.escape, longest_first), _ROMAN, r"\d+(?:[.,]\d+)*", r"\S")))
     inside = rf"[\w{marks()}]"
-    number = rf"\d+(?:[.,\u00a0\u202f\u2009'’٫٬]\d+)*(?!{inside})"
+    number = rf"(?:{_SPACED}|\d+(?:[.,\u00a0\u202f\u2009'’٫٬]\d+)*)(?!{inside}|[ ]000)"
     elided = "|".join(re.escape(word[:-1]) for word in language.elision)
     article = rf"(?i:{elided})['’](?={_LETTER})" if elided else r"(?!)"
     dotted = rf"(?:{_LETTER}{{1,2}}\.){{2,20}}(?!{inside})"
