@@ -10,7 +10,6 @@ from pipeline import languages, readability
 from pipeline.cli.as_json import as_json
 from pipeline.cli.scored import Scored
 from pipeline.model import Counts
-from pipeline.readability.bands import band
 from pipeline.readability.pairing import Match, Passage, pair
 
 
@@ -48,7 +47,7 @@ class Side:
 
     @property
     def level_band(self) -> str | None:
-        return None if self.level is None else band(self.level, self.text.language)
+        return None if self.level is None else readability.band(self.level, self.text.language)
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -138,6 +138,6 @@ def _cells(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> Iterator[tupl
 
 def _level(row: Row) -> str | None:
     """By name, as a band where it is unsure."""
-    from pipeline.readability.bands import band
+    from pipeline.readability import band
 
     return None if row.level is None else band(row.level, row.locale)

@@ -1,6 +1,7 @@
 """Readability: counts of a text, the formulas that hold for its language, and what makes a sentence hard."""
 
 from pipeline.readability.availability import Availability, availability, unavailable
+from pipeline.readability.bands import band
 from pipeline.readability.counting import count, words_of
 from pipeline.readability.difficulty import hardest, hardness, reasons
 from pipeline.readability.explaining import Explanation, explain
@@ -32,6 +33,7 @@ __all__ = [
     "Withheld",
     "advise",
     "availability",
+    "band",
     "count",
     "document_misses",
     "error_of",
