@@ -44,6 +44,7 @@ from pipeline.outputs.manifest import canonical
 from pipeline.outputs.pictures import active, target, variant
 from pipeline.outputs.plaintext import plaintext
 from pipeline.outputs.sanitise import sanitise
+from pipeline.readability.bands import band
 
 CASES = Path(__file__).parent / "cases" / "outputs.plaintext.txt"
 SCHEMA = json.loads(bundle.schema().data)
@@ -486,10 +487,25 @@ def test_the_manifest_says_what_there_is_and_whether_it_is_intact() -> None:
     assert document["source"] == {"locale": "en", "sha256": sha256(source().text().encode()).hexdigest()}
     assert document["origins"] == {"ar": 4, "en": 2, "en-simple": 1}
     assert document["title"] == "What it is"
-    assert document["level"] is None
+    assert document["level_band"] == band(document["level"], "ar")
     assert (found["de"]["pivot"], found["de"]["fallbacks"]) == ("en-simple", ["en-simple", "en"])
     assert (found["en-simple"]["gettext"], found["en-simple"]["native_name"]) == ("en@simple", "English (simple)")
     assert (found["ar"]["direction"], found["en"]["fallbacks"]) == ("rtl", [])
+
+
+def test_an_edition_without_a_model_has_no_level_and_no_band_and_keeps_to_the_schema() -> None:
+    unknown = entry(text(locale("lo"), "# ", piece("ພາສາລາວ", "lo", 0, kind="heading", level=1)))
+
+    assert (unknown["level"], unknown["level_band"]) == (None, None)
+    validate(manifest(unknown), SCHEMA, SCHEMA)
+
+
+def test_a_manifest_of_an_earlier_version_keeps_to_the_schema() -> None:
+    """Bands and profiles came later: what was published before has none."""
+    older = entry(german())
+    del older["level_band"], older["goal"]["profile"]
+
+    validate(manifest(older), SCHEMA, SCHEMA)
 
 
 def test_the_version_changes_exactly_with_the_content() -> None:

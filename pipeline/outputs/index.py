@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row
 from pipeline.outputs.characters import shown
+from pipeline.outputs.differences import Difference, difference
+from pipeline.outputs.editions import EditionHead, Over, Standing, edition_heads, standing, too_hard
 from pipeline.outputs.figures import SEVERITIES
-from pipeline.outputs.goals import goal_of, level_band, row_distances, wanted
-from pipeline.outputs.names import counted_by_characters, name
+from pipeline.outputs.names import counted_by_characters
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.paths import INDEX, page_path
 from pipeline.outputs.review import in_words
+from pipeline.outputs.scale import scale
 from pipeline.outputs.template import render, script
-from pipeline.outputs.totals import totals
+from pipeline.readability.bands import band
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,11 @@ class Entry:
     """A document in one edition."""
 
     row: Row
-    misses: tuple[str, ...]
-    """By how much the whole text misses its goal."""
+    standing: Standing
+    band: str
+    """The level by name; empty where there is none."""
+    difference: Difference | None
+    """From the text that it was made from; None for the source, and where one of them has no level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ ORDERS: Mapping[str, Callable[[Sequence[Row]], tuple[float, ...]]] = {
     "most findings": lambda rows: (-sum(row.errors for row in rows), -sum(row.warnings for row in rows)),
     "longest sentences": lambda rows: (-max(map(_length, rows), default=0.0),),
     "longest": lambda rows: (-max((row.counts.words for row in rows), default=0),),
+    "hardest": lambda rows: (-max((row.level or 0.0 for row in rows), default=0.0),),
 }
 """The orders that a reader may choose; each puts what needs work first."""
 
@@ -55,18 +61,23 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
 
     It can be put into any of ORDERS without a script: each line carries its places, and a style sheet sorts.
     """
-    rows = sorted(rows, key=lambda row: (row.path, row.locale))
-    columns = totals(rows, config)
+    rows, findings = sorted(rows, key=lambda row: (row.path, row.locale)), tuple(findings)
+    over = too_hard(findings)
+    heads = edition_heads(rows, over, config)
+    lines = _lines(rows, heads, over, config)
     element, digest = script("index-script.html")
     data = render(
         "index.html",
         config=config,
-        columns=[(total, name(total.locale), wanted(goal_of(config, total.locale.tag))) for total in columns],
-        lines=_lines(rows, [total.locale.tag for total in columns], config),
+        heads=heads,
+        lines=lines,
+        differences=[found for line in lines for entry in line.entries if entry and (found := entry.difference)],
         orders=list(ORDERS),
         checks=_checks(findings),
         formula_name=formula_name,
-        level_band=level_band,
+        address=_address,
+        band=band,
+        scale=scale,
         review=in_words,
         by_characters=counted_by_characters,
         shown=shown,
@@ -76,7 +87,7 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
     return Artifact(INDEX, data)
 
 
-def _lines(rows: Iterable[Row], tags: Sequence[str], config: Config) -> tuple[Line, ...]:
+def _lines(rows: Iterable[Row], heads: Sequence[EditionHead], over: Over, config: Config) -> tuple[Line, ...]:
     by_path: dict[str, dict[str, Row]] = {}
     for row in rows:
         by_path.setdefault(row.path, {})[row.locale] = row
@@ -84,12 +95,16 @@ def _lines(rows: Iterable[Row], tags: Sequence[str], config: Config) -> tuple[Li
     return tuple(
         Line(
             path,
-            page_path(path).removeprefix("reports/html/"),
-            tuple(_entry(there.get(tag), config) for tag in tags),
+            _address(path),
+            tuple(_entry(head, there, over, config) for head in heads),
             tuple(place[path] for place in places),
         )
         for path, there in by_path.items()
     )
+
+
+def _address(path: str) -> str:
+    return page_path(path).removeprefix("reports/html/")
 
 
 def _places(
@@ -99,8 +114,13 @@ def _places(
     return {path: place for place, path in enumerate(sorted(keys, key=keys.__getitem__))}
 
 
-def _entry(row: Row | None, config: Config) -> Entry | None:
-    return Entry(row, row_distances(row, config)) if row else None
+def _entry(head: EditionHead, there: Mapping[str, Row], over: Over, config: Config) -> Entry | None:
+    row = there.get(head.total.locale.tag)
+    if row is None:
+        return None
+    base = there.get(head.made_from)
+    name = "" if row.level is None else band(row.level, head.total.locale.language)
+    return Entry(row, standing(row, over, config), name, difference(row, base) if base else None)
 
 
 def _length(row: Row) -> float:

@@ -17,6 +17,7 @@ from pipeline.outputs.names import name
 from pipeline.outputs.paths import BUNDLES
 from pipeline.outputs.pictures import MEDIA_TYPES
 from pipeline.outputs.rendition import Rendition
+from pipeline.readability.bands import band
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 _STATES = ("translated", "omitted", "fuzzy", "fallback", "carried")
@@ -76,6 +77,7 @@ def entry_of(
         "counts": {"sentences": said.counts.sentences, "words": said.counts.words},
         "scores": [_score(score) for score in said.scores],
         "level": None if said.level is None else round(said.level, 2),
+        "level_band": None if said.level is None else band(said.level, localisation.locale.language),
         "goal": _goal(said.goal, said.met),
         "review": dict(review.parse(localisation.review)),
         "findings": {severity: said.findings.get(severity, 0) for severity in SEVERITIES},
@@ -145,4 +147,5 @@ def _goal(goal: Goal, met: bool | None) -> Json:
         "at_least": goal.at_least,
         "at_most": goal.at_most,
         "level": goal.level,
+        "profile": goal.profile or None,
     }

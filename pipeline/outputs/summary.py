@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row, Score
-from pipeline.outputs.characters import shown
+from pipeline.outputs.editions import EditionHead, edition_heads, too_hard
 from pipeline.outputs.figures import SEVERITIES
-from pipeline.outputs.goals import goal_of, level_band, row_distances, wanted
-from pipeline.outputs.names import counted_by_characters, name
+from pipeline.outputs.goals import row_distances
+from pipeline.outputs.markdown_line import escaped
+from pipeline.outputs.names import counted_by_characters
 from pipeline.outputs.notes import formula_name
 from pipeline.outputs.readability_csv import decimal
-from pipeline.outputs.totals import Total, totals
+from pipeline.outputs.summary_levels import hardest, levels
 from pipeline.readability import main_score
 
 _COLUMNS = (
     "edition", "documents", "translated", "fuzzy", "sentences", "words", "words a sentence", "level", "goal",
-    "reviewed", "errors", "warnings",
+    "reach it", "reviewed", "errors", "warnings",
 )  # fmt: skip
 _WORDS = frozenset({"edition", "level", "goal"})
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~])")
 
 
 def summary(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> Artifact:
-    """`reports/summary.md`: a table of the editions, what misses its goal, and the findings by check. No dates."""
-    rows = sorted(rows, key=lambda row: (row.locale, row.path))
-    text = "\n".join((*_head(), *_editions(rows, config), *_misses(rows, config), *_findings(findings)))
+    """`reports/summary.md`: tables of the editions and of levels, what misses its goal, the hardest sentences, and the
+    findings by check. No dates, and no decimal of a level."""
+    rows, findings = sorted(rows, key=lambda row: (row.locale, row.path)), tuple(findings)
+    heads = edition_heads(rows, too_hard(findings), config)
+    parts = (
+        _editions(heads, config),
+        levels(rows, heads, config),
+        _misses(rows, config),
+        hardest(heads),
+        _findings(findings),
+    )
+    text = "\n".join((*_head(), *chain.from_iterable(parts)))
     return Artifact("reports/summary.md", f"{text}\n".encode())
-
-
-def escaped(text: str) -> str:
-    """Text on one line of Markdown, in a table too, with nothing in it that means anything."""
-    return _MARKS.sub(r"\\\1", shown(" ".join(text.split())))
 
 
 def _head() -> Iterator[str]:
@@ -43,25 +47,27 @@ def _head() -> Iterator[str]:
     yield "Written by plainloc. The figures are counted by a program; people judge whether a text is right and kind."
 
 
-def _editions(rows: Sequence[Row], config: Config) -> Iterator[str]:
+def _editions(heads: Iterable[EditionHead], config: Config) -> Iterator[str]:
     yield from ("", "## Editions", "")
     yield f"| {' | '.join(_COLUMNS)} |"
     yield f"| {' | '.join('---' if name in _WORDS else '---:' for name in _COLUMNS)} |"
-    for total in totals(rows, config):
-        yield _edition(total, config)
+    for head in heads:
+        yield _edition(head, config)
 
 
-def _edition(total: Total, config: Config) -> str:
+def _edition(head: EditionHead, config: Config) -> str:
+    total = head.total
     cells = (
-        f"{escaped(name(total.locale))} `{total.locale.tag}`",
+        f"{escaped(head.name)} `{total.locale.tag}`",
         str(total.documents),
         f"{total.translated} of {total.segments} ({total.percent} %)" if total.locale.tag != config.source.tag else "–",
         str(total.fuzzy),
         str(total.counts.sentences),
         f"{total.counts.words} characters" if counted_by_characters(total.locale) else str(total.counts.words),
         decimal(total.counts.words / total.counts.sentences) if total.counts.sentences else "–",
-        level_band(total.level) if total.level is not None else "–",
-        "; ".join(map(escaped, wanted(goal_of(config, total.locale.tag)))) or "–",
+        head.band or "–",
+        escaped(str(head.wish)) or "–",
+        f"{head.reached} of {total.documents}" if head.reached or head.missed else "–",
         str(total.reviewed),
         str(total.errors),
         str(total.warnings),

@@ -21,7 +21,7 @@ class Total:
     fuzzy: int
     counts: Counts
     level: float | None
-    """The documents' levels weighted by their words, 1 to 6; None unless all have one."""
+    """The documents' levels weighted by their words, 1 to 6; None unless all that have words have one."""
     reviewed: int
     """Documents whose review holds."""
     errors: int
@@ -59,6 +59,6 @@ def _total(tag: str, rows: list[Row]) -> Total:
 
 
 def _level(rows: list[Row]) -> float | None:
-    words = sum(row.counts.words for row in rows)
-    known = [row.level * row.counts.words for row in rows if row.level is not None]
-    return sum(known) / words if words and len(known) == len(rows) else None
+    held = [row for row in rows if row.counts.words]
+    known = [row.level * row.counts.words for row in held if row.level is not None]
+    return sum(known) / sum(row.counts.words for row in held) if held and len(known) == len(held) else None
