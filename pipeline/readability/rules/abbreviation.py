@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.languages import Language
@@ -41,14 +41,15 @@ def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
     An abbreviation is a word of up to twelve characters with two capitals in a row; Roman numbers, and words among
     others in capitals, are none. Beside them, the abbreviations for which the language's file has plain words.
     """
-    explained = Explained(asked, _candidates)
-    for sentence in asked.sentences:
-        for at, key in _candidates(sentence):
+    found = [(sentence, _candidates(sentence)) for sentence in asked.sentences]
+    explained = Explained(asked, found)
+    for sentence, candidates in found:
+        for at, key in candidates:
             if _in_brackets(sentence, at) or _with_brackets(sentence, at):
                 explained.add(key, sentence.passage)
     seen = {_key(word) for word in (*asked.signs.words, *explained_words(asked))}
-    for sentence in asked.sentences:
-        for at, key in _candidates(sentence):
+    for sentence, candidates in found:
+        for at, key in candidates:
             if seen.isdisjoint((key, *key.split("-"))) and not explained.near(key, sentence.passage):
                 written = sentence.tokens[at]
                 message = f"“{written}” is not spelled out"
@@ -76,13 +77,16 @@ def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
     found = [
         (at, key)
         for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True))
-        if bits & WORD and not token[1:].islower() and (key := _abbreviated(token))
+        if bits & WORD and (key := _abbreviated(token))
     ]
     return [item for item in found if not _is_shouted(sentence, item[0]) and not _is_initials(sentence, item[0])]
 
 
+@lru_cache(maxsize=1 << 16)
 def _abbreviated(token: str) -> str:
     """The abbreviation that a word is or begins with (HNO in HNO-Ärztin), in the singular; or nothing."""
+    if token[1:].islower():
+        return ""
     parts = token.split("-")
     if any(len(part) >= _WORD and part[1:].islower() for part in parts):
         token = next(filter(_is_abbreviation, parts), "")

@@ -10,6 +10,7 @@ from pipeline.languages import Facts, Language
 from pipeline.model import Advice
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked
+from pipeline.readability.rules.vocabulary import NUMBER
 
 _ISO = re.compile(
     r"""
@@ -25,7 +26,8 @@ _RATE = "/"
 def dates_and_units(asked: Asked) -> Iterator[tuple[int, Advice]]:
     """Dates in digits that can be misread, units of two parts, and what the language's file has plain words for."""
     for sentence in asked.sentences:
-        yield from _in_digits(asked, sentence)
+        if sentence.all_bits & NUMBER:
+            yield from _in_digits(asked, sentence)
         if asked.signs.say:
             yield from _plain_words(asked, sentence)
         if _RATE in sentence.tokens:

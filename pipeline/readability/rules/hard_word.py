@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -10,6 +11,7 @@ from pipeline.languages import Language, language
 from pipeline.model import Advice
 from pipeline.readability.frequency import has_list, zipf
 from pipeline.readability.rules.explained import Explained
+from pipeline.readability.rules.inflection import Inflection
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked, explained_words
 from pipeline.readability.rules.vocabulary import SPOKEN_OF, WORD, WordSet
@@ -28,10 +30,11 @@ def hard_word(asked: Asked) -> Iterator[tuple[int, Advice]]:
     if not has_list(asked.language.code):
         return
     known = _words(asked.language.code)
-    explained = Explained(asked, lambda sentence: _candidates(asked, sentence, known))
+    found = [(sentence, _candidates(asked, sentence, known)) for sentence in asked.sentences]
+    explained = Explained(asked, found)
     seen = {known.form(word.lower()) for word in explained_words(asked)}
-    for sentence in asked.sentences:
-        for at, key in _candidates(asked, sentence, known):
+    for sentence, candidates in found:
+        for at, key in candidates:
             if key not in seen and not explained.near(key, sentence.passage):
                 written, reason = sentence.tokens[at], known[sentence.tokens[at].lower()]
                 suggestion = "Use a common word, or say what it means where it comes first."
@@ -50,7 +53,7 @@ class _Words(dict[str, str]):
         self._letters = signs.letters or _LONGEST
         where = f"pipeline/languages/{self._code}.yaml, plain, hard-word, words"
         self._excused = WordSet(signs.words, language.plain.lists, where)
-        self._endings = tuple(sorted(signs.say.items(), key=lambda pair: -len(pair[0])))
+        self._inflection = Inflection(signs.say, f"pipeline/languages/{self._code}.yaml, plain, hard-word, say")
         self._links = tuple(signs.marks.split())
         self._prefixes = tuple(language.plain.lists.get("prefix", ()))
 
@@ -62,10 +65,10 @@ class _Words(dict[str, str]):
 
     def form(self, word: str) -> str:
         """The word without its ending, where that is the more common form."""
-        return max((word, *self._forms(word)), key=self._zipf)
+        return max((word, *self._inflection.forms(word)), key=self._zipf)
 
     def _reason(self, word: str) -> str:
-        if len(word) < _SHORTEST or len(word) > _LONGEST or not word.replace("-", "").replace("'", "").isalpha():
+        if len(word) < _SHORTEST or len(word) > _LONGEST or not all(map(_is_of_words, word)):
             return ""
         parts = [part for part in word.split("-") if len(part) >= _SHORTEST] or [word]
         if word in self._excused or self.form(word) in self._excused:
@@ -75,12 +78,9 @@ class _Words(dict[str, str]):
         return "is a rare word" if any(self._is_rare(part) for part in parts) else ""
 
     def _is_rare(self, word: str) -> bool:
-        return all(self._zipf(form) < self._rare for form in (word, *self._forms(word))) and not self._is_compound(word)
-
-    def _forms(self, word: str) -> Iterator[str]:
-        for ending, instead in self._endings:
-            if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _SHORTEST - 1:
-                yield from (word[: len(word) - len(ending)] + one for one in instead.split("|"))
+        return all(
+            self._zipf(form) < self._rare for form in (word, *self._inflection.forms(word))
+        ) and not self._is_compound(word)
 
     def _is_compound(self, word: str, depth: int = 2) -> bool:
         """Whether a word is two or three common words in one, as German joins them."""
@@ -99,10 +99,15 @@ class _Words(dict[str, str]):
         yield from (rest[len(link) :] for link in self._links if rest.startswith(link))
 
     def _is_common(self, part: str) -> bool:
-        return len(part) >= _SHORTEST - 1 and max(map(self._zipf, (part, *self._forms(part)))) >= self._part
+        return len(part) >= _SHORTEST - 1 and max(map(self._zipf, (part, *self._inflection.forms(part)))) >= self._part
 
     def _zipf(self, word: str) -> float:
         return zipf(word, self._code) or 0.0
+
+
+def _is_of_words(character: str) -> bool:
+    """Whether a character stands in words: a letter, a vowel sign, a hyphen or an apostrophe."""
+    return character in "-'" or unicodedata.category(character)[0] in "LM"
 
 
 @cache
@@ -114,7 +119,7 @@ def _candidates(asked: Asked, sentence: Sentence, known: _Words) -> list[tuple[i
     """The places and the keys of the hard words of a sentence that are no names."""
     found = []
     for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True)):
-        if bits & WORD and len(token) >= _SHORTEST and known[word := token.lower()] and token[1:].islower():
+        if bits & WORD and len(token) >= _SHORTEST and known[word := token.lower()] and token[1:] == word[1:]:
             found.append((at, known.form(word)))
     named = {at for at, _ in found if sentence.tokens[at][0].isupper()}
     if named and asked.language.plain.capitals:

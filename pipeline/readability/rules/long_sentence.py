@@ -8,7 +8,10 @@ from pipeline.model import Advice
 from pipeline.readability.counting import count_sentence
 from pipeline.readability.difficulty import limits
 from pipeline.readability.rules.rule import Asked
-from pipeline.readability.unspaced import unit
+from pipeline.readability.unspaced import is_unspaced, unit
+
+_NEARLY = 0.8
+"""As many of the words of a sentence, at least, are tokens here."""
 
 
 def long_sentence(asked: Asked) -> Iterator[tuple[int, Advice]]:
@@ -16,8 +19,8 @@ def long_sentence(asked: Asked) -> Iterator[tuple[int, Advice]]:
     limit = asked.most if asked.most is not None else int(asked.signs.limit or _usual(asked.language.code))
     noun = f"{unit(asked.language.code)}s"
     for sentence in asked.sentences:
-        # A word takes at least a character and what parts it from the next one.
-        if sentence.end - sentence.start > limit:
+        # Tokens are words by nearly the same rules, without those of languages that part none by spaces.
+        if sentence.words > limit * _NEARLY or is_unspaced(asked.language):
             words = count_sentence(sentence.text[sentence.start : sentence.end], asked.language.code).words
             if words > limit:
                 yield asked.whole(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from pipeline.model import ConfigError
@@ -27,20 +29,18 @@ class Step(NamedTuple):
 
 
 class Pattern:
-    """The steps of one pattern."""
+    """The steps of one pattern; `must` holds the bits that a sentence needs for it."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, where: str) -> None:
         self.steps = tuple(_step(element, vocabulary, where) for element in text.split())
         if not any(step.least and not step.edge for step in self.steps):
             raise ConfigError(f"{text!r} has to hold a word", where)
-        self._must = tuple(step.want for step in self.steps if step.least and not step.edge)
+        self.must = reduce(or_, (step.want for step in self.steps if step.least and not step.edge))
         head = next(step for step in self.steps if not step.edge)
         self._head = head if head.least else None
 
-    def find(self, bits: Sequence[int], all_bits: int) -> Iterator[tuple[int, int]]:
+    def find(self, bits: Sequence[int]) -> Iterator[tuple[int, int]]:
         """From which token and up to which the pattern fits, at each place where it does."""
-        if not all(all_bits & want for want in self._must):
-            return
         head = self._head
         for at, found in enumerate(bits):
             if head is None or (found & head.want and not found & head.refuse):
@@ -66,11 +66,16 @@ class Finder:
 
     def found(self, bits: Sequence[int], all_bits: int) -> list[tuple[int, int]]:
         """The places of all that is looked for, from left to right; they may overlap."""
-        return sorted(place for pattern in self._find for place in pattern.find(bits, all_bits))
+        return sorted(_places(self._find, bits, all_bits))
 
     def left(self, bits: Sequence[int], all_bits: int) -> list[tuple[int, int]]:
         """The places of what is left alone."""
-        return [place for pattern in self._leave for place in pattern.find(bits, all_bits)]
+        return _places(self._leave, bits, all_bits)
+
+
+def _places(patterns: Iterable[Pattern], bits: Sequence[int], all_bits: int) -> list[tuple[int, int]]:
+    fitting = [pattern for pattern in patterns if all_bits & pattern.must == pattern.must]
+    return [place for pattern in fitting for place in pattern.find(bits)]
 
 
 def _apart(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,8 @@ from pipeline.segment import borders
 
 _NOTHING = "\ufffc"
 """Stands in the place of each character of an address or of code."""
+_MAY_BE_NO_WORD = re.compile(r"[.:@][\w/]|\{[a-zA-Z]")
+"""Stands in all that NOT_WORDS finds, and is sooner found."""
 _LETTER = r"[^\W\d_]"
 _SPACED = r"\d{1,3}(?:[ ]\d{3}){2,5}|\d{1,3}[ ]000"
 """Thousands that are parted by spaces."""
@@ -82,10 +84,13 @@ def _bits(written: tuple[str, ...], vocabulary: Vocabulary) -> tuple[int, ...]:
 
 
 def _blotted(text: str) -> str:
-    for sign, pattern in (("`", CODE), (".", NOT_WORDS), ("{", NOT_WORDS)):
-        if sign in text:
-            text = pattern.sub(lambda match: _NOTHING * len(match[0]), text)
-    return text
+    if "`" in text:
+        text = CODE.sub(_blot, text)
+    return NOT_WORDS.sub(_blot, text) if _MAY_BE_NO_WORD.search(text) else text
+
+
+def _blot(match: re.Match[str]) -> str:
+    return _NOTHING * len(match[0])
 
 
 @cache

@@ -14,6 +14,7 @@ WORD, NUMBER, MARK, CAPITAL, SPOKEN_OF, BORDER, NUMBER_WORD = (1 << place for pl
 """What every vocabulary knows; SPOKEN_OF is set on the word that a rule asks about (`<word>`)."""
 _BUILT_IN = {"<any>": WORD, "<number>": NUMBER, "<capital>": CAPITAL, "<word>": SPOKEN_OF, "<number-word>": NUMBER_WORD}
 _MARKS = {",": ",،、，", ";": ";؛；", ":": ":：", "(": "([（", ")": ")]）", "–": "–—―-−", '"': "\"“”„«»‘’'"}
+_TEN = 10
 _LONGEST = 60
 """A word of more characters is on no list."""
 _MOST = 100_000
@@ -116,11 +117,11 @@ class _Bits(dict[str, int]):
 
 
 def _number_words(language: Language) -> Iterator[str]:
-    """The words of numbers from ten on, in lower case and with a capital."""
+    """The longest word of each number from ten on, in lower case and with a capital."""
     for value, phrases in (language.facts or Facts()).numbers.items():
-        for phrase in phrases if value >= 10 else ():
-            for word in phrase.split():
-                yield from (word, word.capitalize()) if language.plain.capitals else (word,)
+        for phrase in phrases if value >= _TEN else ():
+            word = max(phrase.split(), key=len)
+            yield from (word, word.capitalize()) if language.plain.capitals else (word,)
 
 
 def _kind(token: str) -> int:
