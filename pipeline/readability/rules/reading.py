@@ -62,9 +62,10 @@ class Sentence:
 
 def sentences(passages: Sequence[str], language: Language, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of the passages, in order; those without a token are left out."""
-    pattern = tokens(language, vocabulary.literals() if is_unspaced(language) else frozenset())
+    literals = vocabulary.literals() if is_unspaced(language) else frozenset()
     for number, passage in enumerate(passages):
         text = _blotted(passage)
+        pattern = tokens(language, literals, marked=not text.isascii() and _mark().search(text) is not None)
         for start, end in pairwise([0, *borders(text, language), len(text)]):
             found = list(pattern.finditer(text, start, end))
             if found:
@@ -94,12 +95,20 @@ def _blot(match: re.Match[str]) -> str:
 
 
 @cache
-def tokens(language: Language, literals: frozenset[str] = frozenset()) -> re.Pattern[str]:
-    """Finds words, numbers and marks one by one; `literals` are the words of a language without spaces."""
+def _mark() -> re.Pattern[str]:
+    return re.compile(f"[{marks()}]")
+
+
+@cache
+def tokens(language: Language, literals: frozenset[str], *, marked: bool) -> re.Pattern[str]:
+    """Finds words, numbers and marks one by one; `literals` are the words of a language without spaces.
+
+    `marked` says whether there are vowel signs and the like in the text; it takes longer to look for them.
+    """
     if is_unspaced(language):
         longest_first = sorted((word for word in literals if len(word) > 1), key=lambda word: (-len(word), word))
         return re.compile("|".join((f"{_NOTHING}+", *map(re.escape, longest_first), _ROMAN, r"\d+(?:[.,]\d+)*", r"\S")))
-    inside = rf"[\w{marks()}]"
+    inside = rf"[\w\u00ad{marks() if marked else ''}]"
     number = rf"(?:{_SPACED}|\d+(?:[.,\u00a0\u202f\u2009'’٫٬]\d+)*)(?!{inside}|[ ]000)"
     elided = "|".join(re.escape(word[:-1]) for word in language.elision)
     article = rf"(?i:{elided})['’](?={_LETTER})" if elided else r"(?!)"
