@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from outputs_samples import CONFIG, arabic, editions, source, text
+from outputs_samples import CONFIG, DE, arabic, editions, piece, source, text
 
 from pipeline import outputs
+from pipeline.model import Finding
 from pipeline.outputs import bundle
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
@@ -26,12 +27,14 @@ FLAGS = (
 )
 
 
-def browse(page: str, folder: Path, ask: str = "") -> str:
-    """The page as the browser has it. `ask` is run instead of the page's own script, and its answer is the title."""
+POLICY = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+
+
+def browse(page: str, folder: Path, ask: str = "", *, scripted: bool = False) -> str:
+    """The page as the browser has it. `ask` is run instead of the page's own script, or with `scripted` after it, and
+    its answer is the title."""
     if ask:
-        page = re.sub(
-            r'<meta http-equiv="Content-Security-Policy"[^>]*>|<script>.*?</script>', "", page, flags=re.DOTALL
-        )
+        page = re.sub(POLICY if scripted else rf"{POLICY}|<script>.*?</script>", "", page, flags=re.DOTALL)
         page = page.replace("</body>", f"<script>document.title = JSON.stringify((() => {{{ask}}})())</script></body>")
     file = folder / "page.html"
     file.write_text(page, "utf-8")
@@ -39,8 +42,9 @@ def browse(page: str, folder: Path, ask: str = "") -> str:
     return subprocess.run(command, capture_output=True, check=True, text=True, timeout=60).stdout
 
 
-def answer(page: str, folder: Path, ask: str) -> Any:
-    found = re.search(r"<title[^>]*>(.*?)</title>", browse(page, folder, ask), re.DOTALL)
+def answer(page: str, folder: Path, ask: str, *, scripted: bool = False) -> Any:
+    shown = browse(page, folder, ask, scripted=scripted)
+    found = re.search(r"<title[^>]*>(.*?)</title>", shown, re.DOTALL)
     assert found
     return json.loads(unescape(found[1]))
 
@@ -74,6 +78,100 @@ def test_a_report_works_without_its_script(tmp_path: Path) -> None:
         "rows": 6, "first": 6, "later": 0, "off": 0, "on": 6, "found": 1, "todo": 1,
         "arabic": ["rtl", "start"], "steps": 0, "wide": True,
     }  # fmt: skip
+
+
+def advised() -> str:
+    """A report with advice in its third row, and an edition that is harder than its source there."""
+    said = Finding("plain-passive", "note", "the passive hides who acts", suggestion="Say who acts.")
+    third = piece("A body is defended.", "en", 2, findings=(said,))
+    start = source()
+    plain = replace(start, parts=tuple(third if part == start.pieces[2] else part for part in start.parts))
+    hard = "Immunkompetenz charakterisiert die Leistungsfähigkeit der körpereigenen Krankheitserregerabwehrmechanismen."
+    other = text(DE, piece(f"{hard[:-1]}, {hard}", "de", 2))
+    return outputs.page(plain, (other,), CONFIG).data.decode()
+
+
+def test_a_sentence_opens_without_a_script_and_the_filters_look_at_what_is_shown(tmp_path: Path) -> None:
+    found = answer(
+        advised(),
+        tmp_path,
+        """
+        const rows = () => [...document.querySelectorAll(".text tbody tr")].filter((row) => row.offsetParent);
+        const choose = (name) => {
+          document.getElementById("only-" + name).checked = true;
+          return rows().map((row) => row.id);
+        };
+        const show = (number, on) => { document.getElementById("show-" + number).checked = on; };
+        const details = document.querySelector("#p3 .c0 details");
+        const seen = () => details.querySelector(".advice").checkVisibility();
+        const said = {closed: [details.open, seen()]};
+        details.querySelector("summary").click();
+        said.opened = [details.open, seen()];
+        const line = () => getComputedStyle(document.querySelector("#p3 .c1 mark")).textDecorationLine;
+        said.unmarked = line();
+        document.getElementById("mark-rare").checked = true;
+        said.marked = line();
+        details.open = false;
+        said.advice = [choose("advice"), seen(), details.querySelector(".why") !== null];
+        said.harder = choose("harder");
+        show(1, false);
+        said.hidden = choose("harder");
+        show(1, true), show(0, false);
+        said.other = choose("advice");
+        return said;
+        """,
+    )
+
+    assert found == {
+        "closed": [False, False], "opened": [True, True], "unmarked": "none", "marked": "underline",
+        "advice": [["p3"], True, True], "harder": ["p3"], "hidden": [], "other": [],
+    }  # fmt: skip
+
+
+def test_the_words_of_a_sentence_open_it_where_there_is_a_script(tmp_path: Path) -> None:
+    found = answer(
+        advised(),
+        tmp_path,
+        """
+        const open = () => [...document.querySelectorAll("details[open]")].length;
+        document.querySelector("#p3 .c0 .words").click();
+        const one = open();
+        const button = document.querySelector("[data-open]");
+        button.click();
+        const all = [open() === document.querySelectorAll(".text details").length, button.textContent];
+        button.click();
+        return [one, all, open(), button.textContent];
+        """,
+        scripted=True,
+    )
+
+    assert found == [1, [True, "Close all"], 0, "Open all"]
+
+
+@pytest.mark.parametrize("name", ["page", "index"])
+def test_no_page_is_wider_than_a_telephone_with_all_of_it_open(name: str, tmp_path: Path) -> None:
+    rows = [outputs.row(made) for made in (source(), *editions())]
+    page = advised() if name == "page" else outputs.index(rows, [], CONFIG).data.decode()
+
+    found = answer(
+        page,
+        tmp_path,
+        """
+        document.querySelectorAll("details").forEach((item) => { item.open = true; });
+        const frame = document.createElement("iframe");
+        frame.style.width = "390px";
+        frame.style.border = 0;
+        const html = document.documentElement.outerHTML;
+        document.body.append(frame);
+        const inner = frame.contentDocument;
+        inner.open(), inner.write(html), inner.close();
+        const right = (item) => item.getBoundingClientRect().right;
+        const wide = [...inner.querySelectorAll("body *")].filter((item) => right(item) > 391);
+        return [inner.documentElement.scrollWidth, wide.map((item) => item.tagName + "." + item.className)];
+        """,
+    )
+
+    assert found == [390, []]
 
 
 def test_the_policy_of_a_report_lets_its_own_script_run_and_no_other(tmp_path: Path) -> None:

@@ -137,6 +137,15 @@ def test_a_text_that_misses_its_level_names_the_sentences_above_it() -> None:
     assert "goal of the text" not in easy
 
 
+def test_a_name_of_two_words_is_coloured_and_is_no_work() -> None:
+    html = outputs.page(
+        text(EN, piece("Monoclonal antibodies", "en", 0), piece(HARD, "en", 1)), (), CONFIG
+    ).data.decode()
+
+    assert re.findall(r'<tr id="(p\d)" class="(.*?)">', html) == [("p1", ""), ("p2", "todo0")]
+    assert html.count('<div class="piece h4">') == 2
+
+
 def test_joined_sentences_are_numbered_as_they_stand_in_the_source() -> None:
     html = outputs.page(source(), (german(),), CONFIG).data.decode()
 

@@ -22,6 +22,8 @@ HARDNESS: tuple[str, ...] = ("very easy", "easy", "middling", "hard", "very hard
 """The words for `readability.hardness`, 0 to 4."""
 HARD = 3
 """From this hardness on a sentence is one to look at."""
+FEW = 5
+"""Words below which a level says more of a name than of a sentence: "Checkpoint inhibitors"."""
 _KINDS: Mapping[str, str] = {
     "item": "list item",
     "cell": "table cell",
@@ -66,7 +68,7 @@ class Cell:
     @property
     def to_do(self) -> bool:
         """An editor should look at it."""
-        return bool(self.misses) or (self.hardness or 0) >= HARD
+        return bool(self.misses) or ((self.hardness or 0) >= HARD and self.words >= FEW)
 
 
 def cell(piece: Piece, locale: Locale, goal: Goal, *, most: float | None = None, original: bool = False) -> Cell:
@@ -113,7 +115,7 @@ def kind(piece: Piece) -> str:
 
 def _above(top: Sentence | None, most: float | None) -> tuple[str, ...]:
     """That the hardest sentence lies above the goal of the text, where that is as sure as for a whole text."""
-    if top is None or top.level is None or most is None:
+    if top is None or top.level is None or most is None or top.counts.words < FEW:
         return ()
     if int(top.level + 0.5) <= most or top.level - readability.error_of(top.language) < most:
         return ()

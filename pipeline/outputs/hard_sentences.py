@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.model import HardSentence, Locale, Localisation, Piece, Row
+from pipeline.outputs.cells import FEW
 from pipeline.outputs.figures import speaks
 from pipeline.outputs.sentences import Sentence, hardest, sentences
 
@@ -13,8 +14,6 @@ _KEPT = 5
 """So many of one document, so that what a run holds in memory stays small."""
 _TOLD = 3
 """So many reasons."""
-_LEAST = 5
-"""Words that a sentence must have: a heading of two rare words is no sentence to work on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,14 @@ class Place:
 
 def of_document(text: Localisation) -> tuple[HardSentence, ...]:
     """The hardest sentences of a localised text that are in its own words, each once; the hardest first."""
-    own = (piece for piece in text.pieces if speaks(piece, text.locale) and piece.counts.words >= _LEAST)
+    own = (piece for piece in text.pieces if speaks(piece, text.locale) and piece.counts.words >= FEW)
     ranked = sorted(own, key=_points, reverse=True)
     found: dict[str, HardSentence] = {}
     for piece in ranked:
         if len(found) == _KEPT:
             break
         said = _said(piece, text.locale)
-        if said and said.words >= _LEAST:
+        if said and said.words >= FEW:
             found.setdefault(said.text, said)
     return tuple(found.values())
 
