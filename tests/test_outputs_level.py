@@ -137,6 +137,12 @@ def test_a_text_that_misses_its_level_names_the_sentences_above_it() -> None:
     assert "goal of the text" not in easy
 
 
+def test_a_text_that_reaches_its_level_may_have_a_sentence_above_it() -> None:
+    long = text(EN, *(piece(found, "en", number) for number, found in enumerate([EASY] * 60 + [HARD])))
+
+    assert "goal of the text" not in outputs.page(long, (), replace(CONFIG, goal=Goal(level=3))).data.decode()
+
+
 def test_a_name_of_two_words_is_coloured_and_is_no_work() -> None:
     html = outputs.page(
         text(EN, piece("Monoclonal antibodies", "en", 0), piece(HARD, "en", 1)), (), CONFIG
@@ -168,6 +174,18 @@ def test_a_translation_is_harder_by_its_level_and_only_where_enough_is_said() ->
     assert not harder(hard, hard)
     assert not harder(short, easy)
     assert measures((), EN) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "levels", "expected"), [("en", 0.66, False), ("en", 0.67, True), ("de", 0.9, False), ("de", 1.01, True)]
+)
+def test_two_thirds_of_what_makes_a_finding_make_an_editor_look(tag: str, levels: float, expected: bool) -> None:
+    base = measures(sentences(piece(LONG, "en", 0), "en"), EN)
+    assert base
+    assert base.hardest.level
+    own = replace(base, locale=locale(tag), hardest=replace(base.hardest, level=base.hardest.level + levels))
+
+    assert harder(own, base) is expected
 
 
 def row(tag: str = "de", path: str = "a.md", **changes: object) -> Row:
