@@ -107,7 +107,7 @@ def test_a_sentence_opens_without_a_script_and_the_filters_look_at_what_is_shown
         const said = {closed: [details.open, seen()]};
         details.querySelector("summary").click();
         said.opened = [details.open, seen()];
-        const line = () => getComputedStyle(document.querySelector("#p3 .c1 mark")).textDecorationLine;
+        const line = () => getComputedStyle(document.querySelector("#p3 .c1 .r")).textDecorationLine;
         said.unmarked = line();
         document.getElementById("mark-rare").checked = true;
         said.marked = line();
