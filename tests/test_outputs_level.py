@@ -212,6 +212,17 @@ def test_a_difference_of_levels_is_told_in_words(levels: float, tag: str, words:
 def test_there_is_no_difference_without_two_levels() -> None:
     assert difference(row(level=None), row("en")) is None
     assert difference(row(), row("en", level=None)) is None
+    assert difference(row(), row("en", counts=Counts(sentences=9, words=99))) is None
+
+
+def test_a_level_of_few_words_says_that_it_is_unstable() -> None:
+    few, many = (text(EN, *(piece(EASY, "en", n) for n in range(number))) for number in (3, 30))
+
+    for made, told in ((few, True), (many, False)):
+        index = outputs.index([outputs.row(made)], [], CONFIG).data.decode()
+        page = outputs.page(made, (), CONFIG).data.decode().split("<details")[0]
+        assert ("unstable: fewer than 100 words" in index) is told
+        assert ("unstable: fewer than 100 words" in page) is told
 
 
 # The hardest

@@ -29,11 +29,12 @@ class Difference:
 
 
 def difference(row: Row, base: Row) -> Difference | None:
-    """The level of a document in one edition against that of its source or pivot; None where one has none."""
-    if row.level is None or base.level is None:
+    """The level of a document in one edition against that of its source or pivot; None where one has none, or too few
+    words for one that says anything (`readability.DOCUMENT`)."""
+    margin = readability.DOCUMENT
+    if row.level is None or base.level is None or min(row.counts.words, base.counts.words) < margin.words:
         return None
     levels = row.level - base.level
-    margin = readability.DOCUMENT
     same = row.locale.partition("-")[0] == base.locale.partition("-")[0]
     return Difference(levels, _words(levels, margin.within if same else margin.levels), row.coverage < 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline import readability
 from pipeline.config import Config
 from pipeline.model import Artifact, Finding, Row
 from pipeline.outputs.characters import shown
@@ -78,6 +79,7 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
         address=_address,
         band=band,
         scale=scale,
+        stable=readability.DOCUMENT.words,
         review=in_words,
         by_characters=counted_by_characters,
         shown=shown,

@@ -69,6 +69,7 @@ def _rendered(
         meters=meters(),
         bars=bars(),
         scale=scale,
+        stable=readability.DOCUMENT.words,
         review=in_words,
         by_characters=counted_by_characters,
         shown=shown,
