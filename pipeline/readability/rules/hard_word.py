@@ -64,8 +64,8 @@ class _Words(dict[str, str]):
         return reason
 
     def form(self, word: str) -> str:
-        """The word without its ending, where that is the more common form."""
-        return max((word, *self._inflection.forms(word)), key=self._zipf)
+        """The most common of the forms that a word may come from, the shortest of those that are as common."""
+        return max((word, *self._inflection.forms(word)), key=lambda form: (self._zipf(form), -len(form)))
 
     def _reason(self, word: str) -> str:
         if len(word) < _SHORTEST or len(word) > _LONGEST or not all(map(_is_of_words, word)):
