@@ -19,6 +19,7 @@ from benchmarks import (
     harder,
     peers,
     round_trip,
+    rules,
     sentence_borders,
     structure,
     whole_runs,
@@ -35,6 +36,7 @@ SECTIONS: Mapping[str, Callable[[Texts], Section]] = {
     "help": lambda _: first_words.section(),
     "readability": grades.section,
     "harder": harder.section,
+    "rules": rules.section,
 }
 
 
