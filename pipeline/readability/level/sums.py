@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from pipeline.languages import Language
 from pipeline.readability.abbreviations import Abbreviations
@@ -24,6 +25,19 @@ _LONGEST = 48
 Zipf = Callable[[str], float]
 
 
+class Word(NamedTuple):
+    """A word of a sentence, looked up."""
+
+    text: str
+    letters: int
+    zipf: float
+    """In English terms; NAME for what is taken for a name."""
+    own: int
+    """Its packed sums."""
+    common: int
+    """Those of a common word of the same letters."""
+
+
 class Pieces(dict[str, int]):
     """A piece between spaces -> its packed sums; a capital makes a name of it, but at the start (`firsts`).
 
@@ -38,27 +52,49 @@ class Pieces(dict[str, int]):
         self._zipf, self._first = zipf, first
         self._cased = language.code not in UNCASED
         self._long, self._longer = beyond(scale.long), beyond(scale.longer)
+        self._looked_up: dict[str, tuple[Word, ...]] = {}
         self.firsts = self if first else Pieces(language, scale, zipf, first=True)
 
     def sums(self, pieces: Sequence[str]) -> Sums:
         """The sums of a sentence in its pieces, of which the first one with a word starts it."""
+        return unpack(self.packed(pieces))
+
+    def packed(self, pieces: Sequence[str]) -> int:
+        """The packed sums of a sentence; 0 for one without a word."""
         for place, piece in enumerate(pieces):
             if (found := self.firsts[piece]) & _WORDS:
-                return unpack(found + sum(map(self.__getitem__, (*pieces[:place], *pieces[place + 1 :]))))
-        return Sums()
+                return found + sum(map(self.__getitem__, (*pieces[:place], *pieces[place + 1 :])))
+        return 0
 
     def words(self, piece: str) -> list[str]:
         """The words in a piece, the same as those that are counted (COUNTS.md)."""
         return words(self._abbreviations.bound(piece), self._elision)
 
-    def named(self, pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
-        """The words of a sentence, and whether each is taken for a name."""
+    def each(self, pieces: Sequence[str]) -> Iterator[Word]:
+        """The words of a sentence, one by one."""
         started = False
         for piece in pieces:
-            measures = self if started else self.firsts
-            for place, word in enumerate(self.words(piece)):
-                yield word, measures.is_name(word, place)
-                started = True
+            found = (self if started else self.firsts)._each(piece)
+            started = started or bool(found)
+            yield from found
+
+    def _each(self, piece: str) -> tuple[Word, ...]:
+        held = self._looked_up.get(piece)
+        if held is None:
+            held = tuple(
+                self._word(word, name=self.is_name(word, place)) for place, word in enumerate(self.words(piece))
+            )
+            if len(piece) <= _LONGEST:
+                if len(self._looked_up) >= _MOST:
+                    self._looked_up.clear()
+                self._looked_up[piece] = held
+        return held
+
+    def _word(self, word: str, *, name: bool) -> Word:
+        common = self.word(word, name=True)
+        if name:
+            return Word(word, letters(word), NAME, common, common)
+        return Word(word, letters(word), self.zipf(word), self.word(word, name=False), common)
 
     def __missing__(self, piece: str) -> int:
         packed = self._sums(piece)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log1p
 
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
 from pipeline.readability.level.model import Model
-from pipeline.readability.level.sums import letters
 
 _EASY = Sums(words=7, letters=30)
 """A short sentence of common words, against which another one is held: "You can call us at any time."."""
@@ -61,7 +61,7 @@ def reasons(pieces: Sequence[str], model: Model) -> tuple[Reason, ...]:
     sums = model.pieces.sums(pieces)
     if not sums.words:
         return ()
-    found = (*_features(pieces, sums, model), *_words(pieces, sums, model))
+    found = (*_features(pieces, sums, model), *_words(pieces, model))
     told = {reason.text: reason for reason in found if reason.adds >= _LEAST}
     return tuple(sorted(told.values(), key=lambda reason: (-reason.adds, reason.text)))
 
@@ -85,7 +85,7 @@ def _features(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reaso
 
 def _long(pieces: Sequence[str], sums: Sums, model: Model, adds: float) -> Iterator[Reason]:
     most = round(model.pieces.scale.long)
-    long = sum(letters(word) > most for word, _ in model.pieces.named(pieces))
+    long = sum(word.letters > most for word in model.pieces.each(pieces))
     have = "has" if long == 1 else "have"
     if long:
         yield Reason(f"{long} of {many(sums.words, 'word')} {have} more than {most} letters", adds)
@@ -97,21 +97,30 @@ def _marks(number: int, pieces: Sequence[str]) -> str:
     return f"{number} commas, semicolons or colons" if number > 1 else "a semicolon or colon"
 
 
-def _words(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
+def _words(pieces: Sequence[str], model: Model) -> Iterator[Reason]:
     """What the level would lose if a word were a common one of the same length."""
-    look = model.pieces
-    whole = _lexical(sums, model)
-    for word, name in look.named(pieces):
-        if name or look.zipf(word) >= _RARE:
-            continue
-        rare, common = unpack(look.word(word, name=False)), unpack(look.word(word, name=True))
-        without = Sums(*(have - own + other for have, own, other in zip(sums, rare, common, strict=True)))
-        yield Reason(f"rare word: {word}", whole - _lexical(without, model), word)
+    packed = model.pieces.packed(pieces)
+    lexical = _lexical(model.weights)
+    whole = _added(packed, lexical)
+    for word in model.pieces.each(pieces):
+        if word.zipf < _RARE:
+            without = _added(packed - word.own + word.common, lexical)
+            yield Reason(f"rare word: {word.text}", whole - without, word.text)
 
 
-def _lexical(sums: Sums, model: Model) -> float:
-    found = zip(FEATURES.items(), model.weights, strict=True)
-    return sum(weight * feature(sums) for (name, feature), weight in found if name in LEXICAL and weight)
+Lexical = tuple[tuple[float, Callable[[Sums], float]], ...]
+
+
+@cache
+def _lexical(weights: tuple[float, ...]) -> Lexical:
+    """The features that ask how common words are and that count, each with its weight."""
+    found = zip(FEATURES.items(), weights, strict=True)
+    return tuple((weight, feature) for (name, feature), weight in found if name in LEXICAL and weight)
+
+
+def _added(packed: int, lexical: Lexical) -> float:
+    sums = unpack(packed)
+    return sum(weight * feature(sums) for weight, feature in lexical)
 
 
 def many(number: int, noun: str) -> str:
