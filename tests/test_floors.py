@@ -32,6 +32,7 @@ OWNERS = {
     "MeCab": "readability",
     "yaml": "yamltext",
     "pyromark": "markup",
+    "defusedxml": "memory",
     "rapidfuzz": "fuzzy",
     "click": "cli",
     "rich": "cli",
