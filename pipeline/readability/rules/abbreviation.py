@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.languages import Language
 from pipeline.model import Advice
+from pipeline.readability.frequency import zipf
 from pipeline.readability.rules.explained import Explained
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked, explained_words
@@ -31,6 +32,8 @@ _EXPLAINING = 3
 """So many words in brackets explain what stands before them, whatever they begin with."""
 _WORD = 4
 """Letters of a part that is a word: Ärztin in HNO-Ärztin."""
+_COMMON = 4.3
+"""The Zipf value of words that are much more common than abbreviations are."""
 _LATIN = "\u0250"
 _PLURAL = re.compile(r"['’]?s$")
 
@@ -50,7 +53,8 @@ def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
     seen = {_key(word) for word in (*asked.signs.words, *explained_words(asked))}
     for sentence, candidates in found:
         for at, key in candidates:
-            if seen.isdisjoint((key, *key.split("-"))) and not explained.near(key, sentence.passage):
+            known = _is_common(key, asked.language.code) or explained.near(key, sentence.passage)
+            if seen.isdisjoint((key, *key.split("-"))) and not known:
                 written = sentence.tokens[at]
                 message = f"“{written}” is not spelled out"
                 yield asked.advice(sentence, at, at + 1, message, f"Write it out in full, with {written} in brackets.")
@@ -79,7 +83,7 @@ def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
         for at, (token, bits) in enumerate(zip(sentence.tokens, sentence.bits, strict=True))
         if bits & WORD and (key := _abbreviated(token))
     ]
-    return [item for item in found if not _is_shouted(sentence, item[0]) and not _is_initials(sentence, item[0])]
+    return [(at, key) for at, key in found if not (_is_shouted(sentence, at) or _is_initials(sentence, at))]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -103,6 +107,11 @@ def _is_abbreviation(token: str) -> bool:
         and not all(map(_ROMAN.fullmatch, token.split("-")))
         and (letters < len(token) or letters <= _LETTERS or not token.isupper())
     )
+
+
+def _is_common(key: str, code: str) -> bool:
+    """Whether it is a common word that somebody wrote in capitals: HELLO."""
+    return len(key) >= _WORD and (zipf(key.lower(), code) or 0.0) >= _COMMON
 
 
 def _is_initials(sentence: Sentence, at: int) -> bool:
