@@ -53,7 +53,7 @@ def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
     seen = {_key(word) for word in (*asked.signs.words, *explained_words(asked))}
     for sentence, candidates in found:
         for at, key in candidates:
-            known = _is_common(key, asked.language.code) or explained.near(key, sentence.passage)
+            known = _is_word(sentence, at, asked.language.code) or explained.near(key, sentence.passage)
             if seen.isdisjoint((key, *key.split("-"))) and not known:
                 written = sentence.tokens[at]
                 message = f"“{written}” is not spelled out"
@@ -109,9 +109,12 @@ def _is_abbreviation(token: str) -> bool:
     )
 
 
-def _is_common(key: str, code: str) -> bool:
-    """Whether it is a common word that somebody wrote in capitals: HELLO."""
-    return len(key) >= _WORD and (zipf(key.lower(), code) or 0.0) >= _COMMON
+def _is_word(sentence: Sentence, at: int, code: str) -> bool:
+    """Whether it is a common word that somebody wrote in capitals: HELLO, SEHR GUT."""
+    beside = (*sentence.tokens[max(0, at - 1) : at], *sentence.tokens[at + 1 : at + 2])
+    least = 2 if any(len(token) > 2 and token.isupper() for token in beside) else _WORD - 1
+    word = sentence.tokens[at]
+    return len(word) > least and (zipf(word.lower(), code) or 0.0) >= _COMMON
 
 
 def _is_initials(sentence: Sentence, at: int) -> bool:

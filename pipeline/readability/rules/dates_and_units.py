@@ -44,8 +44,9 @@ def _in_digits(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]
 
 def _plain_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
     for match in _said(asked.language).finditer(sentence.text, sentence.start, sentence.end):
-        suggestion = f"Write “{asked.signs.say[match[0]]}”."
-        yield asked.at(sentence, *match.span(), f"“{match[0]}” is hard to read", suggestion)
+        plain = asked.signs.say[match[0]]
+        if plain.lower() not in sentence.text.lower():
+            yield asked.at(sentence, *match.span(), f"“{match[0]}” is hard to read", f"Write “{plain}”.")
 
 
 def _of_two_parts(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
