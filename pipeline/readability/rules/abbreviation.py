@@ -88,12 +88,12 @@ def _candidates(sentence: Sentence) -> list[tuple[int, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _abbreviated(token: str) -> str:
-    """The abbreviation that a word is or begins with (HNO in HNO-Ärztin), in the singular; or nothing."""
+    """The abbreviation that a word is or begins or ends with (HNO in HNO-Ärztin), in the singular; or nothing."""
     if token[1:].islower():
         return ""
     parts = token.split("-")
     if any(len(part) >= _WORD and part[1:].islower() for part in parts):
-        token = next(filter(_is_abbreviation, parts), "")
+        token = next(filter(_is_abbreviation, (parts[0], parts[-1])), "")
     return _key(token) if len(token) <= _LONGEST and _is_abbreviation(token) else ""
 
 

@@ -120,9 +120,11 @@ def _is_code(sentence: Sentence, at: int) -> bool:
     token, start = sentence.tokens[at], sentence.places[at]
     before, behind = sentence.text[max(0, start - 1) : start], sentence.text[start + len(token) :][:1]
     beside = sentence.bits[max(0, at - 1) : at] + sentence.bits[at + 1 : at + 2]
+    coded = at > 0 and len(sentence.tokens[at - 1]) > 1 and sentence.tokens[at - 1].isupper()
     named = at + 1 < len(sentence.bits) and sentence.bits[at + 1] & CAPITAL
     return (
-        before in _CODES
+        coded
+        or before in _CODES
         or (behind in _CODES and behind not in ".:")
         or any(bits & NUMBER for bits in beside)
         or (token.isdecimal() and (token[0] == "0" or bool(named and not token.endswith("00"))))
