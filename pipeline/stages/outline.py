@@ -22,6 +22,12 @@ class Outline:
     """For each edition the units that the memory can use."""
     wanting: tuple[tuple[str, tuple[Key, ...]], ...] = ()
     """For each edition that is made from the source, the messages without a translation."""
+    messages: tuple[str, ...] = ()
+    """Its messages."""
+    unknown: tuple[str, ...] = ()
+    """Those that stand in no catalog of an edition that is made from the source."""
+    left: tuple[str, ...] = ()
+    """The messages in use in these catalogs that are none of its own."""
 
 
 def outline(job: Job) -> Outline:
@@ -31,11 +37,16 @@ def outline(job: Job) -> Outline:
     catalogs = [(tag, _catalog(job, tag, data)) for tag, data in job.catalogs]
     keys = tuple(dict.fromkeys((segment.context or None, segment.text) for segment in document.segments))
     direct = {edition.locale.tag for edition in job.config.editions if not edition.pivot}
+    own = dict.fromkeys(segment.text for segment in document.segments)
+    known = dict.fromkeys(unit.source for tag, catalog in catalogs if tag in direct for unit in catalog.units)
     return Outline(
         job.path,
         tuple(sorted(anchors)),
         tuple((tag, _finished(catalog)) for tag, catalog in catalogs),
         tuple((tag, _wanting(keys, catalog)) for tag, catalog in catalogs if tag in direct),
+        tuple(own),
+        tuple(message for message in own if message not in known),
+        tuple(message for message in known if message not in own),
     )
 
 
