@@ -274,7 +274,8 @@ class Counts:
     katakana_runs: int = 0
     latin_runs: int = 0
     effort: int = 0
-    """Levels times words, in thousandths, summed over the sentences; 0 where there is no model for the language."""
+    """Levels times words, in thousandths, summed over the sentences, before levels are kept from 1 to 6; 0 where there
+    is no model for the language."""
     effort_squares: int = 0
     """Squares of the levels times words, in millionths, summed over the sentences."""
     foreign: int = 0

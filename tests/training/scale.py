@@ -13,9 +13,6 @@ from training.fit import Array, Fit
 
 TRUSTED = frozenset({"de", "nl", "pt", "it"})
 """Languages of the second group that have texts with levels of their own; English has its own weights."""
-HALF = 0.5
-"""How far frequencies are trusted elsewhere: outside English they were seen to hurt more often than to help, and half
-their weight costs next to nothing where it can be measured (MODEL.md)."""
 NEAR = {
     "it": ("es", "fr", "pt"), "ca": ("es", "fr", "pt"), "ro": ("es", "fr", "pt"), "fil": ("id",), "ms": ("id",),
     "nl": ("de", "sv"), "da": ("sv",), "nb": ("sv",), "is": ("sv",), "he": ("ar",), "el": ("es", "ru"),
@@ -23,39 +20,41 @@ NEAR = {
     "pl": ("ru",), "cs": ("ru",), "sk": ("ru",), "sl": ("ru",), "uk": ("ru",), "bg": ("ru",), "mk": ("ru",),
     "sh": ("ru",),
 }  # fmt: skip
-"""Languages without parallel text here: they get the mean intercept of those next to them."""
+"""Languages without parallel text here: they are placed as those next to them, on average."""
 COMPARED = ("de", "es", "fr", "ru")
 """The treebanks whose mean level stands in for that of Japanese, Korean and Vietnamese ones of the same kinds."""
+_RARITY = tuple(FEATURES).index("mean rarity")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a language of the second group lies on the scale of English."""
+    """Where a language lies on the scale of English."""
 
     slope: float
     intercept: float
     trust: float
+    """How far its word frequencies are trusted, 0 to 1."""
+    apart: float
+    """Levels by which a sentence differs from the same one in English, on average; of languages without parallel text,
+    the most of all others."""
 
 
 def placed(rows: Sequence[Row], english: Fit, others: Fit, languages: Iterable[str]) -> dict[str, Placed]:
-    """Each language's slope and intercept; the spread is matched once for all languages of one trust."""
+    """Each language's place; the spread of levels is matched once for all languages."""
     scale = _Scale(rows, english, others)
     found = {code: scale.tied("tico-19", code) for code in scale.languages("tico-19")}
     found |= {code: scale.tied("plainloc", code) for code in scale.languages("plainloc")}
     bridge = float(np.mean([scale.mean("ud-pud", code, found[code]) for code in ("hi", "ar")]))
-    found["sv"] = scale.at("ud-pud", "sv", bridge)
     compared = float(np.mean([scale.mean("ud-gsd", code, found[code]) for code in COMPARED]))
-    found |= {code: scale.at("ud-gsd", code, compared) for code in ("ja", "ko", "vi")}
+    most = max(place.apart for place in found.values())
+    found["sv"] = scale.at("ud-pud", "sv", bridge, most)
+    found |= {code: scale.at("ud-gsd", code, compared, most) for code in ("ja", "ko", "vi")}
     for code in sorted(set(languages) - found.keys() - {"en"}):
-        near = [found[other] for other in NEAR[code]]
-        trust = trust_of(code)
-        raised = sum(other.intercept - scale.typical(other.trust) for other in near) / len(near)
-        found[code] = Placed(scale.slope(trust), scale.typical(trust) + raised, trust)
+        trust = scale.trust(code)
+        slope, typical = scale.spread(trust)
+        raised = float(np.mean([found[near].intercept - scale.spread(found[near].trust)[1] for near in NEAR[code]]))
+        found[code] = Placed(slope, typical + raised, trust, most)
     return found
-
-
-def trust_of(code: str) -> float:
-    return 1.0 if code in TRUSTED else HALF
 
 
 class _Scale:
@@ -63,48 +62,57 @@ class _Scale:
         self._rows = [row for row in rows if row.kind == "parallel"]
         self._others = others
         weights = np.array([english.weights[name] for name in FEATURES])
-        self._english = {
-            row.item: float(np.clip(np.array(row.features) @ weights + english.intercept, 1, 6))
-            for row in self._rows
-            if row.language == "en"
-        }
+        own = [row for row in self._rows if row.language == "en"]
+        self._english = {row.item: float(np.array(row.features) @ weights + english.intercept) for row in own}
+        self._rarity = {row.item: row.features[_RARITY] for row in own}
 
     def languages(self, source: str) -> list[str]:
         return sorted({row.language for row in self._rows if row.source == source} - {"en"})
 
     def tied(self, source: str, code: str) -> Placed:
         """By sentences that are there in English too."""
-        held = [row for row in self._rows if (row.source, row.language) == (source, code) and row.item in self._english]
-        return self._placed(held, float(np.mean([self._english[row.item] for row in held])), code)
+        held = [row for row in self._held(source, code) if row.item in self._english]
+        levels = np.array([self._english[row.item] for row in held])
+        trust = self.trust(code)
+        slope, _ = self.spread(trust)
+        raw = slope * self._raw(held, trust)
+        intercept = float((levels - raw).mean())
+        return Placed(slope, intercept, trust, float(np.abs(raw + intercept - levels).mean()))
 
-    def at(self, source: str, code: str, level: float) -> Placed:
+    def at(self, source: str, code: str, level: float, apart: float) -> Placed:
         """By the level that a whole set should have."""
-        return self._placed(self._held(source, code), level, code)
+        trust = self.trust(code)
+        slope, _ = self.spread(trust)
+        mean = float(self._raw(self._held(source, code), trust).mean())
+        return Placed(slope, level - slope * mean, trust, apart)
 
     def mean(self, source: str, code: str, placed: Placed) -> float:
         """The mean level of a set."""
         return placed.intercept + placed.slope * float(self._raw(self._held(source, code), placed.trust).mean())
 
-    def slope(self, trust: float) -> float:
-        """What makes the levels of a language spread as far as those of the same sentences in English."""
-        ratios = []
+    def trust(self, code: str) -> float:
+        """The share of the English words' rarity that a language's words tell of the same sentences (r squared): a
+        weight on a measure that holds so much noise is to be so much smaller. Elsewhere it is the mean of these."""
+        if code in TRUSTED:
+            return 1.0
+        told = {other: self._told(other) for other in self.languages("tico-19") if other not in TRUSTED}
+        return round(told.get(code, float(np.mean(list(told.values())))), 2)
+
+    def spread(self, trust: float) -> tuple[float, float]:
+        """What makes levels spread as far as those of the same sentences in English, and the mean intercept then."""
+        ratios, means = [], []
         for code in self.languages("tico-19"):
             held = [row for row in self._held("tico-19", code) if row.item in self._english]
-            levels = np.array([self._english[row.item] for row in held])
-            ratios.append(levels.std() / self._raw(held, trust).std())
-        return float(np.exp(np.mean(np.log(ratios))))
+            levels, raw = np.array([self._english[row.item] for row in held]), self._raw(held, trust)
+            ratios.append(levels.std() / raw.std())
+            means.append((levels.mean(), raw.mean()))
+        slope = float(np.exp(np.mean(np.log(ratios))))
+        return slope, float(np.mean([level - slope * raw for level, raw in means]))
 
-    def typical(self, trust: float) -> float:
-        """The mean intercept of the languages of TICO-19 at a trust."""
-        slope = self.slope(trust)
-        levels = float(np.mean(list(self._english.values())))
-        tied = [row for row in self._rows if row.source == "tico-19" and row.language != "en"]
-        return levels - slope * float(self._raw(tied, trust).mean())
-
-    def _placed(self, rows: Sequence[Row], level: float, code: str) -> Placed:
-        trust = trust_of(code)
-        slope = self.slope(trust)
-        return Placed(slope, level - slope * float(self._raw(rows, trust).mean()), trust)
+    def _told(self, code: str) -> float:
+        held = [row for row in self._held("tico-19", code) if row.item in self._rarity]
+        own, english = [row.features[_RARITY] for row in held], [self._rarity[row.item] for row in held]
+        return float(np.corrcoef(own, english)[0, 1]) ** 2
 
     def _held(self, source: str, code: str) -> list[Row]:
         return [row for row in self._rows if (row.source, row.language) == (source, code)]

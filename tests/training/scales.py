@@ -30,7 +30,7 @@ def scales() -> dict[str, Scale]:
 def _scale(listed: list[list[str]], ranks: list[float], long: float, longer: float) -> Scale:
     covered, lengths = _covered(listed), _lengths(listed)
     zipf = tuple((900 - min(bisect_left(covered, rank), len(covered) - 1)) / 100 for rank in ranks)
-    return Scale(zipf, _length(lengths, long), _length(lengths, longer))
+    return Scale(zipf, _length(lengths, long), _length(lengths, longer), round(_mean(lengths), 2))
 
 
 def _covered(listed: list[list[str]]) -> list[float]:
@@ -47,6 +47,11 @@ def _lengths(listed: list[list[str]]) -> list[float]:
                 sizes[min(size, _MOST - 1)] += 10 ** (-step / 100)
     total = sum(sizes)
     return [share / total for share in accumulate(sizes)]
+
+
+def _mean(lengths: list[float]) -> float:
+    """The letters of a running word."""
+    return sum(1 - share for share in lengths)
 
 
 def _length(lengths: list[float], share: float) -> float:

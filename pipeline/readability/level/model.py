@@ -12,6 +12,7 @@ from typing import cast
 
 from pipeline.languages import language as known_language
 from pipeline.readability.frequency import has_list, zipf
+from pipeline.readability.level.bounds import bounded
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, values
 from pipeline.readability.level.rarity import Scale
 from pipeline.readability.level.sums import Pieces
@@ -19,12 +20,11 @@ from pipeline.readability.unspaced import unit
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 """Written by `make train`; MODEL.md says from what."""
-LOWEST, HIGHEST = 1.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The model of one language: level = intercept + weights x features, kept from 1 to 6."""
+    """The model of one language: level = intercept + weights x features, kept from 1 to 6 (`bounded`)."""
 
     language: str
     intercept: float
@@ -37,13 +37,17 @@ class Model:
 
     def level(self, sums: Sums) -> float:
         """The level of a sentence with at least one word, 1.0 to 6.0."""
-        found = self.intercept + sum(map(mul, self.weights, values(sums)))
-        return LOWEST if found < LOWEST else HIGHEST if found > HIGHEST else found
+        return bounded(self.unbounded(sums))
+
+    def unbounded(self, sums: Sums) -> float:
+        """The same before it is kept from 1 to 6: what is added up over a text."""
+        added: float = sum(map(mul, self.weights, values(sums)))
+        return self.intercept + added
 
     def points(self, pieces: Sequence[str]) -> int:
-        """The level of a sentence in its pieces, in thousandths; 0 for one without a word."""
+        """The unbounded level of a sentence in its pieces, in thousandths, at least 1; 0 for one without a word."""
         sums = self.pieces.sums(pieces)
-        return round(1000 * self.level(sums)) if sums.words else 0
+        return max(1, round(1000 * self.unbounded(sums))) if sums.words else 0
 
 
 @cache
@@ -56,7 +60,7 @@ def model(language: str) -> Model | None:
     row = data.languages.get(data.same.get(known.code, known.code))
     if row is None:
         return None
-    scale = Scale(tuple(row.zipf), row.long, row.longer)
+    scale = Scale(tuple(row.zipf), row.long, row.longer, row.usual)
     return Model(
         known.code,
         row.intercept,
@@ -83,6 +87,7 @@ class _Row:
     zipf: Sequence[float]
     long: float
     longer: float
+    usual: float
 
     def weights(self, group: Mapping[str, float]) -> tuple[float, ...]:
         trust = {name: self.trust if name in LEXICAL else 1.0 for name in FEATURES}

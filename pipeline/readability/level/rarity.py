@@ -29,6 +29,8 @@ class Scale:
     """Letters beyond which a word is long, like 6 in English."""
     longer: float
     """Letters beyond which it is very long, like 9 in English."""
+    usual: float
+    """Letters of a running word, on average."""
 
     def english(self, zipf: float) -> float:
         """The English Zipf value for one of the language, between the anchors in a straight line."""

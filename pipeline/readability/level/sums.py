@@ -20,6 +20,7 @@ UNCASED = frozenset({"de", "hi", "ar", "zh", "ja", "ko", "bn", "ta", "fa", "ur",
 """Languages where a capital makes no name of a word: German writes its nouns with one, the others have none."""
 _WORDS = LANE["letters"] - 1
 """The lane of the words, which is the first one."""
+_PARTED = frozenset("-·")
 _MOST = 1 << 16
 _LONGEST = 48
 Zipf = Callable[[str], float]
@@ -125,9 +126,9 @@ class Pieces(dict[str, int]):
 
     def word(self, word: str, *, name: bool) -> int:
         """The packed sums of a word; a name is not rare, however few know it."""
-        size = letters(word)
+        size, longest = letters(word), _longest_part(word)
         zipf = NAME if name else self.zipf(word)
-        long, longer = self._long(size), self._longer(size)
+        long, longer = self._long(longest), self._longer(longest)
         return (
             LANE["words"]
             + LANE["letters"] * size
@@ -147,6 +148,11 @@ class Pieces(dict[str, int]):
 def letters(word: str) -> int:
     """The letters of a word; vowel signs of Indic scripts count, Arabic short vowels do not."""
     return len(word) if word.isascii() and word.isalpha() else sum(c.isalpha() or c in vowel_signs() for c in word)
+
+
+def _longest_part(word: str) -> int:
+    """The letters of the longest part of a word at its hyphens and middle dots: they are there to part a long one."""
+    return letters(word) if _PARTED.isdisjoint(word) else max(map(letters, word.replace("·", "-").split("-")))
 
 
 def is_acronym(word: str) -> bool:

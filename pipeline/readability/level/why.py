@@ -11,8 +11,9 @@ from math import log1p
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
 from pipeline.readability.level.model import Model
 
-_EASY = Sums(words=7, letters=30)
-"""A short sentence of common words, against which another one is held: "You can call us at any time."."""
+_EASY = 7
+"""Words of usual length and common in a short sentence, against which another one is held: "You can call us at any
+time."."""
 _LONG = ("long words", "very long words", "share of very long words", "letters per word")
 _RARE = 4.5
 """English Zipf value under which a word is named as rare."""
@@ -68,13 +69,15 @@ def reasons(pieces: Sequence[str], model: Model) -> tuple[Reason, ...]:
 
 def _features(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
     weights = dict(zip(FEATURES, model.weights, strict=True))
-    easy, found = (dict(zip(FEATURES, values(held), strict=True)) for held in (_EASY, sums))
+    usual = model.pieces.scale.usual
+    short = Sums(words=_EASY, letters=round(_EASY * usual))
+    easy, found = (dict(zip(FEATURES, values(held), strict=True)) for held in (short, sums))
 
     def adds(*names: str) -> float:
         return sum(weights[name] * (found[name] - easy[name]) for name in names)
 
     # A sentence has many letters because it has many words, or because they are long: each is told for itself.
-    longer = weights["letters"] * (log1p(sums.letters) - log1p(sums.words * _EASY.letters / _EASY.words))
+    longer = weights["letters"] * (log1p(sums.letters) - log1p(sums.words * usual))
     yield Reason(f"{many(sums.words, 'word')} in one sentence", adds("letters", "words") - longer)
     yield from _long(pieces, sums, model, adds(*_LONG) + longer)
     yield Reason(spelled(sums.statistics, "decimal or sign such as % or ="), adds("statistics"))
