@@ -20,10 +20,12 @@ COMMANDS: Mapping[str, str] = {
     "bundle": "Writes the bundles and their manifest.",
     "run": "All of it: extract, score, check, build, report, bundle, only for what changed.",
     "languages": "Shows what is known of which language.",
+    "export": "Writes what is left to translate in a catalog, for a translator.",
+    "import-po": "Takes in what a translator returns, or a catalog of another system.",
     "status": "Shows coverage, words left, fuzzy entries, findings and level.",
 }
-"""A command `x` is the function `x` in `pipeline/cli/x.py` (`import_`, where Python has the word for itself); the
-sentence here is its line in the help."""
+"""A command `x` is the function `x` in `pipeline/cli/x.py` (`import_`, where Python has the word for itself; `a-b` is
+`a_b`); the sentence here is its line in the help."""
 
 
 class Commands(click.Group):
@@ -35,7 +37,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"pipeline.cli.{name}"), name)
         return command
 
