@@ -48,6 +48,11 @@ def messages(locale: Locale) -> str:
     return f"{CATALOGS}/{locale.gettext}/LC_MESSAGES"
 
 
+def archive(locale: Locale) -> str:
+    """The translations of documents that are gone for good."""
+    return f"{CATALOGS}/{locale.gettext}/archive.po"
+
+
 def links(locale: Locale) -> str:
     return f"{CATALOGS}/{locale.gettext}/links.yaml"
 

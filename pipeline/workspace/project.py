@@ -101,6 +101,14 @@ class Workspace:
         """The names of all catalogs of a locale, also of those whose document is gone."""
         return self._ending(paths.messages(locale), ".po")
 
+    def all_catalogs(self) -> tuple[tuple[str, str], ...]:
+        """The folder of its locale (`pt_BR`) and the document's name without ending, of every catalog, sorted.
+
+        Those of documents that are gone and of editions that the project does not have are among them.
+        """
+        found = (name.split("/", 3) for name in self._ending(paths.CATALOGS, ".po"))
+        return tuple((parts[1], parts[3].removesuffix(".po")) for parts in found if parts[2:3] == ["LC_MESSAGES"])
+
     def _ending(self, top: str, ending: str) -> tuple[str, ...]:
         return tuple(name for name in disk.names(self.root, top) if name.endswith(ending))
 
@@ -173,6 +181,19 @@ class Workspace:
             if not template.startswith(f"{paths.TEMPLATES}/") or not template.endswith(".pot"):
                 raise PipelineError(f"only templates below {paths.TEMPLATES} are removed", template)
             return disk.remove(self.root, template)
+        return False
+
+    def discard(self, catalog: str, read: bytes, errors: list[PipelineError] | None = None) -> bool:
+        """Removes a catalog whose content is kept elsewhere, if it still is as it was `read`; whether it is gone.
+
+        Errors as in `write`.
+        """
+        with _collected(errors):
+            if not catalog.startswith(f"{paths.CATALOGS}/") or not catalog.endswith(".po"):
+                raise PipelineError(f"only catalogs below {paths.CATALOGS} are removed", catalog)
+            if disk.read(self.root, catalog) != read:
+                raise UnreadableError(save.CHANGED, catalog)
+            return disk.remove(self.root, catalog)
         return False
 
     def snapshot(self) -> Snapshot:
