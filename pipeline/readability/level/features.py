@@ -49,8 +49,12 @@ def unpack(packed: int) -> Sums:
     return Sums(*_LANES.unpack(packed.to_bytes(_LANES.size, "little")))
 
 
-def _share(part: int, sums: Sums) -> float:
-    return part / 100 / sums.words
+FEWEST = 8
+"""Words that a share is taken of at least: a heading of one rare word is not the hardest of all texts."""
+
+
+def _share(part: float, sums: Sums) -> float:
+    return part / max(sums.words, FEWEST)
 
 
 FEATURES: Mapping[str, Callable[[Sums], float]] = {
@@ -58,12 +62,12 @@ FEATURES: Mapping[str, Callable[[Sums], float]] = {
     "words": lambda sums: log1p(sums.words),
     "long words": lambda sums: log1p(sums.long / 100),
     "very long words": lambda sums: log1p(sums.longer / 100),
-    "share of very long words": lambda sums: _share(sums.longer, sums),
-    "letters per word": lambda sums: min(sums.letters / sums.words, 12.0),
+    "share of very long words": lambda sums: _share(sums.longer / 100, sums),
+    "letters per word": lambda sums: min(_share(sums.letters, sums), 12.0),
     "rare words": lambda sums: log1p(2 * sums.rarity / 100),
-    "mean rarity": lambda sums: _share(sums.difficulty, sums),
+    "mean rarity": lambda sums: _share(sums.difficulty / 100, sums),
     "words below Zipf 5": lambda sums: log1p(sums.uncommon),
-    "share of words below Zipf 4": lambda sums: sums.rare / sums.words,
+    "share of words below Zipf 4": lambda sums: _share(sums.rare, sums),
     "long words below Zipf 5": lambda sums: log1p(sums.hard5 / 100),
     "long words below Zipf 4": lambda sums: log1p(sums.hard4 / 100),
     "long words below Zipf 3": lambda sums: log1p(sums.hard3 / 100),
