@@ -24,3 +24,10 @@ def alike(text: str, among: Sequence[str], cutoff: float, limit: int | None = No
 
     found = process.extract(text, among, scorer=fuzz.ratio, score_cutoff=cutoff * 100, limit=limit)
     return [(place, score / 100) for _, score, place in found]
+
+
+def common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words of `a` stand in `b` in the same order: the length of their longest common subsequence."""
+    from rapidfuzz.distance import LCSseq
+
+    return int(LCSseq.similarity(a, b))

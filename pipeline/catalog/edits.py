@@ -1,34 +1,46 @@
 """What kind of edit made one source text out of another."""
 
-import re
+from __future__ import annotations
 
-_QUOTES = str.maketrans("“”„‟«»‹›‘’‚‛", '""""""""\'\'\'\'')
-_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
-# Marks at the end that change no meaning; a question mark does.
-_END = re.compile(r"[\s.!:;,…。！：；，、]+(?=[\"'*)\]]*$)")
-# Underscores that can stand for emphasis: at the edge of a word.
-_EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
+from dataclasses import dataclass
 
-
-def cosmetic(old: str, new: str) -> bool:
-    """Whether two msgids differ only in white space, case, typographic quotes, marks at the end, or `**` for `__`.
-
-    Such an edit leaves a translation finished. Words in capitals are never equal to the same words in small letters:
-    "WHO" is not "who".
-    """
-    before, after = shape(old), shape(new)
-    if before.casefold() != after.casefold():
-        return False
-    pairs = zip(before.split(" "), after.split(" "), strict=False)
-    return all(a == b or not (_capitals(a) or _capitals(b)) for a, b in pairs)
+from pipeline import facts
+from pipeline.catalog.looks import PUNCTUATION, looks, rewrapped, spoken
+from pipeline.catalog.sense import sense
+from pipeline.markup import plain
+from pipeline.model import Locale
 
 
-def shape(text: str) -> str:
-    """A msgid without what a cosmetic edit changes, but for the case."""
-    starred = _EMPHASIS.sub(lambda found: "*" * len(found[0]), text) if "_" in text else text
-    return _END.sub("", _SPACE.sub(" ", starred.translate(_QUOTES)).strip())
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """How a msgid has changed."""
+
+    kind: str
+    """`same`, `re-wrapped`, `cosmetic`, `wording` or `meaning`."""
+    what: tuple[str, ...] = ()
+    """What changed: for a cosmetic edit names of LOOKS, for one of the meaning what `sense` says."""
+
+    @property
+    def harmless(self) -> bool:
+        """Whether a translation of the old text is one of the new text."""
+        return self.kind in {"same", "re-wrapped", "cosmetic"}
 
 
-def _capitals(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+def edit(old: str, new: str, locale: Locale) -> Edit:
+    """What kind of edit made `new` of `old`, two msgids in one locale."""
+    if old == new:
+        return Edit("same")
+    changed = sense(old, new, locale)
+    if changed:
+        return Edit("meaning", changed)
+    if rewrapped(old, new):
+        return Edit("re-wrapped")
+    what = looks(old, new)
+    if what is None or (PUNCTUATION in what and not _is_safe(old, new, locale)):
+        return Edit("wording")
+    return Edit("cosmetic", what)
+
+
+def _is_safe(old: str, new: str, locale: Locale) -> bool:
+    """Whether marks that came, went or changed cannot turn the sense round: those at the end, or nothing is denied."""
+    return spoken(old) == spoken(new) or facts.negations(plain(new), locale) == ()

@@ -1,132 +1,96 @@
-"""Which old unit a new one was made from: by place first, then anywhere."""
+"""Which old unit a new one was made from: by its looks, by place, then anywhere."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from pipeline import fuzzy
-from pipeline.catalog.edits import cosmetic, shape
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.catalog.anywhere import closest
+from pipeline.catalog.looks import looks, rewrapped, shape
+from pipeline.catalog.near import ties
+from pipeline.catalog.values import Origin
 from pipeline.model import Unit
-
-# Least similarity (0 to 1) of texts between the same neighbours, and of texts anywhere.
-_NEAR = 0.45
-_ANYWHERE = 0.7
-# How far around its own place in a run of edited texts a text is looked for.
-_REACH = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The old unit that a new one takes its translation from."""
-
-    unit: Unit
-    kind: str
-    """`cosmetic`, or `wording`: the words have changed."""
-    old: int | None
-    """Its place among the old units; None for one that stays where it is (obsolete, or still in use)."""
 
 
 def origins(new: Sequence[Unit], old: Sequence[Unit], obsolete: Sequence[Unit]) -> dict[int, Origin]:
     """For places in `new` whose message is in none of the others: where its translation comes from.
 
     `new` are the units of a template, `old` those of a catalog. Every orphan, an old unit whose message is gone, is
-    used at most once. Looked for are: the same text in another context, a cosmetic edit, orphans between the same
-    neighbours, orphans anywhere, obsolete units.
+    used at most once, or for all parts that it was split into. Looked for are: the same text in another context, a
+    text that only looks different, orphans between the same neighbours, orphans anywhere, the same text still in use
+    in another context, obsolete units.
     """
     places = {unit.key: place for place, unit in enumerate(old)}
     known = places.keys() | {unit.key for unit in obsolete}
     wanted = [place for place, unit in enumerate(new) if unit.key not in known]
     if not wanted:
         return {}
-    used = {unit.key for unit in new}
-    orphans = {n: unit for n, unit in enumerate(old) if unit.key not in used and (any(unit.targets) or unit.notes)}
-    anchors = [places.get(unit.key) for unit in new]
     found: dict[int, Origin] = {}
-    for step in (_alike, _neighbours, _anywhere):
-        for place, number, kind in step(new, [w for w in wanted if w not in found], anchors, orphans):
-            if place not in found and number in orphans:
-                found[place] = Origin(orphans.pop(number), kind, number)
-    rest = [place for place in wanted if place not in found]
-    for place, origin in _kept(new, rest, [unit for unit in (*old, *obsolete) if any(unit.targets)], obsolete):
-        found.setdefault(place, origin)
+    _from_orphans(new, old, places, wanted, found)
+    rest = [place for place in wanted if place not in found or not _holds(found[place].units)]
+    for place, unit in _kept(new, rest, [unit for unit in (*old, *obsolete) if any(unit.targets)], obsolete):
+        found[place] = Origin((unit,))
     return found
 
 
-Step = Iterator[tuple[int, int, str]]
-"""Place in the template, place among the old units, kind of edit."""
+def _from_orphans(
+    new: Sequence[Unit],
+    old: Sequence[Unit],
+    places: dict[tuple[str | None, str], int],
+    wanted: Sequence[int],
+    found: dict[int, Origin],
+) -> None:
+    """Fills `found`, step by step: what a step has found is left out of the next."""
+    used = {unit.key for unit in new}
+    orphans = {number: unit for number, unit in enumerate(old) if unit.key not in used}
+
+    def take(some: tuple[int, ...], numbers: tuple[int, ...]) -> None:
+        units = tuple(orphans.pop(number) for number in numbers)
+        for place in some:
+            found[place] = Origin(units, numbers, some if len(some) > 1 else ())
+
+    for place, number in _alike(new, wanted, orphans):
+        if place not in found and number in orphans:
+            take((place,), (number,))
+    anchors = [places.get(unit.key) for unit in new]
+    rest = [place for place in wanted if place not in found]
+    for tie in [*ties(new, rest, anchors, orphans)]:
+        if not any(place in found for place in tie.places) and all(number in orphans for number in tie.numbers):
+            take(tie.places, tie.numbers)
+    rest, numbers = [place for place in wanted if place not in found], [*orphans]
+    for order, near in closest([new[place].source for place in rest], [orphans[number].source for number in numbers]):
+        if rest[order] not in found and numbers[near] in orphans:
+            take((rest[order],), (numbers[near],))
 
 
-def _alike(
-    new: Sequence[Unit], wanted: Sequence[int], anchors: Sequence[int | None], orphans: Mapping[int, Unit]
-) -> Step:
-    """The same text in another context, and cosmetic edits."""
+def _holds(units: Iterable[Unit]) -> bool:
+    """Whether there is anything of a translator's in them."""
+    return any(any(unit.targets) or unit.notes for unit in units)
+
+
+def _alike(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]) -> Iterator[tuple[int, int]]:
+    """The same text in another context, and texts that only look different."""
     shapes: dict[str, list[int]] = {}
     for number, unit in orphans.items():
-        shapes.setdefault(shape(unit.source).casefold(), []).append(number)
+        shapes.setdefault(_shape(unit), []).append(number)
     for place in wanted:
         unit = new[place]
-        for number in shapes.get(shape(unit.source).casefold(), ()):
-            old = orphans[number]
-            if old.context == unit.context and cosmetic(old.source, unit.source):
-                yield place, number, "cosmetic"
-            elif old.source == unit.source:
-                yield place, number, "wording"
+        for number in shapes.get(_shape(unit), ()):
+            old = orphans.get(number)
+            if old and (old.source == unit.source or (old.context == unit.context and _is_same(old, unit))):
+                yield place, number
 
 
-def _neighbours(
-    new: Sequence[Unit], wanted: Sequence[int], anchors: Sequence[int | None], orphans: Mapping[int, Unit]
-) -> Step:
-    """Orphans that stand between the same neighbours, most similar first."""
-    pairs = []
-    for run in _runs(wanted, anchors):
-        between = _between(run, anchors, orphans)
-        for order, place in enumerate(run):
-            middle = order * len(between) // len(run)
-            for near in range(max(0, middle - _REACH), min(len(between), middle + _REACH + 1)):
-                ratio = fuzzy.ratio(new[place].source, orphans[between[near]].source)
-                if ratio >= _NEAR:
-                    pairs.append((-ratio, abs(near - middle), place, between[near]))
-    for _, _, place, number in sorted(pairs):
-        yield place, number, "wording"
+def _shape(unit: Unit) -> str:
+    return shape(unit.source).replace(" ", "")
 
 
-def _runs(wanted: Iterable[int], anchors: Sequence[int | None]) -> Iterator[list[int]]:
-    """Wanted places with no unit between them that is in both catalogs."""
-    run: list[int] = []
-    for place in wanted:
-        if run and any(anchor is not None for anchor in anchors[run[-1] + 1 : place]):
-            yield run
-            run = []
-        run.append(place)
-    if run:
-        yield run
-
-
-def _between(run: Sequence[int], anchors: Sequence[int | None], orphans: Mapping[int, Unit]) -> list[int]:
-    """The orphans right behind the old place of the unit before, and right before that of the unit behind."""
-    before = next((anchors[n] for n in range(run[0] - 1, -1, -1) if anchors[n] is not None), None)
-    after = next((anchors[n] for n in range(run[-1] + 1, len(anchors)) if anchors[n] is not None), None)
-    found = set()
-    number = -1 if before is None else before
-    while (number := number + 1) in orphans:
-        found.add(number)
-    number = max(orphans, default=-1) + 1 if after is None else after
-    while (number := number - 1) in orphans:
-        found.add(number)
-    return sorted(found)
-
-
-def _anywhere(
-    new: Sequence[Unit], wanted: Sequence[int], anchors: Sequence[int | None], orphans: Mapping[int, Unit]
-) -> Step:
-    numbers = list(orphans)
-    pairs = _closest([new[place].source for place in wanted], [orphans[number].source for number in numbers])
-    for order, near in pairs:
-        yield wanted[order], numbers[near], "wording"
+def _is_same(old: Unit, unit: Unit) -> bool:
+    return rewrapped(old.source, unit.source) or looks(old.source, unit.source) is not None
 
 
 def _kept(
     new: Sequence[Unit], wanted: Sequence[int], known: Sequence[Unit], obsolete: Sequence[Unit]
-) -> Iterator[tuple[int, Origin]]:
+) -> Iterator[tuple[int, Unit]]:
     """The same text in another context, and obsolete units: they are copied and stay."""
     same: dict[str, Unit] = {}
     for unit in known:
@@ -134,17 +98,11 @@ def _kept(
     rest = []
     for place in wanted:
         if new[place].source in same:
-            yield place, Origin(same[new[place].source], "wording", None)
+            yield place, same[new[place].source]
         else:
             rest.append(place)
-    for order, near in _closest([new[place].source for place in rest], [unit.source for unit in obsolete]):
-        yield rest[order], Origin(obsolete[near], "wording", None)
-
-
-def _closest(texts: Sequence[str], among: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The most similar ones for each text, the most similar pairs first."""
-    pairs = []
-    for order, text in enumerate(texts):
-        pairs += [(-ratio, order, near) for near, ratio in fuzzy.alike(text, among, _ANYWHERE, limit=3)]
-    for _, order, near in sorted(pairs):
-        yield order, near
+    taken = set()
+    for order, near in closest([new[place].source for place in rest], [unit.source for unit in obsolete]):
+        if order not in taken:
+            taken.add(order)
+            yield rest[order], obsolete[near]

@@ -1,12 +1,18 @@
 """Template + catalog -> catalog, with every translation kept."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.catalog.header import DRAFT, catalog_header
-from pipeline.catalog.match import Origin, origins
+from pipeline.catalog.match import origins
 from pipeline.catalog.placeholders import disagreement
+from pipeline.catalog.remarks import kept
+from pipeline.catalog.sense import source_locale
 from pipeline.catalog.state import CHECK, lookup, normalise, tidy
+from pipeline.catalog.taken import Sides, taken, with_answer
+from pipeline.catalog.values import Origin
 from pipeline.model import Catalog, Locale, Unit
 
 
@@ -22,16 +28,19 @@ def merge(
     """The catalog for a template, with the translations of `old`.
 
     Drops no translation: it is used, fuzzy (with the previous msgid) or obsolete; an obsolete unit whose message comes
-    back is used again as it was. Merging twice is merging once (laws 6 and 7). `known` is the last state seen of the
-    same catalog: where `old` has lost a translation that it had, it comes back as fuzzy, since some editors return
+    back is used again as it was. It stays finished where its source only looks different, and looks so too then; a
+    change of meaning is told in `#.`. Merging twice is merging once (laws 6 and 7). `known` is the last state seen of
+    the same catalog: where `old` has lost a translation that it had, it comes back as fuzzy, since some editors return
     empty what they did not touch. `plurals` is the value of Plural-Forms, by default gettext's; `draft` is the note
-    above a new catalog that says that nobody has reviewed it.
+    above a new catalog that says that nobody has reviewed it. The language of the messages is that of the template's
+    X-Source-Language.
     """
     before = normalise(_restored(old, known)) if old else Catalog(locale)
     found = origins(template.units, before.units, before.obsolete)
+    sides = Sides(source_locale(template), locale)
     return Catalog(
         locale,
-        units=tuple(_units(template, before, found)),
+        units=tuple(_units(template, before, found, sides)),
         obsolete=tuple(_obsolete(template, before, found)),
         header=catalog_header(old, template, locale, plurals),
         header_comments=old.header_comments if old else (*template.header_comments, *filter(None, [draft])),
@@ -59,41 +68,30 @@ def _answered(unit: Unit, seen: Unit | None) -> Unit:
     )
 
 
-def _units(template: Catalog, before: Catalog, found: dict[int, Origin]) -> Iterator[Unit]:
-    kept = {unit.key: unit for unit in (*before.obsolete, *before.units)}
+def _units(template: Catalog, before: Catalog, found: Mapping[int, Origin], sides: Sides) -> Iterator[Unit]:
+    stay = {unit.key: unit for unit in (*before.obsolete, *before.units)}
+    settled = {unit.key for unit in before.units} == {unit.key for unit in template.units}
     for place, unit in enumerate(template.units):
-        if unit.key in kept:
-            yield _checked(_carried(unit, kept[unit.key]))
+        old = stay.get(unit.key)
+        if old is not None:
+            yield _checked(_same(unit, old, sides, settled=settled))
         elif place in found:
-            yield _checked(_edited(unit, found[place]))
+            parts = [template.units[number] for number in found[place].into or (place,)]
+            yield _checked(taken(unit, found[place], parts, sides))
         else:
             yield unit
 
 
-def _carried(unit: Unit, old: Unit) -> Unit:
-    """The unit of the template with all that the translator has written."""
-    return replace(
-        unit,
-        targets=old.targets if unit.plural is not None or old.plural is None else old.targets[:1],
-        fuzzy=old.fuzzy,
-        previous=old.previous,
-        previous_context=old.previous_context,
-        previous_plural=old.previous_plural,
-        notes=old.notes,
-        flags=(*unit.flags, *(flag for flag in old.flags if not flag.endswith("-format"))),
-    )
-
-
-def _edited(unit: Unit, origin: Origin) -> Unit:
-    """The unit with the translation of another text: finished if the edit is cosmetic, else fuzzy."""
-    old = origin.unit
-    carried = _carried(unit, old)
-    if origin.kind == "cosmetic" or not old.target:
-        return carried
-    if old.fuzzy and old.previous is not None:
-        # The translation was made from the text before the last one.
-        return carried
-    return replace(carried, fuzzy=True, previous=old.source, previous_context=old.context, previous_plural=old.plural)
+def _same(unit: Unit, old: Unit, sides: Sides, *, settled: bool) -> Unit:
+    """The unit with the translation of the same message. Most have nothing else about them that is new."""
+    if (unit.comments, unit.flags, unit.references, unit.plural) == (
+        old.comments,
+        old.flags,
+        old.references,
+        old.plural,
+    ):
+        return old
+    return with_answer(unit, old, kept(old, sides.source, sides.target, settled=settled))
 
 
 def _checked(unit: Unit) -> Unit:
@@ -103,10 +101,10 @@ def _checked(unit: Unit) -> Unit:
     return replace(unit, fuzzy=True, comments=(f"{CHECK}{problem}", *unit.comments))
 
 
-def _obsolete(template: Catalog, before: Catalog, found: dict[int, Origin]) -> Iterator[Unit]:
+def _obsolete(template: Catalog, before: Catalog, found: Mapping[int, Origin]) -> Iterator[Unit]:
     wanted = {unit.key for unit in template.units}
     yield from (unit for unit in before.obsolete if unit.key not in wanted)
-    used = {origin.old for origin in found.values()}
+    used = {place for origin in found.values() for place in origin.places}
     for number, unit in enumerate(before.units):
         if unit.key not in wanted and number not in used and any(unit.targets):
             flags = tuple(flag for flag in unit.flags if not flag.startswith("range:"))

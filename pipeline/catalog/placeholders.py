@@ -1,6 +1,7 @@
 """Whether a translation has the placeholders of its msgid, as `msgfmt -c` sees it."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from pipeline.model import Unit
 
@@ -48,3 +49,57 @@ def names(text: str) -> frozenset[str] | None:
 
 def _listed(fields: list[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in fields)
+
+
+def renumbered(target: str, old: Unit, new: Unit) -> str:
+    """A translation of `old` with the placeholders that stand for the same in `new`.
+
+    They are told by what they stand for, as the comments say; where that has changed, by their order. One that `new`
+    has no more gets a number that `new` does not have. Literal braces are doubled as `new` wants it.
+    """
+    if BRACE_FORMAT not in old.flags:
+        return target.replace("{", "{{").replace("}", "}}") if BRACE_FORMAT in new.flags else target
+    if BRACE_FORMAT not in new.flags:
+        return target if names(target) else target.replace("{{", "{").replace("}}", "}")
+    chosen = _chosen(stands(old), stands(new))
+    return _FIELD.sub(lambda found: f"{{{chosen.get(found[1], found[1])}}}" if found[1] else found[0], target)
+
+
+def stands(unit: Unit) -> dict[str, tuple[str, ...]]:
+    """The names of a msgid's placeholders in order, and what each stands for at its places, as the comments say."""
+    if BRACE_FORMAT not in unit.flags:
+        return {}
+    named = dict.fromkeys(found[1] for found in _FIELD.finditer(unit.source) if found[1])
+    starts = {name: f"{{{name}}}: " for name in named}
+    return {
+        name: tuple(line.removeprefix(start) for line in unit.comments if line.startswith(start))
+        for name, start in starts.items()
+    }
+
+
+def _chosen(old: Mapping[str, tuple[str, ...]], new: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The new name for each old one: first by what it stands for, then by name, then by order."""
+    chosen: dict[str, str] = {}
+    for fits in (lambda a, b: old[a] == new[b], lambda a, b: a == b, lambda a, b: True):
+        for name in old:
+            free = [other for other in new if other not in chosen.values() and _kind(other) == _kind(name)]
+            found = next((other for other in free if fits(name, other)), None)
+            if name not in chosen and found is not None:
+                chosen[name] = found
+    return _unknown([*old], [*new], chosen)
+
+
+def _unknown(before: Sequence[str], after: Sequence[str], chosen: dict[str, str]) -> dict[str, str]:
+    """Adds names that the new text does not have for what it does not hold any more."""
+    for name in before:
+        number = 1
+        while name not in chosen:
+            other = f"{_kind(name)}{number}"
+            if other not in after and other not in chosen.values():
+                chosen[name] = other
+            number += 1
+    return chosen
+
+
+def _kind(name: str) -> str:
+    return name.rstrip("0123456789")

@@ -1,0 +1,119 @@
+"""How two msgids look different that say the same: white space, quotes, emphasis marks, punctuation, case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import zip_longest
+
+CASE = "case"
+PUNCTUATION = "punctuation"
+
+_QUOTES = str.maketrans("“”„‟«»‹›‘’‚‛", '""""""""\'\'\'\'')
+_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_VERBATIM = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
+# Underscores that can stand for emphasis: at the edge of a word.
+_EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
+# Marks at the end that change no meaning; a question mark does.
+_END = re.compile(r"[\s.!:;,…。！：；，、।۔،؛]+(?=[\"'*)\]]*$)")
+_STOP = re.compile(r"[!！](?=[\"'*)\]]*\s)")
+# Between two digits a mark may part decimals, thousands or numbers.
+_INNER = re.compile(r"(?<!\d)\s?[,;:،؛](?=\s)|[,;:،؛](?=\s\D)|[，；：、]|\s[-–—](?=\s\D)")
+_DASH = re.compile(r"(?<=\d)[–‑‐](?=\d)")
+_ELLIPSIS = re.compile(r"\.\.\.")
+_GROUP = re.compile(r"(?<=\d)[,.'’\u00a0\u202f](?=\d{3}(?!\d))")
+_WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_WRAP = re.compile(rf"\s*\n\s*|(?<={_WIDE}) (?={_WIDE})")
+
+
+def looks(old: str, new: str) -> tuple[str, ...] | None:
+    """In what two msgids differ that changes no meaning, by the names of LOOKS; None where they differ in words.
+
+    Code, placeholders and tags are compared as they are. Words in capitals are never equal to the same words in small
+    letters: "WHO" is not "who".
+    """
+    if shape(old) != shape(new) or not _same_capitals(old, new):
+        return None
+    return tuple(name for name in LOOKS if shape(old, name) != shape(new, name))
+
+
+def rewrapped(old: str, new: str) -> bool:
+    """Whether two msgids differ in nothing but line breaks, which are spaces in a script without spaces too."""
+    return _unwrapped(old) == _unwrapped(new)
+
+
+def shape(text: str, without: str = "") -> str:
+    """A msgid without what changes no meaning; one of LOOKS may be left as it is."""
+    for name, change in LOOKS.items():
+        if name != without:
+            text = change(text)
+    return text.strip()
+
+
+def spoken(text: str) -> str:
+    """A msgid without the marks inside of it, which may turn a negation round: "No, you may" and "No you may"."""
+    return _END.sub("", shape(text, PUNCTUATION)).strip()
+
+
+def prose(text: str, change: Callable[[str], str]) -> str:
+    """The text with `change` made to all that is not code, a placeholder or a tag."""
+    if not _VERBATIM.search(text):
+        return change(text)
+    pieces, end = [], 0
+    for found in _VERBATIM.finditer(text):
+        pieces += [change(text[end : found.start()]), found[0]]
+        end = found.end()
+    return "".join([*pieces, change(text[end:])])
+
+
+def _unwrapped(text: str) -> str:
+    return _WRAP.sub(lambda found: "" if found[0] == " " or _is_wide(text, found) else " ", text)
+
+
+def _is_wide(text: str, found: re.Match[str]) -> bool:
+    around = text[: found.start()][-1:] + text[found.end() :][:1]
+    return len(around) == 2 and all(re.match(_WIDE, sign) for sign in around)
+
+
+def _marks(text: str) -> str:
+    """Without the marks inside and at the end of sentences that change no meaning."""
+    text = _DASH.sub("-", _GROUP.sub("", _ELLIPSIS.sub("…", text)))
+    return _INNER.sub("", _STOP.sub(".", text))
+
+
+def _punctuation(text: str) -> str:
+    return prose(_END.sub("", text), _marks)
+
+
+def _emphasis(text: str) -> str:
+    """Underscores as stars."""
+    if "_" not in text:
+        return text
+    # What stands verbatim has to stay where it is: it tells whether a mark is at the edge of a word.
+    kept = [(found.start(), found.end()) for found in _VERBATIM.finditer(text)]
+    return _EMPHASIS.sub(lambda found: found[0] if _inside(kept, found.start()) else "*" * len(found[0]), text)
+
+
+def _inside(places: list[tuple[int, int]], place: int) -> bool:
+    return any(start <= place < end for start, end in places)
+
+
+def _same_capitals(old: str, new: str) -> bool:
+    """Whether the same words stand in capitals."""
+    pairs = zip_longest(shape(old, CASE).split(" "), shape(new, CASE).split(" "), fillvalue="")
+    return all(a == b or not (_capitals(a) or _capitals(b)) for a, b in pairs)
+
+
+def _capitals(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+LOOKS: Mapping[str, Callable[[str], str]] = {
+    "white space": lambda text: prose(text, lambda piece: _SPACE.sub(" ", piece)),
+    "quotes": lambda text: prose(text, lambda piece: piece.translate(_QUOTES)),
+    "emphasis marks": _emphasis,
+    PUNCTUATION: _punctuation,
+    CASE: lambda text: prose(text, str.casefold),
+}
+"""What may differ, and the change that takes the difference away."""

@@ -1,0 +1,57 @@
+"""What merging tells a translator in `#.` lines of its own, and how long a line stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.catalog.edits import Edit
+from pipeline.catalog.sense import outdated
+from pipeline.catalog.values import Origin
+from pipeline.model import Locale, Unit
+
+CHANGED = "source changed: "
+"""Of a fuzzy translation: what its source says now. It stays until the translation is finished, and agrees."""
+CARRIED = "carried over: "
+"""Of a finished translation: how its source has changed. It goes when messages of the document change again."""
+
+_WRAPPED = "other line breaks"
+
+
+def remarks(edit: Edit, origin: Origin, *, finished: bool, applied: bool = False) -> Iterator[str]:
+    """What a translator should know of a translation that was made from another text.
+
+    `applied`: the translation has been changed as its source was.
+    """
+    if finished:
+        if edit.kind != "same":
+            how = ", in the translation too" if applied else ""
+            yield f"{CARRIED}only {_listed(edit.what or (_WRAPPED,))} changed{how}"
+        return
+    if origin.kind == "split":
+        yield f"{CHANGED}one sentence is {len(origin.into)} now, and this is the translation of the whole"
+    elif origin.kind == "joined":
+        yield f"{CHANGED}{len(origin.units)} sentences are one now, and these are their translations"
+    if edit.kind == "meaning":
+        yield from (f"{CHANGED}{' '.join(what.split())}" for what in edit.what)
+
+
+def kept(old: Unit, source: Locale, locale: Locale, *, settled: bool) -> tuple[str, ...]:
+    """The lines of an earlier merge that still hold for a unit whose message is the same.
+
+    `settled`: all messages of the document are the same.
+    """
+    return tuple(line for line in old.comments if _holds(line, old, source, locale, settled=settled))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _holds(line: str, old: Unit, source: Locale, locale: Locale, *, settled: bool) -> bool:
+    if line.startswith(CARRIED):
+        return settled and old.finished
+    if not line.startswith(CHANGED) or not any(old.targets):
+        return False
+    return old.fuzzy or any(outdated(line.removeprefix(CHANGED), target, source, locale) for target in old.targets)

@@ -1,0 +1,105 @@
+"""What a new unit takes from the translations of the old ones that it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.catalog.carry import carried
+from pipeline.catalog.edits import Edit, edit
+from pipeline.catalog.placeholders import renumbered
+from pipeline.catalog.remarks import remarks
+from pipeline.catalog.values import Origin
+from pipeline.model import Locale, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The locale of the messages and that of the translations."""
+
+    source: Locale
+    target: Locale
+
+
+def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Unit:
+    """The unit with the translation of its origin: finished if the text only looks different, else fuzzy.
+
+    `parts` are all units that a sentence was split into, in order; without a split the unit itself.
+    """
+    old = _joined(unit, origin, sides)
+    done = with_answer(unit, old)
+    if not old.target:
+        return done
+    was, now = base(old), _space(sides.source).join(part.source for part in parts)
+    made = edit(was, now, sides.source)
+    if origin.kind == "edited" and made.harmless and old.context == unit.context and not old.fuzzy:
+        targets = tuple(carried(was, now, target, sides.target) for target in done.targets)
+        lines = remarks(made, origin, finished=True, applied=targets != done.targets)
+        return replace(done, targets=targets, comments=(*lines, *unit.comments))
+    lines = remarks(made, origin, finished=False)
+    context, plural = (old.previous_context, old.previous_plural) if _is_older(old) else (old.context, old.plural)
+    return replace(
+        done,
+        fuzzy=True,
+        previous=was,
+        previous_context=context,
+        previous_plural=plural,
+        comments=(*lines, *unit.comments),
+    )
+
+
+def change_of(unit: Unit, origin: Origin, parts: Sequence[Unit], source: Locale) -> tuple[str, Edit]:
+    """The old text that was in the catalog, and the edit that made the new one of it."""
+    space = _space(source)
+    old = space.join(item.source for item in origin.units)
+    return old, edit(old, space.join(part.source for part in parts), source)
+
+
+def base(unit: Unit) -> str:
+    """The text that a unit's translation was made from."""
+    return unit.previous if _is_older(unit) and unit.previous is not None else unit.source
+
+
+def with_answer(unit: Unit, old: Unit, comments: Sequence[str] = ()) -> Unit:
+    """The unit of the template with what the translator has written in `old`, and with `comments` before its own."""
+    return replace(
+        unit,
+        targets=old.targets if unit.plural is not None or old.plural is None else old.targets[:1],
+        fuzzy=old.fuzzy,
+        previous=old.previous,
+        previous_context=old.previous_context,
+        previous_plural=old.previous_plural,
+        notes=old.notes,
+        flags=(*unit.flags, *(flag for flag in old.flags if not flag.endswith("-format"))),
+        comments=(*comments, *unit.comments),
+    )
+
+
+def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
+    """The old units as one, with the placeholders of the new one: texts and translations in their order."""
+    units = [
+        replace(old, targets=tuple(renumbered(target, old, unit) for target in old.targets)) for old in origin.units
+    ]
+    first, *others = units
+    if not others:
+        return first
+    return replace(
+        first,
+        source=_space(sides.source).join(base(old) for old in units),
+        plural=None,
+        targets=(_space(sides.target).join(old.target for old in units if old.target),),
+        fuzzy=False,
+        previous=None,
+        previous_context=None,
+        previous_plural=None,
+        notes=tuple(dict.fromkeys(note for old in units for note in old.notes)),
+        flags=tuple(dict.fromkeys(flag for old in units for flag in old.flags)),
+    )
+
+
+def _is_older(unit: Unit) -> bool:
+    return unit.fuzzy and unit.previous is not None
+
+
+def _space(locale: Locale) -> str:
+    return " " if locale.spaced else ""
