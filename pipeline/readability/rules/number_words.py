@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pipeline.facts import numbers
+from pipeline.facts import Number, numbers
 from pipeline.languages import Facts, locale
 from pipeline.model import Advice
 from pipeline.readability.rules.reading import Sentence
@@ -54,17 +54,23 @@ def _in_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
     """Number words in a row are one number."""
     text = sentence.text[sentence.start : sentence.end]
     found = [one for one in numbers(text, locale(asked.language.code)) if one.kind == "word"]
-    left = {
-        sentence.places[at] for place in asked.finder.left(sentence.bits, sentence.all_bits) for at in range(*place)
-    }
+    places = asked.finder.left(sentence.bits, sentence.all_bits)
+    left = {sentence.places[at] for place in places for at in range(*place)}
     limit, behind = asked.signs.limit or _FROM, 0
     for number in sorted(found, key=lambda one: (one.start, -one.end)):
-        start, end = sentence.start + number.start, sentence.start + number.end
-        if start >= behind:
-            behind = end
-            if _counted(number.value) >= limit and start not in left and not _is_name(sentence, start, end):
-                said = sentence.text[start:end]
-                yield asked.at(sentence, start, end, _IN_WORDS.format(said), _IN_DIGITS)
+        if number.start >= behind:
+            behind = number.end
+            if _counted(number.value) >= limit:
+                yield from _told(asked, sentence, number, left)
+
+
+def _told(asked: Asked, sentence: Sentence, number: Number, left: set[int]) -> Iterator[tuple[int, Advice]]:
+    """The advice on a number in words; on its sentence, where soft hyphens and the like hide the number's place."""
+    start, end = sentence.start + number.start, sentence.start + number.end
+    if sentence.text[start:end] != number.text:
+        yield asked.whole(sentence, _IN_WORDS.format(number.text), _IN_DIGITS)
+    elif start not in left and not _is_name(sentence, start, end):
+        yield asked.at(sentence, start, end, _IN_WORDS.format(number.text), _IN_DIGITS)
 
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
