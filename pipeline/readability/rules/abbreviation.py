@@ -35,7 +35,8 @@ _WORD = 4
 _COMMON = 4.3
 """The Zipf value of words that are much more common than abbreviations are."""
 _LATIN = "\u0250"
-_PLURAL = re.compile(r"['’]?s$")
+_ENDING = re.compile(r"['’]\w+$|s$")
+"""The plural (MRIs), or a case behind an apostrophe (NATO’nun, NATO’s)."""
 
 
 def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
@@ -160,4 +161,4 @@ def _begins_alike(word: str, abbreviation: str) -> bool:
 
 
 def _key(token: str) -> str:
-    return _PLURAL.sub("", token)
+    return _ENDING.sub("", token)

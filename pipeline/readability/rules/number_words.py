@@ -24,6 +24,7 @@ _MILLION = 10**6
 _ODDS = 10_000
 _ROUNDED = 10
 """A share of so many per cent needs no decimals."""
+_PER_CENT = ("%", "٪", "％")
 _GROUP = 3
 """As many decimals may be thousands that are parted as in another country."""
 _SPACES = " \u00a0\u202f\u2009'’"
@@ -117,8 +118,11 @@ def _is_needless(value: Fraction, decimals: int, *, percent: bool) -> bool:
 
 
 def _is_percent(sentence: Sentence, at: int, facts: Facts) -> bool:
+    """Whether a sign or a word for per cent follows, or stands before it, as in Turkish and Chinese."""
+    words = (*_PER_CENT, *(word.lower() for word in facts.units.get("%", ())))
     behind = " ".join(sentence.tokens[at + 1 : at + 3]).lower()
-    return behind[:1] in {"%", "٪", "％"} or any(behind.startswith(word.lower()) for word in facts.units.get("%", ()))
+    before = "".join(sentence.tokens[max(0, at - 1) : at]).lower()
+    return before in words or behind.startswith(words)
 
 
 def _is_code(sentence: Sentence, at: int) -> bool:

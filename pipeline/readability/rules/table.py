@@ -31,7 +31,8 @@ _ROWS = (
         "hard-word",
         "Hard word without an explanation",
         "Rare words stop readers, unless the text says what they mean (US Plain Language Action and Information "
-        "Network 2011, Federal plain language guidelines; AHRQ 2020, Health Literacy Universal Precautions Toolkit).",
+        "Network 2011, Federal plain language guidelines; Brega and others 2015, AHRQ Health Literacy Universal "
+        "Precautions Toolkit).",
         hard_word,
     ),
     Rule(
@@ -66,7 +67,7 @@ _ROWS = (
         "number-words",
         "Number that is hard to read",
         "Digits are easier than number words, and small round numbers easier than large ones (Inclusion Europe 2009, "
-        "Information for all; CDC 2019, Clear Communication Index).",
+        "Information for all; CDC 2013, Clear Communication Index: User Guide).",
         number_words,
     ),
     Rule(

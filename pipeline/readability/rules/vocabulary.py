@@ -87,7 +87,7 @@ class Vocabulary:
         return WordSet(entries, self._plain.lists, self._where)
 
     def _first(self, token: str) -> int:
-        lower = self._bits_of(token[:1].lower() + token[1:])
+        lower = self._bits_of(_lower(token[:1]) + token[1:])
         return (lower | self._bits_of(token)) & ~CAPITAL
 
     def _inside(self, token: str) -> int:
@@ -99,8 +99,13 @@ class Vocabulary:
             return kind
         word = unicodedata.normalize("NFC", token.translate(_PLAIN_APOSTROPHE))
         if not self._plain.capitals:
-            word = word.lower()
+            word = _lower(word)
         return kind | sum(bit for bit, words in self._sets if word in words)
+
+
+def _lower(word: str) -> str:
+    """In lower case; the Turkish capital with a dot would become two characters."""
+    return word.replace("İ", "i").lower()
 
 
 class _Bits(dict[str, int]):
