@@ -92,7 +92,9 @@ def test_a_file_in_another_charset_is_utf_8_from_then_on() -> None:
 @pytest.mark.parametrize(
     ("data", "where", "words"),
     [
-        (b"\xef\xbb\xbfmsgid", "x.po:1", "byte order mark"),
+        (CHARSET.encode("utf-16"), "x.po:1", "UTF-16"),
+        (b"\xef\xbb\xbf" + CHARSET.replace("UTF-8", "ISO-8859-1").encode(), "x.po:2", "the mark of UTF-8"),
+        (CHARSET.replace("UTF-8", "ASCII").encode() + 'msgid "é"\nmsgstr ""\n'.encode(), "x.po:4", "0xC3"),
         (CHARSET.encode() + b'msgid "a"\nmsgstr "\xff"\n', "x.po:5", "0xFF"),
         (b'msgid "a"\nmsgstr "\0"\n', "x.po:2", "NUL"),
         (CHARSET.replace("UTF-8", "Klingon").encode(), "x.po:2", "Klingon"),
@@ -122,9 +124,49 @@ def test_a_charset_that_gettext_does_not_write_is_an_error(name: str) -> None:
     assert len(caught.value.message) < 200
 
 
-@pytest.mark.parametrize("name", ["windows-1252", "Shift_JIS", "EUC-KR", "KOI8-R", "GB18030", "BIG5-HKSCS", "latin1"])
-def test_charsets_of_real_files_are_read(name: str) -> None:
+GETTEXT_CHARSETS = """
+    ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-13 ISO-8859-15 KOI8-R KOI8-U CP850 CP1250 CP1251
+    CP1252 CP932 CP949 CP950 GB2312 GBK GB18030 EUC-JP EUC-KR SHIFT_JIS BIG5 BIG5-HKSCS JOHAB TIS-620 VISCII GEORGIAN-PS
+"""
+
+
+@pytest.mark.parametrize("name", GETTEXT_CHARSETS.split())
+def test_a_file_in_a_charset_of_gettext_is_read_as_gettext_reads_it(name: str) -> None:
+    # In all of these charsets the bytes are some text.
+    data = CHARSET.replace("UTF-8", name).encode() + b'# \xc3\xa9\nmsgid "a"\nmsgstr "\xc3\xa9 \xb1\xb5 \xa4\xd1"\n'
+    wanted = run("msgcat --force-po --no-wrap --to-code=UTF-8 -", data).stdout
+
+    assert dumps(parse(data, "x.po")) == wanted != b""
+
+
+@pytest.mark.parametrize("name", ["windows-1252", "latin1", "utf8", "sjis", "CHARSET"])
+def test_other_names_that_programs_write_for_a_charset_are_read(name: str) -> None:
     assert parse(CHARSET.replace("UTF-8", name).encode(), "x.po").header
+
+
+def test_a_second_byte_that_looks_like_a_backslash_is_no_escape() -> None:
+    text = CHARSET.replace("UTF-8", "SHIFT_JIS") + 'msgid "a"\nmsgstr "表\\n"\n'
+
+    assert parse(text.encode("shift_jis"), "x.po").units[0].target == "表\n"
+
+
+def test_the_mark_with_which_windows_editors_start_a_file_is_left_out() -> None:
+    data = CHARSET.encode() + b'msgid "a"\nmsgstr "b"\n'
+
+    assert parse(b"\xef\xbb\xbf" + data, "x.po") == parse(data, "x.po")
+
+
+def test_bytes_that_are_no_text_stay_as_they_are_in_a_comment() -> None:
+    data = CHARSET.encode() + b'# Jos\xe9\n#. \xff\n#: caf\xe9.md\nmsgid "a"\nmsgstr "b"\n'
+
+    assert dumps(parse(data, "x.po")) == data == msgcat(data)
+
+
+def test_the_charset_is_that_of_the_header_and_of_no_message() -> None:
+    data = CHARSET.encode() + 'msgid "<meta charset=klingon>"\nmsgstr "é"\n'.encode()
+
+    assert parse(data, "x.po").units[0].target == "é"
+    assert parse(data.removeprefix(CHARSET.encode()), "x.po").units[0].target == "é"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 _FLAG_MARKS = (",", "!", "=")
 _SPACED_LINE = re.compile(r"[ \t]*:[ \t]*(\d+)(?=[ \t]|$)")
-_REFERENCE = re.compile(r"[^ \t\r\f\v]+")
+_REFERENCE = re.compile(r"[^ \t]+")
 _HERE = re.compile(r"^(?:\./)+")
 _ZEROS = re.compile(r":0+(?=\d+$)")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.model import Unit
 
-_CHARSET = re.compile(r"(charset=)[^\s;]+", re.IGNORECASE)
+_OTHER_CHARSET = re.compile(r"(charset=)(?!utf-8(?![^\s;]))[^\s;]+", re.IGNORECASE)
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -27,7 +27,7 @@ def text(pairs: Iterable[tuple[str, str]]) -> str:
 
 def utf8(entry: Unit) -> Unit:
     """The header entry of a file that was decoded: its charset is UTF-8 from now on."""
-    return replace(entry, targets=tuple(_CHARSET.sub(r"\1UTF-8", target) for target in entry.targets))
+    return replace(entry, targets=tuple(_OTHER_CHARSET.sub(r"\1UTF-8", target) for target in entry.targets))
 
 
 def remainder(entry: Unit) -> Unit | None:

@@ -1,6 +1,6 @@
 """PO text -> Catalog: the grammar of GNU gettext, with file and line for all that it refuses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.model import Catalog, Locale, Unit, UnreadableError
@@ -17,15 +17,27 @@ def parse(data: bytes, where: str, locale: Locale | None = None) -> Catalog:
     `locale` it is. Obsolete entries without a translation are left out and an untranslated entry is never fuzzy, as
     msgcat does it. Raises UnreadableError with file and line for what gettext refuses (law 9).
     """
-    entries = _entries(decode(data, where), where)
-    _refuse_duplicates(entries, where)
-    top = next((entry.unit() for entry in entries if entry.is_header), None)
-    catalog = Catalog(
-        locale,
-        units=tuple(entry.unit() for entry in entries if not entry.obsolete and not entry.is_header),
-        obsolete=tuple(unit for entry in entries if entry.obsolete and any((unit := entry.unit()).targets)),
-    )
+    units: list[Unit] = []
+    obsolete: list[Unit] = []
+    top: Unit | None = None
+    first: dict[tuple[str | None, str], int] = {}
+    for entry in _entries(decode(data, where), where):
+        unit = entry.unit()
+        if unit.key in first:
+            message = f"the same msgid stands on line {first[unit.key]}; keep one of the two entries"
+            raise UnreadableError(message, f"{where}:{unit.line}")
+        first[unit.key] = unit.line
+        if entry.obsolete:
+            obsolete.append(unit)
+        elif unit.key == _HEADER:
+            top = unit
+        else:
+            units.append(unit)
+    catalog = Catalog(locale, tuple(units), tuple(unit for unit in obsolete if any(unit.targets)))
     return catalog if top is None else _headed(catalog, header.utf8(top))
+
+
+_HEADER = (None, "")
 
 
 @dataclass(slots=True)
@@ -40,10 +52,6 @@ class _Entry:
     @property
     def obsolete(self) -> bool:
         return self.parts["msgid"].mode == "#~"
-
-    @property
-    def is_header(self) -> bool:
-        return not self.parts["msgid"].text and "msgctxt" not in self.parts and not self.obsolete
 
     def unit(self) -> Unit:
         notes, comments, references, flagged = sort(line.text for line in self.comments)
@@ -71,20 +79,18 @@ def _text(parts: dict[str, Statement], kind: str) -> str | None:
     return parts[kind].text if kind in parts else None
 
 
-def _entries(text: str, where: str) -> list[_Entry]:
-    found: list[_Entry] = []
+def _entries(text: str, where: str) -> Iterator[_Entry]:
     entry = _Entry()
     for statement in statements(text, where):
         if entry.targets and not statement.kind.startswith("msgstr"):
-            found.append(entry)
+            yield entry
             entry = _Entry()
         if message := _take(entry, statement):
             raise UnreadableError(message, f"{where}:{statement.line}")
     if entry.targets:
-        found.append(entry)
+        yield entry
     elif entry.parts or entry.previous:
         raise UnreadableError("the file ends within an entry; msgid and msgstr are missing or cut off", where)
-    return found
 
 
 def _take(entry: _Entry, statement: Statement) -> str:
@@ -97,7 +103,7 @@ def _take(entry: _Entry, statement: Statement) -> str:
         entry.comments.append(statement)
         return ""
     if statement.kind == "domain":
-        fits = statement.text == "messages" and not entry.parts and not entry.previous
+        fits = statement.text == "messages" and not entry.parts and not entry.previous and "|" not in statement.mode
         return "" if fits else "a domain line; one PO file holds one domain, remove it"
     if statement.mode in {"#|", "#~|"}:
         return _take_previous(entry, statement)
@@ -160,18 +166,6 @@ def _take_target(entry: _Entry, statement: Statement) -> str:
         return f"msgstr[{statement.index}] is out of order; msgstr[{len(entry.targets)}] is expected here"
     entry.targets.append(statement)
     return ""
-
-
-def _refuse_duplicates(entries: Iterable[_Entry], where: str) -> None:
-    first: dict[tuple[str | None, str], int] = {}
-    for entry in entries:
-        statement = entry.parts["msgid"]
-        key = (_text(entry.parts, "msgctxt"), statement.text)
-        if key in first:
-            raise UnreadableError(
-                f"the same msgid stands on line {first[key]}; keep one of the two entries", f"{where}:{statement.line}"
-            )
-        first[key] = statement.line
 
 
 def _headed(catalog: Catalog, entry: Unit) -> Catalog:

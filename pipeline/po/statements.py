@@ -31,18 +31,22 @@ _SEPARATOR = "\x04"
 _STRING = r'"(?:[^"\\\n]|\\[^\n])*+"'
 _TOKEN = re.compile(
     rf"""
-      (?P<space> [ \t\r\f\v]+ | \n )
-    | (?P<comment> \#(?![~|]) [^\n]* )
+      (?P<space> [ \t\r\f\v\n]+ )
+    | (?P<comment> \#(?![~|]) [^\n]* ) \n?
     | (?P<mark> \#~\|? | \#\| )
-    | (?P<word> msgstr[ \t]*\[[ \t\r\n\f\v]*[0-9]+[ \t\r\n\f\v]*\] | (?:msgid_plural|msgid|msgstr|msgctxt|domain)\b )
-    | (?P<string> {_STRING} (?: [ \t]* {_STRING} )*+ )
+    | (?P<word> msgstr\s*\[\s*[0-9]+\s*\] | (?:msgid_plural|msgid|msgstr|msgctxt|domain)\b ) [ \t]*
+    | (?P<string> {_STRING} (?: [ \t\r\f\v\n]* {_STRING} )*+ )
     | (?P<other> . )
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.ASCII,
 )
 _DIGITS = 9
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(\s|$)")
+_CONFLICTED = (
+    "git conflict markers of an unresolved merge; choose one of the versions, "
+    "or let git merge by entry: plainloc init --git, then git checkout --merge and the file"
+)
 # Characters of the file that a message repeats.
 _SHOWN = 60
 _KEYWORD = re.compile(r"[^\W\d]\w*")
@@ -53,29 +57,35 @@ def statements(text: str, where: str) -> Iterator[Statement]:
     joined, joints = _joined(text)
     current: Statement | None = None
     strings: list[str] = []
-    mode, line = "", 1
+    mode, line, counted, began = "", 1, 0, 0
     for token in _TOKEN.finditer(joined):
         kind = token.lastgroup
         if kind == "space":
-            if token[0] == "\n":
-                mode, line = "", line + 1
+            if mode and "\n" in token[0]:
+                mode = ""
             continue
-        here = line + bisect_right(joints, token.start()) if joints else line
+        start = token.start()
+        line += joined.count("\n", counted, start)
+        counted = start
+        here = line + bisect_right(joints, start) if joints else line
         if kind == "string":
-            _refuse_stray(current, mode, f"{where}:{here}")
+            _refuse_stray(current, mode, token[0], where, here)
+            began = began if strings else here
             strings.append(token[0])
         elif kind == "mark":
             # The mark `#|` behind `#~` means the same as `#~|`.
             mode = "#~|" if mode == "#~" and token[0] == "#|" else token[0]
         elif kind == "other":
-            raise _refusal(joined, token.start(), f"{where}:{here}")
+            raise _refusal(joined, start, f"{where}:{here}")
         else:
             if current is not None:
-                yield _closed(current, strings, where)
-            current, strings = _opened(token[0], here, mode, where), []
-            line += token[0].count("\n")
+                yield _closed(current, strings, where, began)
+            current, strings = _opened(token[kind or 0], here, mode, where), []
+            if kind == "comment":
+                # As in gettext, a comment behind a mark ends the line, but not what `#|` means.
+                mode = "#|" if mode.endswith("|") else ""
     if current is not None:
-        yield _closed(current, strings, where)
+        yield _closed(current, strings, where, began)
 
 
 def _joined(text: str) -> tuple[str, list[int]]:
@@ -86,19 +96,21 @@ def _joined(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), list(accumulate(map(len, pieces[:-1])))
 
 
-def _refuse_stray(statement: Statement | None, mode: str, where: str) -> None:
-    """Raises UnreadableError for a string that continues no statement."""
+def _refuse_stray(statement: Statement | None, mode: str, strings: str, where: str, line: int) -> None:
+    """Raises UnreadableError for strings that continue no statement."""
     if statement is None or statement.kind == "comment":
-        raise UnreadableError("a string without a keyword; put msgid or msgstr before it", where)
-    if mode != statement.mode:
-        expected = f"start it with {statement.mode}" if statement.mode else "start it with its quotation mark"
-        raise UnreadableError(f"a string goes on in a line with another mark; {expected}", where)
+        raise UnreadableError("a string without a keyword; put msgid or msgstr before it", f"{where}:{line}")
+    if mode == statement.mode and not (mode and "\n" in strings):
+        return
+    expected = f"start it with {statement.mode}" if statement.mode else "start it with its quotation mark"
+    here = line + (mode == statement.mode)
+    raise UnreadableError(f"a string goes on in a line with another mark; {expected}", f"{where}:{here}")
 
 
 def _opened(word: str, line: int, mode: str, where: str) -> Statement:
     """The statement that a comment or a keyword begins. Raises UnreadableError for a monstrous number."""
     if word.startswith("#"):
-        return Statement("comment", word.rstrip("\r"), line, mode)
+        return Statement("comment", word, line, mode)
     if "[" not in word:
         return Statement(word, "", line, mode)
     number = word.partition("[")[2].rstrip("]").strip().lstrip("0") or "0"
@@ -108,17 +120,18 @@ def _opened(word: str, line: int, mode: str, where: str) -> Statement:
     return Statement("msgstr[", "", line, mode, int(number))
 
 
-def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
-    """The statement with the characters of its strings."""
+def _closed(statement: Statement, strings: list[str], where: str, began: int) -> Statement:
+    """The statement with the characters of its strings, which begin on the line `began`."""
     if statement.kind == "comment":
         return statement
     if not strings:
         word = statement.kind.rstrip("[")
         raise UnreadableError(f'{word} without a string; write "" behind it', f"{where}:{statement.line}")
+    raw = strings[0] if len(strings) == 1 else "\n".join(strings)
     try:
-        statement.text = unescape("".join([_inner(part) for part in strings]))
+        statement.text = unescape(_inner(raw))
     except EscapeError as error:
-        line = statement.line + next((n for n, part in enumerate(strings) if error.args[0] in part), 0)
+        line = began + _lines_before(raw, error.args[0])
         message = f"the escape {error.args[0][:_SHOWN]} is unknown or no text; a backslash itself is written \\\\"
         raise UnreadableError(message, f"{where}:{line}") from None
     if _SEPARATOR in statement.text:
@@ -127,18 +140,24 @@ def _closed(statement: Statement, strings: list[str], where: str) -> Statement:
 
 
 def _inner(strings: str) -> str:
-    """What stands between the quotation marks; several strings on one line are one."""
+    """What stands between the quotation marks; several strings are one."""
     inner = strings[1:-1]
     if '"' not in inner or '"' not in inner.replace("\\\\", "").replace('\\"', ""):
         return inner
-    return "".join(part[1:-1] for part in _STRINGS.findall(strings))
+    return "".join([part[1:-1] for part in _STRINGS.findall(strings)])
+
+
+def _lines_before(strings: str, escape: str) -> int:
+    """How many lines of a statement's strings come before the one with an escape."""
+    found = (part for part in _STRINGS.finditer(strings) if escape in part[0].replace("\\\\", "  "))
+    return next((strings.count("\n", 0, part.start()) for part in found), 0)
 
 
 def _refusal(text: str, place: int, where: str) -> UnreadableError:
     """Why a file cannot be read on at a place, in a translator's words."""
     rest = text[place : text.find("\n", place) if "\n" in text[place:] else len(text)]
     if _CONFLICT.match(rest):
-        return UnreadableError("a mark of an unresolved merge conflict; choose one of the two versions", where)
+        return UnreadableError(_CONFLICTED, where)
     if rest.startswith('"'):
         return UnreadableError(
             'the string has no end on its line; close it with " (and write \\n for a new line)', where

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.model import Catalog, Unit
 from pipeline.po import flags, header
+from pipeline.po.charset import encode
 from pipeline.po.strings import escape
 
 _REFERENCE_BYTES = 79
@@ -18,7 +19,7 @@ def dumps(catalog: Catalog) -> bytes:
     """
     entries = [_entry(unit, "") for unit in _units(catalog)]
     entries += [_entry(unit, "#~ ") for unit in catalog.obsolete if any(unit.targets)]
-    return "\n".join(entries).encode("utf-8")
+    return encode("\n".join(entries))
 
 
 def _units(catalog: Catalog) -> Iterator[Unit]:
@@ -63,7 +64,7 @@ def _references(references: tuple[str, ...]) -> Iterator[str]:
     """The `#:` lines; msgcat breaks them before byte 80, also where it wraps nothing else."""
     line = ""
     for reference in references:
-        if line and len(f"{line} {reference}".encode()) > _REFERENCE_BYTES:
+        if line and len(encode(f"{line} {reference}")) > _REFERENCE_BYTES:
             yield line
             line = ""
         line = f"{line or '#:'} {reference}"
