@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pipeline.model import Advice
 from pipeline.readability.rules.rule import Asked
 
-_USUAL = 3
+_USUAL = 2
+"""Two joints make three ideas."""
 
 
 def several_ideas(asked: Asked) -> Iterator[tuple[int, Advice]]:
