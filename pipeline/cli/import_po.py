@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ from pipeline.cli.options import common, said
 from pipeline.cli.writing import formats
 
 if TYPE_CHECKING:
-    from pipeline.catalog.adopt import Adopted
+    from pipeline.catalog.adopt import Adopted, Sides
+    from pipeline.config import Config, Edition
     from pipeline.model import Catalog
     from pipeline.workspace import Workspace
 
 _SHOWN = 60
 """Characters of a msgid in the table of what was not used."""
+_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
 
 
 @click.command("import-po")
@@ -32,6 +35,7 @@ def import_po(file: Path, locale: str, document: str, form: str) -> int:
     FILE is what export has written, or a catalog of another system: po4a, mdpo, translate-toolkit, Sphinx or
     mdbook-i18n-helpers. Nothing finished is overwritten without a word: the list says what became of each entry.
     """
+    from pipeline.catalog import adopt
     from pipeline.cli import named
 
     workspace = said().workspace()
@@ -39,7 +43,7 @@ def import_po(file: Path, locale: str, document: str, form: str) -> int:
     own, path = named.edition(config, locale), named.document(workspace, document)
     name, data, ours = named.catalog(workspace, own, path)
     theirs = _theirs(file, own.locale.tag, path)
-    done = _adopted(ours, theirs)
+    done = adopt.adopt(ours, theirs, _sides(workspace, config, own, path))
     written = _write(workspace, name, data, done.catalog)
     click.echo(_json(done, written) if form == "json" else _text(done))
     return 0
@@ -60,10 +64,13 @@ def _theirs(file: Path, tag: str, path: str) -> Catalog:
     return theirs
 
 
-def _adopted(ours: Catalog, theirs: Catalog) -> Adopted:
-    from pipeline.catalog import adopt
+def _sides(workspace: Workspace, config: Config, own: Edition, path: str) -> Sides:
+    """The languages of the catalog, and the lines of the source that define link labels and footnotes."""
+    from pipeline.catalog.adopt import Sides
 
-    return adopt.returned(ours, theirs)
+    source = config.edition(own.pivot).locale if own.pivot else config.source
+    lines = workspace.source(path).splitlines()
+    return Sides(source, own.locale, "\n".join(line for line in lines if _DEFINITION.match(line)))
 
 
 def _write(workspace: Workspace, name: str, read: bytes, catalog: Catalog) -> list[str]:

@@ -29,7 +29,7 @@ def returned(ours: Catalog, theirs: Catalog) -> Adopted:
     """
     known = lookup(ours)
     base, newer = stamp(theirs), _is_newer(theirs, ours)
-    found = {unit.key: _met(known[unit.key], unit, base, newer) for unit in theirs.units if unit.key in known}
+    found = {unit.key: met(known[unit.key], unit, base, newer) for unit in theirs.units if unit.key in known}
     gone = {unit.key: unit for unit in theirs.units if unit.key not in known and any(unit.targets)}
     uses = [found[unit.key][1] if unit.key in found else _gone(unit) for unit in theirs.units]
     catalog = replace(
@@ -60,7 +60,8 @@ def answered(ours: Unit, theirs: Unit, *, fuzzy: bool | None = None) -> Unit:
     return replace(taken, fuzzy=True) if disagreement(taken) else tidy(taken)
 
 
-def _met(ours: Unit, theirs: Unit, base: Stamp | None, newer: bool) -> tuple[Unit, Use]:
+def met(ours: Unit, theirs: Unit, base: Stamp | None, newer: bool) -> tuple[Unit, Use]:
+    """Our unit after it has met theirs, and what became of theirs; `newer` says whether theirs is, without a `base`."""
     unit, said = _decided(ours, theirs, base, newer)
     notes = tuple(note for note in theirs.notes if note not in ours.notes and not note.startswith(KEPT))
     return replace(unit, notes=(*unit.notes, *notes)) if notes else unit, said
