@@ -9,6 +9,8 @@ from pipeline.readability.rules.rule import Asked
 
 _USUAL = 2
 """Two joints make three ideas."""
+_SHOWN, _WORDS = 4, 3
+"""As many joints are named, with so many of their words and marks."""
 
 
 def several_ideas(asked: Asked) -> Iterator[tuple[int, Advice]]:
@@ -17,7 +19,9 @@ def several_ideas(asked: Asked) -> Iterator[tuple[int, Advice]]:
     for sentence in asked.sentences:
         joints = asked.finder.find(sentence.bits, sentence.all_bits)
         if len(joints) >= limit:
-            said = ", ".join(f"“{sentence.said(*joint)}”" for joint in joints)
-            yield asked.whole(
-                sentence, f"several ideas in one sentence, joined by {said}", "Give each idea a sentence of its own."
+            said = ", ".join(
+                f"“{sentence.said(first, min(behind, first + _WORDS))}”" for first, behind in joints[:_SHOWN]
             )
+            more = f" and {len(joints) - _SHOWN} more" if len(joints) > _SHOWN else ""
+            message = f"several ideas in one sentence, joined by {said}{more}"
+            yield asked.whole(sentence, message, "Give each idea a sentence of its own.")
