@@ -70,7 +70,8 @@ def _sides(workspace: Workspace, config: Config, own: Edition, path: str) -> Sid
 
     source = config.edition(own.pivot).locale if own.pivot else config.source
     lines = workspace.source(path).splitlines()
-    return Sides(source, own.locale, "\n".join(line for line in lines if _DEFINITION.match(line)))
+    definitions = "\n".join(line for line in lines if _DEFINITION.match(line))
+    return Sides(source, own.locale, definitions, frozenset(config.front_matter))
 
 
 def _write(workspace: Workspace, name: str, read: bytes, catalog: Catalog) -> list[str]:

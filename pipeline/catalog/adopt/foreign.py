@@ -96,8 +96,8 @@ class _Book:
         """The entry in the spelling in which most of its segments are ours."""
         read = []
         for spelling in SPELLINGS:
-            source = cut(spelling(theirs.source), self.sides.source, self.sides.definitions, by)
-            target = cut(spelling(theirs.target), self.sides.target, self.sides.definitions, by)
+            source = cut(spelling(theirs.source), self.sides.source, self.sides, by)
+            target = cut(spelling(theirs.target), self.sides.target, self.sides, by)
             keys = tuple(self._key(segment) for segment in _flat(source))
             read.append(_Message(source, target, keys))
         return max(read, key=lambda message: sum(key is not None for key in message.keys))

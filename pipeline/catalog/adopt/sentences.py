@@ -18,6 +18,8 @@ Cut = tuple[tuple[Segment, ...], ...]
 """The segments of each block."""
 
 _NAME = "message.md"
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_BOX = re.compile(r"\A\s*\[[ xX]\] +")
 _FIELD = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 _ASKING = re.compile(r"[?؟？][\s\"'»”’)\]*_]*$")
 _UNSPACED_ASKING = {"el": re.compile(r"[;?;][\s\"'»”’)\]*_]*$")}
@@ -37,14 +39,18 @@ class Sides:
     target: Locale
     definitions: str = ""
     """The lines of the document that define link labels and footnotes."""
+    keys: frozenset[str] = frozenset()
+    """The keys of the front matter whose values are segments."""
 
 
-def cut(text: str, locale: Locale, definitions: str = "", by: str = "sentence") -> Cut:
+def cut(text: str, locale: Locale, sides: Sides, by: str = "sentence") -> Cut:
     """The segments of a message, block by block, as if it stood in a document of its own; blocks without are left out.
 
-    `by` is `sentence` or `block`.
+    Comments and the boxes of task lists, which some systems leave in a message, are not looked at. `by` is `sentence`
+    or `block`.
     """
-    parsed = format_of(_NAME).parse(f"{text}\n\n{definitions}\n", frozenset(), _NAME)
+    text = _BOX.sub("", _COMMENT.sub("", text))
+    parsed = format_of(_NAME).parse(f"{text}\n\n{sides.definitions}\n", sides.keys, _NAME)
     known = language(locale.language)
     blocks = (split(block, known, by) for block in parsed.blocks if block.start < len(text))
     found = (tuple(piece for piece in pieces if isinstance(piece, Segment)) for pieces in blocks)

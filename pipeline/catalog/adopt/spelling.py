@@ -54,6 +54,7 @@ _PUNCTUATION = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
+_TITLE = re.compile(r"""\((\{\w+\})\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\)""")
 _MARKUP = re.compile(r"[*`]+")
 
 
@@ -64,5 +65,5 @@ def spelled(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """A msgid as `spelled`, without the marks of emphasis and code."""
-    return _MARKUP.sub("", spelled(text))
+    """A msgid as `spelled`, without the marks of emphasis and code, and without the titles of links."""
+    return _MARKUP.sub("", _TITLE.sub(r"(\1)", spelled(text)))
