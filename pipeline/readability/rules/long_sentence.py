@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model import Advice
-from pipeline.readability.counting import count_sentence
+from pipeline.readability.counting import count
 from pipeline.readability.difficulty import limits
 from pipeline.readability.rules.rule import Asked
 from pipeline.readability.unspaced import is_unspaced, unit
@@ -21,7 +21,7 @@ def long_sentence(asked: Asked) -> Iterator[tuple[int, Advice]]:
     for sentence in asked.sentences:
         # Tokens are words by nearly the same rules, without those of languages that part none by spaces.
         if sentence.words > limit * _NEARLY or is_unspaced(asked.language):
-            words = count_sentence(sentence.text[sentence.start : sentence.end], asked.language.code).words
+            words = count(sentence.text[sentence.start : sentence.end], asked.language.code, level=False).words
             if words > limit:
                 yield asked.whole(
                     sentence, f"{words} {noun} in one sentence ({limit} at most)", "Make two sentences of it."
