@@ -49,6 +49,12 @@ class _Message:
     def segments(self) -> tuple[Segment, ...]:
         return _flat(self.source)
 
+    @property
+    def fit(self) -> tuple[int, int]:
+        """How many of its segments are ours, and how many of them with the same markup."""
+        pairs = [(key[1], one.text) for key, one in zip(self.keys, self.segments, strict=True) if key]
+        return len(pairs), sum(spelled(ours) == spelled(theirs) for ours, theirs in pairs)
+
 
 @dataclass(slots=True)
 class _Book:
@@ -100,7 +106,7 @@ class _Book:
             target = cut(spelling(theirs.target), self.sides.target, self.sides, by)
             keys = tuple(self._key(segment) for segment in _flat(source))
             read.append(_Message(source, target, keys))
-        return max(read, key=lambda message: sum(key is not None for key in message.keys))
+        return max(read, key=lambda message: message.fit)
 
     def _key(self, segment: Segment) -> Key | None:
         """The one unit that a segment may be; with a context there may be several, and then none is."""
