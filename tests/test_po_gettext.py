@@ -72,7 +72,8 @@ def difference(data: bytes) -> str:
     """What we and gettext make differently of a file, apart from what is meant to differ."""
     plain = data.replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf")
     ours, theirs = written(data), gettext("msgcat", "--force-po", "--no-wrap", data=plain)
-    accepted = theirs.returncode == 0 or any(words in theirs.stderr for words in NO_CHARSET)
+    warned = any(words in theirs.stderr for words in NO_CHARSET) and b"fatal error" not in theirs.stderr
+    accepted = theirs.returncode == 0 or warned
     if isinstance(ours, str):
         refused_for_us = any(words in ours for words in NO_TEXT)
         return "" if refused_for_us or not accepted else f"we refuse it: {ours}"
