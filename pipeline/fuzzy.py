@@ -31,3 +31,11 @@ def common(a: Sequence[str], b: Sequence[str]) -> int:
     from rapidfuzz.distance import LCSseq
 
     return int(LCSseq.similarity(a, b))
+
+
+def ends(a: str, b: str) -> tuple[int, int]:
+    """How many characters two texts share at their start and, behind that, at their end."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    start = int(Prefix.similarity(a, b))
+    return start, int(Postfix.similarity(a[start:], b[start:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline import facts
-from pipeline.catalog.looks import PUNCTUATION, looks, rewrapped, spoken
+from pipeline.catalog.looks import PUNCTUATION, bare, looks, rewrapped, spoken
 from pipeline.catalog.sense import sense
 from pipeline.markup import plain
 from pipeline.model import Locale
@@ -33,6 +33,8 @@ def edit(old: str, new: str, locale: Locale) -> Edit:
     changed = sense(old, new, locale)
     if changed:
         return Edit("meaning", changed)
+    if bare(old) != bare(new):
+        return Edit("wording")
     if rewrapped(old, new):
         return Edit("re-wrapped")
     what = looks(old, new)

@@ -11,6 +11,7 @@ PUNCTUATION = "punctuation"
 
 _QUOTES = str.maketrans("“”„‟«»‹›‘’‚‛", '""""""""\'\'\'\'')
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_OTHER = re.compile(r"[\W_]+")
 _VERBATIM = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
 # Underscores that can stand for emphasis: at the edge of a word.
 _EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
@@ -48,6 +49,11 @@ def shape(text: str, without: str = "") -> str:
         if name != without:
             text = change(text)
     return text.strip()
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text without case: those of texts that only look different are the same."""
+    return _OTHER.sub("", text.casefold())
 
 
 def spoken(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.catalog.anywhere import closest
-from pipeline.catalog.looks import looks, rewrapped, shape
+from pipeline.catalog.looks import bare, looks, rewrapped
 from pipeline.catalog.near import ties
 from pipeline.catalog.values import Origin
 from pipeline.model import Unit
@@ -20,12 +20,13 @@ def origins(new: Sequence[Unit], old: Sequence[Unit], obsolete: Sequence[Unit]) 
     in another context, obsolete units.
     """
     places = {unit.key: place for place, unit in enumerate(old)}
-    known = places.keys() | {unit.key for unit in obsolete}
-    wanted = [place for place, unit in enumerate(new) if unit.key not in known]
+    known = {unit.key for unit in obsolete}
+    anchors = [places.get(unit.key) for unit in new]
+    wanted = [place for place, at in enumerate(anchors) if at is None and new[place].key not in known]
     if not wanted:
         return {}
     found: dict[int, Origin] = {}
-    _from_orphans(new, old, places, wanted, found)
+    _from_orphans(new, old, anchors, wanted, found)
     rest = [place for place in wanted if place not in found or not _holds(found[place].units)]
     for place, unit in _kept(new, rest, [unit for unit in (*old, *obsolete) if any(unit.targets)], obsolete):
         found[place] = Origin((unit,))
@@ -35,13 +36,13 @@ def origins(new: Sequence[Unit], old: Sequence[Unit], obsolete: Sequence[Unit]) 
 def _from_orphans(
     new: Sequence[Unit],
     old: Sequence[Unit],
-    places: dict[tuple[str | None, str], int],
+    anchors: Sequence[int | None],
     wanted: Sequence[int],
     found: dict[int, Origin],
 ) -> None:
     """Fills `found`, step by step: what a step has found is left out of the next."""
-    used = {unit.key for unit in new}
-    orphans = {number: unit for number, unit in enumerate(old) if unit.key not in used}
+    used = {number for number in anchors if number is not None}
+    orphans = {number: unit for number, unit in enumerate(old) if number not in used}
 
     def take(some: tuple[int, ...], numbers: tuple[int, ...]) -> None:
         units = tuple(orphans.pop(number) for number in numbers)
@@ -51,7 +52,6 @@ def _from_orphans(
     for place, number in _alike(new, wanted, orphans):
         if place not in found and number in orphans:
             take((place,), (number,))
-    anchors = [places.get(unit.key) for unit in new]
     rest = [place for place in wanted if place not in found]
     for tie in [*ties(new, rest, anchors, orphans)]:
         if not any(place in found for place in tie.places) and all(number in orphans for number in tie.numbers):
@@ -71,17 +71,13 @@ def _alike(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit])
     """The same text in another context, and texts that only look different."""
     shapes: dict[str, list[int]] = {}
     for number, unit in orphans.items():
-        shapes.setdefault(_shape(unit), []).append(number)
+        shapes.setdefault(bare(unit.source), []).append(number)
     for place in wanted:
         unit = new[place]
-        for number in shapes.get(_shape(unit), ()):
+        for number in shapes.get(bare(unit.source), ()):
             old = orphans.get(number)
             if old and (old.source == unit.source or (old.context == unit.context and _is_same(old, unit))):
                 yield place, number
-
-
-def _shape(unit: Unit) -> str:
-    return shape(unit.source).replace(" ", "")
 
 
 def _is_same(old: Unit, unit: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from pipeline.catalog.header import DRAFT, catalog_header
@@ -14,6 +14,9 @@ from pipeline.catalog.state import CHECK, lookup, normalise, tidy
 from pipeline.catalog.taken import Sides, taken, with_answer
 from pipeline.catalog.values import Origin
 from pipeline.model import Catalog, Locale, Unit
+
+Key = tuple[str | None, str]
+"""Context and msgid."""
 
 
 def merge(
@@ -36,12 +39,13 @@ def merge(
     X-Source-Language.
     """
     before = normalise(_restored(old, known)) if old else Catalog(locale)
+    keys = [unit.key for unit in template.units]
     found = origins(template.units, before.units, before.obsolete)
     sides = Sides(source_locale(template), locale)
     return Catalog(
         locale,
-        units=tuple(_units(template, before, found, sides)),
-        obsolete=tuple(_obsolete(template, before, found)),
+        units=tuple(_units(template, keys, before, found, sides)),
+        obsolete=tuple(_obsolete(frozenset(keys), before, found)),
         header=catalog_header(old, template, locale, plurals),
         header_comments=old.header_comments if old else (*template.header_comments, *filter(None, [draft])),
     )
@@ -68,11 +72,14 @@ def _answered(unit: Unit, seen: Unit | None) -> Unit:
     )
 
 
-def _units(template: Catalog, before: Catalog, found: Mapping[int, Origin], sides: Sides) -> Iterator[Unit]:
-    stay = {unit.key: unit for unit in (*before.obsolete, *before.units)}
-    settled = {unit.key for unit in before.units} == {unit.key for unit in template.units}
+def _units(
+    template: Catalog, keys: Sequence[Key], before: Catalog, found: Mapping[int, Origin], sides: Sides
+) -> Iterator[Unit]:
+    current = {unit.key: unit for unit in before.units}
+    settled = len(current) == len(keys) and current.keys() == set(keys)
+    stay = {**{unit.key: unit for unit in before.obsolete}, **current}
     for place, unit in enumerate(template.units):
-        old = stay.get(unit.key)
+        old = stay.get(keys[place])
         if old is not None:
             yield _checked(_same(unit, old, sides, settled=settled))
         elif place in found:
@@ -101,8 +108,7 @@ def _checked(unit: Unit) -> Unit:
     return replace(unit, fuzzy=True, comments=(f"{CHECK}{problem}", *unit.comments))
 
 
-def _obsolete(template: Catalog, before: Catalog, found: Mapping[int, Origin]) -> Iterator[Unit]:
-    wanted = {unit.key for unit in template.units}
+def _obsolete(wanted: Set[Key], before: Catalog, found: Mapping[int, Origin]) -> Iterator[Unit]:
     yield from (unit for unit in before.obsolete if unit.key not in wanted)
     used = {place for origin in found.values() for place in origin.places}
     for number, unit in enumerate(before.units):

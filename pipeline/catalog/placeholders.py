@@ -15,9 +15,12 @@ def disagreement(unit: Unit) -> str:
     """What `msgfmt -c` would refuse in the translation, as a sentence for the translator; empty if all is well."""
     if not all(unit.targets):
         return ""
-    for edge, place in (("starts", slice(None, 1)), ("ends", slice(-1, None))):
-        if any((target[place] == "\n") != (unit.source[place] == "\n") for target in unit.targets):
-            return f"the translation {edge} with a line break, unlike the source, or lacks one"
+    first, last = unit.source[:1] == "\n", unit.source[-1:] == "\n"
+    for target in unit.targets:
+        if (target[0] == "\n") != first:
+            return "the translation starts with a line break, unlike the source, or lacks one"
+        if (target[-1] == "\n") != last:
+            return "the translation ends with a line break, unlike the source, or lacks one"
     return _placeholders(unit) if BRACE_FORMAT in unit.flags else ""
 
 

@@ -100,17 +100,16 @@ def _pairs(texts: Mapping[str, Mapping[str, int]], known: Mapping[str, Mapping[s
         scored = [(old, _shared(text, known[old])) for old in near]
         close = [(old, ratio) for old, ratio in scored if ratio >= _SHARED or old == new]
         if not any(ratio >= _SHARED for _, ratio in close):
-            close += [(old, ratio) for old, ratio in _alike(text, known) if old != new]
+            close += _alike(text, {new: known[new]}) if new in known else ()
+            close += () if any(ratio >= _ALIKE for _, ratio in close) else _alike(text, known)
         yield from (_Pair(-ratio, old != new, old, new) for old, ratio in close)
 
 
-def _alike(text: Mapping[str, int], known: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, float]]:
+def _alike(text: Mapping[str, int], known: Mapping[str, Mapping[str, int]]) -> list[tuple[str, float]]:
+    """The catalogs whose messages are like the text as a whole, though few are the same."""
     whole = "\n".join(text)
-    for old, messages in known.items():
-        other = "\n".join(messages)
-        ratio = fuzzy.ratio(whole, other)
-        if ratio >= _ALIKE:
-            yield old, ratio
+    found = ((old, fuzzy.ratio(whole, "\n".join(messages))) for old, messages in known.items())
+    return [(old, ratio) for old, ratio in found if ratio >= _ALIKE]
 
 
 def _assigned(pairs: list[_Pair], owners: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline import facts, languages
+from pipeline import facts, fuzzy, languages
 from pipeline.facts.text import folded
 from pipeline.markup import plain
 from pipeline.model import Catalog, ConfigError, Locale
@@ -17,6 +17,8 @@ ARROW = " -> "
 # A language that nothing is known of: digits are read, and no words.
 _UNKNOWN = Locale("und", "und", "root", "und", "Zzzz", "ltr")
 _PARTS = re.compile("[_@]")
+# Characters beside an edit that may belong to a fact that it changes.
+_MARGIN = 48
 _WORDS = frozenset({"word", "ordinal", "roman"})
 _KINDS = _WORDS | {"digits", "name", "month"}
 _COUNTED = frozenset({"hourly", "daily", "weekly", "monthly", "yearly"})
@@ -46,7 +48,7 @@ def sense(old: str, new: str, locale: Locale) -> tuple[str, ...]:
     Numbers are compared by value with their units, so that "two tablets" and "2 tablets" agree; the order counts,
     because doses may change places. A one in words counts only where another number takes its place.
     """
-    before, after = plain(old), plain(new)
+    before, after = _around(plain(old), plain(new))
     return (
         *_told(amounts(before, locale), amounts(after, locale)),
         *_negations(before, after, locale),
@@ -90,6 +92,15 @@ def outdated(change: str, target: str, source: Locale, locale: Locale) -> bool:
     gone, come = _values(before, source), _values(after, source)
     here = {value for number in facts.numbers(plain(target), locale) for value in (number.value, *number.parts)}
     return bool((gone - come) & here) and not (come - gone) <= here
+
+
+def _around(before: str, after: str) -> tuple[str, str]:
+    """The two texts without what both have at their start and at their end, but for some words: that says the same."""
+    start, end = fuzzy.ends(before, after)
+    cut = before.rfind(" ", 0, max(0, start - _MARGIN)) + 1
+    left = before.find(" ", len(before) - end + _MARGIN) if end > _MARGIN else -1
+    rest = len(before) - left if left >= 0 else 0
+    return before[cut : len(before) - rest], after[cut : len(after) - rest]
 
 
 def _values(text: str, locale: Locale) -> set[object]:
