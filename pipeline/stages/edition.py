@@ -25,7 +25,7 @@ from pipeline.model import (
     Segment,
     Unit,
 )
-from pipeline.stages import ease
+from pipeline.stages import ease, gone
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
 
@@ -93,13 +93,17 @@ def merged(job: Job, cut: Catalog, edition: Edition) -> Merged:
     """
     tag, name = edition.locale.tag, paths.catalog(edition.locale, job.path)
     data = dict(job.catalogs).get(tag)
-    old = parsed(data, name, edition.locale)
+    old = _present(parsed(data, name, edition.locale))
     dated = catalogs.dated(cut, old, job.now)
     new = memory.suggest(catalogs.merge(old, dated, edition.locale), dict(dict(job.matches).get(tag, ())))
     file = Artifact(name, po.dumps(new))
     # As it is read again, so that findings name the lines of the file as it is to be.
     again = old if old and file.data == data else po.parse(file.data, name, edition.locale)
     return Merged(edition, again, file)
+
+
+def _present(old: Catalog | None) -> Catalog | None:
+    return old and gone.present(old)
 
 
 def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None = None) -> Catalog | None:

@@ -46,6 +46,12 @@ def jobs(
         yield Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
 
 
+def reread(workspace: Workspace, config: Config, job: Job) -> Job:
+    """The job with its templates and catalogs as they are now."""
+    templates, catalogs = tuple(_templates(workspace, config, job.path)), tuple(_catalogs(workspace, config, job.path))
+    return replace(job, templates=templates, catalogs=catalogs)
+
+
 def completed(
     workspace: Workspace,
     config: Config,

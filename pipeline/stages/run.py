@@ -10,6 +10,7 @@ from datetime import datetime
 from pipeline import outputs
 from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages.finish import finish
+from pipeline.stages.follow import follow
 from pipeline.stages.gather import completed, jobs
 from pipeline.stages.outline import Outline, outline
 from pipeline.stages.passes import Pass
@@ -48,7 +49,13 @@ def run(
     asked = jobs(workspace, config, documents, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors)
     some = list(asked)
     with workspace.cache() as cache:
-        outlines = _outlined(Pass(outline, Outline, cache, executor), some, errors)
+        first = Pass(outline, Outline, cache, executor)
+        outlines = _outlined(first, some, errors)
+        there = (*documents, *_names((*sources.refused, *sources.unknown)))
+        write = "extract" in wanted
+        now_there = follow(workspace, config, some, outlines=outlines, there=there, write=write, errors=errors)
+        some = list(now_there.jobs)
+        outlines = _outlined(first, some, errors) if now_there.moved else outlines
         ready = list(completed(workspace, config, some, documents=documents, outlines=outlines, errors=errors))
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
     pictures = _pictures(workspace, errors)
@@ -56,7 +63,14 @@ def run(
     if not locales:
         written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
     # Of files in no known format nothing was ever made, so they keep nothing from being removed.
-    return _outcome(results, (*errors, *sources.unknown), written, pictures)
+    written = list(dict.fromkeys((*now_there.changed, *written)))
+    outcome = _outcome(results, (*errors, *sources.unknown), written, pictures)
+    return replace(outcome, remarks=now_there.remarks)
+
+
+def _names(refused: Iterable[PipelineError]) -> list[str]:
+    """The files that cannot be used, relative to `source_texts/`."""
+    return [error.where.removeprefix(paths.source("")) for error in refused]
 
 
 def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineError]) -> list[Outline]:

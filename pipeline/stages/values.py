@@ -105,3 +105,5 @@ class Outcome:
     """The files that were written or removed."""
     words_left: tuple[tuple[str, str, int], ...] = ()
     """As in Result, for all documents."""
+    remarks: tuple[str, ...] = ()
+    """What has become of documents and editions: renamed, gone, not in the settings; a sentence each."""
