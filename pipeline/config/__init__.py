@@ -4,7 +4,7 @@ from pipeline.config.glossary import glossary
 from pipeline.config.goals import Known
 from pipeline.config.profiles import PROFILES, Profile
 from pipeline.config.project import load
-from pipeline.config.values import Config, Edition, Goal, Limit, Term
+from pipeline.config.values import Config, Edition, Goal, Limit, Memory, Term
 
 __all__ = [
     "PROFILES",
@@ -13,6 +13,7 @@ __all__ = [
     "Goal",
     "Known",
     "Limit",
+    "Memory",
     "Profile",
     "Term",
     "glossary",

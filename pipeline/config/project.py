@@ -11,7 +11,7 @@ from pipeline.config.fields import Field, read
 from pipeline.config.goals import SEVERITIES, Goals, Known
 from pipeline.config.own_profiles import profiles
 from pipeline.config.tags import ReadTag, tag
-from pipeline.config.values import Config, Goal
+from pipeline.config.values import Config, Goal, Memory
 from pipeline.model import Locale
 
 Readers = Mapping[str, Callable[[Field], Any]]
@@ -23,6 +23,11 @@ PROJECT: Readers = {
     "attribution": Field.string,
     "segmentation": lambda field: field.choice(("sentence", "block")),
     "front_matter": Field.strings,
+    "memory": lambda field: Memory(**_given(MEMORY, field.mapping(tuple(MEMORY)))),
+}
+MEMORY: Readers = {
+    "exact": lambda field: field.choice(("finished", "fuzzy")),
+    "least": lambda field: field.whole(50, 100),
 }
 PUBLISHING: Readers = {
     "fail_on": lambda field: field.choice(("error", "warning", "never")),

@@ -97,6 +97,16 @@ def _nearest(forms: Forms, locale: Locale) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What the translation memory may fill in where a translation is missing."""
+
+    exact: str = "fuzzy"
+    """What becomes of a translation of the same text in the same context: `finished` or `fuzzy`."""
+    least: int = 75
+    """How much alike (per cent) a text must be for its translation to be offered, as fuzzy; 100: the same text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All of `pipeline.yaml` and `glossary.yaml`."""
 
@@ -118,6 +128,7 @@ class Config:
     terms: tuple[Term, ...] = ()
     minimum_coverage: float = 0.8
     """A document with a smaller share of translated segments stays out of the bundles; 0 to 1."""
+    memory: Memory = Memory()
 
     def edition(self, tag: str) -> Edition:
         """The edition with this tag. Raises ConfigError that names those there are."""

@@ -1,6 +1,37 @@
-"""The translation memory: finished translations of all documents, and suggestions from it."""
+"""The translation memory: finished translations of all documents and imported ones, and suggestions from it."""
 
-from pipeline.memory.store import Match, fill, matches
-from pipeline.memory.suggest import suggest
+from pipeline.memory.entry import IMPORTED, Entry, Match, Part, finished, untranslated
+from pipeline.memory.lookup import holding, matches
+from pipeline.memory.meaning import same_meaning
+from pipeline.memory.spoken import entries, variant
+from pipeline.memory.store import digest, fill, holds, opened
+from pipeline.memory.suggest import noted, suggest
+from pipeline.memory.tmx import LIMIT, Unit, Variant
+from pipeline.memory.tmx_read import units
+from pipeline.memory.tmx_write import dumps, writable
 
-__all__ = ["Match", "fill", "matches", "suggest"]
+__all__ = [
+    "IMPORTED",
+    "LIMIT",
+    "Entry",
+    "Match",
+    "Part",
+    "Unit",
+    "Variant",
+    "digest",
+    "dumps",
+    "entries",
+    "fill",
+    "finished",
+    "holding",
+    "holds",
+    "matches",
+    "noted",
+    "opened",
+    "same_meaning",
+    "suggest",
+    "units",
+    "untranslated",
+    "variant",
+    "writable",
+]

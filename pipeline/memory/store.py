@@ -1,108 +1,130 @@
-"""Finished translations on a SQLite connection, and what is like a text in them."""
+"""The memory on a SQLite connection: texts, the entries that have them, and an index of the pieces of the texts."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pipeline import fuzzy
-from pipeline.model import Catalog
+from pipeline.memory.entry import Entry, Part
+from pipeline.memory.tokens import tokens
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f' ]?\d+)*")
-_PLACEHOLDER = re.compile(r"\{\w+\}")
+FORM = 1
+"""Grows with every change of the tables or of what stands in them: a memory of another form is made anew."""
+
 _TABLES = """
-DROP TABLE IF EXISTS memory;
-CREATE TABLE memory (
-    locale TEXT NOT NULL, source TEXT NOT NULL, context TEXT, document TEXT NOT NULL, target TEXT NOT NULL,
-    size INTEGER NOT NULL
+DROP TABLE IF EXISTS part; DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS token;
+CREATE TABLE part (
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, origin TEXT NOT NULL, digest TEXT NOT NULL
 );
+-- Places grow with the length of the texts, so that texts of some lengths are a range of places.
+CREATE TABLE text (
+    part INTEGER, place INTEGER, size INTEGER NOT NULL, key INTEGER NOT NULL, source TEXT NOT NULL,
+    PRIMARY KEY (part, place)
+) WITHOUT ROWID;
+CREATE INDEX text_size ON text (part, size, place);
+CREATE INDEX text_key ON text (part, key);
+CREATE TABLE entry (
+    part INTEGER, place INTEGER, number INTEGER, context TEXT, before INTEGER NOT NULL, after INTEGER NOT NULL,
+    document TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (part, place, number)
+) WITHOUT ROWID;
+-- The amount stands before the places, which are not read where they are too many.
+CREATE TABLE token (part INTEGER, token TEXT, amount INTEGER NOT NULL, places BLOB NOT NULL);
 """
-_INDEXES = "CREATE INDEX memory_source ON memory (locale, source); CREATE INDEX memory_size ON memory (locale, size);"
+_TOKENS = "CREATE INDEX token_token ON token (part, token);"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A finished translation of the same text, or of one like it."""
+def opened(connection: Connection) -> Connection:
+    """The connection with the tables of this form; what has another form is dropped.
 
-    source: str
-    context: str | None
-    target: str
-    document: str
-    """The document it stands in, as `Document.path` has it."""
-    ratio: float
-    """How alike the sources are; 1.0 for the same text."""
-
-
-def fill(connection: Connection, catalogs: Iterable[tuple[str, Catalog]]) -> None:
-    """Replaces the memory by the finished units of these catalogs, each with the path of its document.
-
-    Obsolete units serve as well, behind those in use. Templates (without a locale) are left out.
+    Raises sqlite3.DatabaseError for a broken file.
     """
-    connection.executescript(_TABLES)
-    connection.executemany("INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?)", _rows(catalogs))
-    connection.executescript(_INDEXES)
-    connection.commit()
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    if connection.execute("PRAGMA user_version").fetchone()[0] != FORM:
+        connection.executescript(f"{_TABLES}{_TOKENS}PRAGMA user_version = {FORM};")
+    return connection
 
 
-def matches(  # noqa: PLR0917 - a question has as many parts, and callers name them
-    connection: Connection,
-    locale_tag: str,
-    source: str,
-    context: str | None,
-    document: str,
-    limit: int = 5,
-    least: float = 0.7,
-) -> tuple[Match, ...]:
-    """At most `limit` translations into one locale, best first, in an order that does not depend on the run.
-
-    First the same text, then texts that are at least `least` (0 to 1) like it, none if `least` is 1; of equals, first
-    those with the same context, then by path of the document. The unit that asks (its document, context and msgid) is
-    left out. A text with other numbers is never a match: its translation would hand on the old dose.
-    """
-    numbers = sorted(_numbers(source))
-    similar = _similar(connection, locale_tag, source, least) if least < 1 else ()
-    found = [
-        match
-        for match in (*_same(connection, locale_tag, source), *similar)
-        if (match.document, match.context, match.source) != (document, context, source)
-        and sorted(_numbers(match.source)) == numbers
-    ]
-    found.sort(key=lambda match: (-match.ratio, match.context != context, match.document, match.source, match.target))
-    return tuple(found[:limit])
+def holds(connection: Connection, part: Part, digest: str) -> bool:
+    """Whether a part of the memory is there with this content."""
+    query = "SELECT 1 FROM part WHERE source = ? AND target = ? AND origin = ? AND digest = ?"
+    return connection.execute(query, (*_named(part), digest)).fetchone() is not None
 
 
-def _rows(catalogs: Iterable[tuple[str, Catalog]]) -> Iterator[tuple[str, str, str | None, str, str, int]]:
-    for document, catalog in catalogs:
-        if catalog.locale is None:
-            continue
-        for unit in (*catalog.units, *catalog.obsolete):
-            if unit.finished and unit.plural is None:
-                yield catalog.locale.tag, unit.source, unit.context, document, unit.target, len(unit.source)
+def digest(entries: Iterable[Entry]) -> str:
+    """What tells one content of a part from another."""
+    sum_ = blake2b(digest_size=16)
+    for entry in entries:
+        told = (entry.source, entry.target, entry.context, entry.before, entry.after, entry.document)
+        sum_.update(repr(told).encode("utf-8", "surrogatepass"))
+    return sum_.hexdigest()
 
 
-def _same(connection: Connection, locale: str, source: str) -> Iterator[Match]:
-    query = "SELECT context, target, document FROM memory WHERE locale = ? AND source = ?"
-    for context, target, document in connection.execute(query, (locale, source)):
-        yield Match(source, context, target, document, 1.0)
+def fill(connection: Connection, part: Part, entries: Iterable[Entry], digest: str) -> None:
+    """Replaces a part of the memory by these entries. The same entries in any order give the same memory."""
+    ordered = sorted(entries, key=_order)
+    texts = [text for text, _ in groupby(entry.source for entry in ordered)]
+    with connection:
+        forget(connection, part)
+        query = "INSERT INTO part (source, target, origin, digest) VALUES (?, ?, ?, ?)"
+        number = connection.execute(query, (*_named(part), digest)).lastrowid or 0
+        connection.executemany("INSERT INTO text VALUES (?, ?, ?, ?, ?)", _texts(number, texts))
+        connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _entries(number, ordered))
+        connection.executemany("INSERT INTO token VALUES (?, ?, ?, ?)", _tokens(number, texts))
 
 
-def _similar(connection: Connection, locale: str, source: str, least: float) -> Iterator[Match]:
-    """Of the texts whose length (characters) lets them be similar enough, those that are."""
-    bounds = (int(len(source) * least / (2 - least)), int(len(source) * (2 - least) / max(least, 0.1)) + 1)
-    query = "SELECT source, context, target, document FROM memory WHERE locale = ? AND size BETWEEN ? AND ?"
-    rows = [row for row in connection.execute(query, (locale, *bounds)) if row[0] != source]
-    for place, ratio in fuzzy.alike(source, [row[0] for row in rows], least):
-        text, context, target, document = rows[place]
-        yield Match(text, context, target, document, ratio)
+def forget(connection: Connection, part: Part) -> None:
+    """Drops a part of the memory, if it is there."""
+    query = "SELECT id FROM part WHERE source = ? AND target = ? AND origin = ?"
+    for number in connection.execute(query, _named(part)).fetchall():
+        for table in ("text", "entry", "token"):
+            connection.execute(f"DELETE FROM {table} WHERE part = ?", number)
+        connection.execute("DELETE FROM part WHERE id = ?", number)
 
 
-def _numbers(text: str) -> Iterator[str]:
-    """The digits of the numbers in a text, without those of placeholders, in European digits."""
-    for number in _NUMBER.findall(_PLACEHOLDER.sub("", text)):
-        yield "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in number)
+def key(text: str) -> int:
+    """A text as a number that fits a column; 0 for no text. Two texts share one about never."""
+    if not text:
+        return 0
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def _named(part: Part) -> tuple[str, str, str]:
+    return (part.source.tag, part.target.tag, part.origin)
+
+
+def _order(entry: Entry) -> tuple[int, str, str, str, str, str, str]:
+    told = (entry.document, entry.context or "", entry.target, entry.before, entry.after)
+    return (len(entry.source), entry.source, *told)
+
+
+def _texts(part: int, texts: Sequence[str]) -> Iterator[tuple[int, int, int, int, str]]:
+    for place, text in enumerate(texts):
+        yield part, place, len(text), key(text), text
+
+
+def _entries(part: int, ordered: Iterable[Entry]) -> Iterator[tuple[int, int, int, str | None, int, int, str, str]]:
+    for place, (_, same) in enumerate(groupby(ordered, key=_source)):
+        for number, entry in enumerate(same):
+            before, after = key(entry.before), key(entry.after)
+            yield part, place, number, entry.context, before, after, entry.document, entry.target
+
+
+def _source(entry: Entry) -> str:
+    return entry.source
+
+
+def _tokens(part: int, texts: Iterable[str]) -> Iterator[tuple[int, str, int, bytes]]:
+    found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for place, text in enumerate(texts):
+        for token in tokens(text):
+            found[token].append(place)
+    for token in sorted(found):
+        yield part, token, len(found[token]), found[token].tobytes()

@@ -1,36 +1,57 @@
-"""Untranslated units are filled in with what the memory has for the same text."""
+"""Units without a translation are filled in with what the memory has for them."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.memory.store import Match
+from pipeline.memory.entry import Match
 from pipeline.model import Catalog, Unit
 
 _ORIGIN = "suggested from "
+"""What the comment begins with that says where a suggestion comes from."""
 
 Key = tuple[str | None, str]
 
 
-def suggest(catalog: Catalog, found: Mapping[Key, Sequence[Match]]) -> Catalog:
-    """The catalog with translations of the same msgid from other documents, as fuzzy, where it has none.
+def suggest(catalog: Catalog, found: Mapping[Key, Sequence[Match]], *, finish: bool = False) -> Catalog:
+    """The catalog with the best match for each unit that has no translation; no other unit is changed.
 
-    `found` has the matches by context and msgid, best first. A note names the document it came from; it goes when the
-    translation is finished. What is filled in once is never changed again, so that a second run with the same memory
-    changes nothing (law 7).
+    `found` has the matches by context and msgid, best first. What is filled in is fuzzy, with a comment that names
+    origin and percentage, and with the text that it translates as `#| msgid` where that is another one, so that an
+    editor shows the difference. With `finish` a translation of the same text in the same context is finished.
     """
-    return replace(catalog, units=tuple(_filled(unit, found.get(unit.key, ())) for unit in catalog.units))
+    return replace(catalog, units=tuple(_filled(unit, found.get(unit.key, ()), finish) for unit in catalog.units))
 
 
-def _filled(unit: Unit, found: Sequence[Match]) -> Unit:
-    if any(unit.targets):
-        return _cleared(unit) if unit.finished else unit
-    same = next((match for match in found if match.source == unit.source), None)
-    if same is None or unit.plural is not None:
+def noted(catalog: Catalog, before: Catalog | None) -> Catalog:
+    """The catalog with the comments that say where suggestions came from, which it had `before` it was merged.
+
+    They stay as they were written until the translation is changed or finished, whatever the memory would say today:
+    a second run changes nothing (law 7).
+    """
+    said = {unit.key: (unit.targets, line) for unit in before.units if (line := _said(unit))} if before else {}
+    if not said:
+        return catalog
+    return replace(catalog, units=tuple(_with(unit, said.get(unit.key)) for unit in catalog.units))
+
+
+def _filled(unit: Unit, found: Sequence[Match], finish: bool) -> Unit:
+    if any(unit.targets) or unit.plural is not None or not found:
         return unit
-    notes = tuple(note for note in unit.notes if not note.startswith(_ORIGIN))
-    return replace(unit, targets=(same.target,), fuzzy=True, notes=(*notes, f"{_ORIGIN}{same.document}"))
+    best = found[0]
+    if best.same and finish:
+        return replace(unit, targets=(best.target,))
+    line = f"{_ORIGIN}{best.document}, {best.percent}%"
+    previous = None if best.source == unit.source else best.source
+    return replace(unit, targets=(best.target,), fuzzy=True, previous=previous, comments=(line, *unit.comments))
 
 
-def _cleared(unit: Unit) -> Unit:
-    notes = tuple(note for note in unit.notes if not note.startswith(_ORIGIN))
-    return unit if notes == unit.notes else replace(unit, notes=notes)
+def _said(unit: Unit) -> str:
+    return next((line for line in unit.comments if line.startswith(_ORIGIN)), "") if unit.fuzzy else ""
+
+
+def _with(unit: Unit, said: tuple[tuple[str, ...], str] | None) -> Unit:
+    if said is None or not unit.fuzzy or unit.targets != said[0] or _said(unit):
+        return unit
+    return replace(unit, comments=(said[1], *unit.comments))

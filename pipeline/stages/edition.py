@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 
 from pipeline import catalog as catalogs
 from pipeline import checks, memory, po, readability
-from pipeline.config import Edition, Goal, Term
+from pipeline.config import Config, Edition, Goal, Term
 from pipeline.localise import Ancestry, Source, localise
 from pipeline.markup import plain
 from pipeline.model import (
@@ -66,7 +66,6 @@ class Made:
 def template(job: Job, base: Base, goal: Goal) -> Catalog:
     """The template of a document, with what makes a segment miss `goal`. Only finished pivot segments are in it."""
     language = base.document.locale.language
-    finished = _finished(base)
     return catalogs.template(
         base.document,
         comments=lambda segment: _misses(segment, goal, language),
@@ -75,8 +74,20 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
         licence=job.config.licence,
         reference=paths.source(job.path),
         source_language=base.document.locale.gettext,
-        include=lambda segment: segment.start in finished,
+        include=_included(base),
     )
+
+
+def messages(base: Base) -> Catalog:
+    """The messages of a template, without what is said of them."""
+    return catalogs.template(base.document, include=_included(base))
+
+
+def _included(base: Base) -> Callable[[Segment], bool]:
+    segments = base.document.segments
+    known = base.finished or (True,) * len(segments)
+    finished = frozenset(segment.start for segment, done in zip(segments, known, strict=True) if done)
+    return lambda segment: segment.start in finished
 
 
 def _misses(segment: Segment, goal: Goal, language: str) -> Iterator[str]:
@@ -95,11 +106,24 @@ def merged(job: Job, cut: Catalog, edition: Edition) -> Merged:
     data = dict(job.catalogs).get(tag)
     old = _present(parsed(data, name, edition.locale))
     dated = catalogs.dated(cut, old, job.now)
-    new = memory.suggest(catalogs.merge(old, dated, edition.locale), dict(dict(job.matches).get(tag, ())))
+    new = memory.noted(catalogs.merge(old, dated, edition.locale), old)
+    if found := dict(dict(job.matches).get(tag, ())):
+        filled = memory.suggest(new, found, finish=_is_finishing(job.config, edition))
+        # As the next run will merge it.
+        new = memory.noted(catalogs.merge(filled, dated, edition.locale), filled)
     file = Artifact(name, po.dumps(new))
     # As it is read again, so that findings name the lines of the file as it is to be.
     again = old if old and file.data == data else po.parse(file.data, name, edition.locale)
     return Merged(edition, again, file)
+
+
+def _is_finishing(config: Config, edition: Edition) -> bool:
+    """Whether what the memory has for the same text in the same context is finished as it stands.
+
+    Not in an edition that others are made from: its text must be looked at before it is translated.
+    """
+    tag = edition.locale.tag
+    return config.memory.exact == "finished" and all(other.pivot != tag for other in config.editions)
 
 
 def _present(old: Catalog | None) -> Catalog | None:
@@ -115,14 +139,17 @@ def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None 
 
 def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Made:
     """The document put together in one edition; `others` are the catalogs of the editions it may fall back to."""
-    edition = own.edition
-    chain = [own.source, *(others[tag].source for tag in edition.fallbacks if tag in others)]
-    localisation = localise(
-        base.document, edition.locale, chain, draft=job.draft, ancestry=base.ancestry, pivot=edition.pivot
-    )
-    judged = _judged(localisation, edition, chain[0], base.document.locale, job.config.terms)
+    edition, localisation = own.edition, localised(job, base, own, others)
+    judged = _judged(localisation, edition, own.source, base.document.locale, job.config.terms)
     digest = sha256(judged.text().encode()).hexdigest()
     return Made(own, replace(judged, review=catalogs.review(own.catalog, digest)))
+
+
+def localised(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Localisation:
+    """The document put together in one edition, and not yet scored or checked."""
+    edition = own.edition
+    chain = [own.source, *(others[tag].source for tag in edition.fallbacks if tag in others)]
+    return localise(base.document, edition.locale, chain, draft=job.draft, ancestry=base.ancestry, pivot=edition.pivot)
 
 
 def pivot_base(made: Made, document: Document) -> Base:
@@ -152,12 +179,6 @@ def scored(localisation: Localisation, *, state: str | None = None) -> Localisat
     """The text with counts for each piece, in the language of its words, and the id of its entry."""
     parts = tuple(part if isinstance(part, str) else _counted(part, state) for part in localisation.parts)
     return replace(localisation, parts=parts)
-
-
-def _finished(base: Base) -> frozenset[int]:
-    segments = base.document.segments
-    known = base.finished or (True,) * len(segments)
-    return frozenset(segment.start for segment, done in zip(segments, known, strict=True) if done)
 
 
 def _judged(

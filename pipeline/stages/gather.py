@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 
-from pipeline import memory
 from pipeline.config import Config
-from pipeline.model import Catalog, PipelineError
+from pipeline.model import PipelineError
 from pipeline.stages.named import named, names
 from pipeline.stages.outline import Outline
-from pipeline.stages.values import Found, Job, Key, Site
+from pipeline.stages.remembered import remembered
+from pipeline.stages.values import Job, Site
 from pipeline.workspace import Workspace, paths
+from pipeline.workspace.cache import Cache
 from pipeline.workspace.snapshot import code_version
 
 
@@ -55,10 +56,11 @@ def reread(workspace: Workspace, config: Config, job: Job) -> Job:
 def completed(
     workspace: Workspace,
     config: Config,
-    some: Iterable[Job],
+    some: Sequence[Job],
     *,
     documents: Iterable[str],
     outlines: Sequence[Outline],
+    cache: Cache,
     errors: list[PipelineError],
 ) -> Iterator[Job]:
     """The jobs with what they must know of the other documents: link targets, pictures, memory.
@@ -69,9 +71,10 @@ def completed(
     files = names(workspace.pictures())
     anchors = {**dict.fromkeys(documents), **{item.path: item.anchors for item in outlines}}
     linkable = names(anchors)
-    matches = _matches(outlines, config)
+    key = next((job.config_key for job in some), "")
+    matches = remembered(workspace, config, outlines, cache=cache, key=key, errors=errors)
 
-    @cache
+    @functools.cache
     def picture(name: str) -> bytes:
         try:
             return workspace.read(paths.source(name)) or b""
@@ -104,36 +107,3 @@ def _read(file: Callable[[], bytes | None]) -> bytes | PipelineError | None:
         return file()
     except PipelineError as error:
         return error
-
-
-def _matches(outlines: Sequence[Outline], config: Config) -> Mapping[str, Found]:
-    """For each document that lacks translations which others have, what the memory has for them, by edition."""
-    there = {(tag, unit.source) for item in outlines for tag, units in item.finished for unit in units}
-    asked = {
-        item.path: [(tag, key) for tag, keys in item.wanting for key in keys if (tag, key[1]) in there]
-        for item in outlines
-    }
-    if not any(asked.values()):
-        return {}
-    connection = sqlite3.connect(":memory:")
-    try:
-        memory.fill(connection, _snapshot(outlines, config))
-        return {path: _answers(connection, path, questions) for path, questions in asked.items() if questions}
-    finally:
-        connection.close()
-
-
-def _snapshot(outlines: Sequence[Outline], config: Config) -> Iterator[tuple[str, Catalog]]:
-    for item in outlines:
-        for tag, units in item.finished:
-            yield item.path, Catalog(config.edition(tag).locale, units)
-
-
-def _answers(connection: sqlite3.Connection, path: str, questions: Sequence[tuple[str, Key]]) -> Found:
-    found: dict[str, list[tuple[Key, tuple[memory.Match, ...]]]] = {}
-    for tag, (context, source) in questions:
-        # Only translations of the same text are ever used.
-        answers = memory.matches(connection, tag, source, context, path, limit=1, least=1)
-        if answers:
-            found.setdefault(tag, []).append(((context, source), answers))
-    return tuple((tag, tuple(answers)) for tag, answers in found.items())

@@ -17,6 +17,7 @@ KNOWN: Final = frozenset(
         *((model.__name__, kind) for kind in ("PipelineError", "ConfigError", "UnreadableError")),
         (Result.__module__, "Result"),
         ("pipeline.stages.outline", "Outline"),
+        *(("pipeline.memory.entry", kind) for kind in ("Entry", "Match")),
     }
 )
 """All that an answer is made of, but for what pickle makes without looking up a name; by module and name."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline import outputs, po
+from pipeline import memory, outputs
 from pipeline.localise import localise
-from pipeline.model import Catalog, PipelineError, Unit
-from pipeline.stages.values import Job, Key
+from pipeline.stages.foreseen import foreseen
+from pipeline.stages.heard import heard
+from pipeline.stages.values import Job
 from pipeline.stages.work import cut
 
 
@@ -18,51 +19,27 @@ class Outline:
     path: str
     anchors: tuple[str, ...]
     """The ids of its headings, sorted."""
-    finished: tuple[tuple[str, tuple[Unit, ...]], ...] = ()
-    """For each edition the units that the memory can use."""
-    wanting: tuple[tuple[str, tuple[Key, ...]], ...] = ()
-    """For each edition that is made from the source, the messages without a translation."""
+    finished: tuple[tuple[str, tuple[memory.Entry, ...]], ...] = ()
+    """For each edition what the memory can use."""
+    wanting: tuple[tuple[str, tuple[memory.Entry, ...]], ...] = ()
+    """For each edition the messages without a translation."""
     messages: tuple[str, ...] = ()
     """Its messages."""
     unknown: tuple[str, ...] = ()
-    """Those that stand in no catalog of an edition that is made from the source."""
+    """Those that its catalogs do not have."""
     left: tuple[str, ...] = ()
-    """The messages in use in these catalogs that are none of its own."""
+    """Those that only its catalogs have."""
 
 
 def outline(job: Job) -> Outline:
     """The outline of one document; a catalog that cannot be read is left out here and reported by `work`."""
     document = cut(job, job.text, job.config.source)
     anchors = outputs.headings_of(localise(document, document.locale, ()))
-    catalogs = [(tag, _catalog(job, tag, data)) for tag, data in job.catalogs]
-    keys = tuple(dict.fromkeys((segment.context or None, segment.text) for segment in document.segments))
-    direct = {edition.locale.tag for edition in job.config.editions if not edition.pivot}
-    own = dict.fromkeys(segment.text for segment in document.segments)
-    known = dict.fromkeys(unit.source for tag, catalog in catalogs if tag in direct for unit in catalog.units)
+    merged = tuple(foreseen(job, document))
     return Outline(
         job.path,
         tuple(sorted(anchors)),
-        tuple((tag, _finished(catalog)) for tag, catalog in catalogs),
-        tuple((tag, _wanting(keys, catalog)) for tag, catalog in catalogs if tag in direct),
-        tuple(own),
-        tuple(message for message in own if message not in known),
-        tuple(message for message in known if message not in own),
+        tuple((one.edition.locale.tag, tuple(memory.finished(one.catalog, job.path))) for one in merged),
+        tuple((one.edition.locale.tag, tuple(memory.untranslated(one.catalog, job.path))) for one in merged),
+        *heard(job, document),
     )
-
-
-def _catalog(job: Job, tag: str, data: bytes | PipelineError | None) -> Catalog:
-    locale = job.config.edition(tag).locale
-    try:
-        return po.parse(data, job.path, locale) if isinstance(data, bytes) else Catalog(locale)
-    except PipelineError:
-        return Catalog(locale)
-
-
-def _finished(catalog: Catalog) -> tuple[Unit, ...]:
-    units = (*catalog.units, *catalog.obsolete)
-    return tuple(Unit(unit.source, unit.context, targets=unit.targets) for unit in units if unit.finished)
-
-
-def _wanting(keys: tuple[Key, ...], catalog: Catalog) -> tuple[Key, ...]:
-    there = {unit.key for unit in (*catalog.units, *catalog.obsolete) if unit.target}
-    return tuple(key for key in keys if key not in there)

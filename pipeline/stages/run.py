@@ -56,7 +56,10 @@ def run(
         now_there = follow(workspace, config, some, outlines=outlines, there=there, write=write, errors=errors)
         some = list(now_there.jobs)
         outlines = _outlined(first, some, errors) if now_there.moved else outlines
-        ready = list(completed(workspace, config, some, documents=documents, outlines=outlines, errors=errors))
+        asked = completed(
+            workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors
+        )
+        ready = list(asked)
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
     pictures = _pictures(workspace, errors)
     errors += (error for result in results for error in result.errors)

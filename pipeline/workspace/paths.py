@@ -57,6 +57,11 @@ def links(locale: Locale) -> str:
     return f"{CATALOGS}/{locale.gettext}/links.yaml"
 
 
+def imported(locale: Locale) -> str:
+    """The translations into a locale that came from elsewhere, for the memory."""
+    return f"{CATALOGS}/{locale.gettext}/memory.tmx"
+
+
 def text(locale: Locale, document: str) -> str:
     """The localised text of a document."""
     return f"{TEXTS}/{locale.tag}/{document}"

@@ -117,9 +117,9 @@ class Workspace:
         data = self.read(paths.links(locale))
         return None if data is None else disk.decode(data, paths.links(locale))
 
-    def read(self, name: str) -> bytes | None:
-        """Any file of the project; None if it is not there. Raises UnreadableError."""
-        return disk.read(self.root, name)
+    def read(self, name: str, limit: int = disk.LIMIT) -> bytes | None:
+        """Any file of the project of at most `limit` bytes; None if it is not there. Raises UnreadableError."""
+        return disk.read(self.root, name, limit)
 
     def write(self, artifacts: Iterable[Artifact], errors: list[PipelineError] | None = None) -> tuple[str, ...]:
         """Writes each whole or not at all, and only where its bytes differ; the names of those written.
@@ -223,8 +223,11 @@ class Workspace:
         except PipelineError:
             return Cache(Path(":memory:"))
 
-    def memory(self) -> sqlite3.Connection:
-        """The connection on which the translation memory lives. Raises PipelineError."""
+    def memory(self, *, afresh: bool = False) -> sqlite3.Connection:
+        """The connection on which the translation memory lives, `afresh` on an empty file. Raises PipelineError."""
         import sqlite3
 
-        return sqlite3.connect(state.place(self.root, "memory.sqlite"))
+        place = state.place(self.root, "memory.sqlite")
+        if afresh:
+            place.unlink(missing_ok=True)
+        return sqlite3.connect(place, timeout=1)

@@ -1,0 +1,85 @@
+"""Which texts of the memory may be like a text, by the pieces that they share."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.memory.tokens import tokens
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_PLACES = 8_000
+"""So many places of a text's pieces are counted, those of its rarest pieces first."""
+_CHANCE = 0.55
+"""Two sentences that have nothing to do with each other are about so much alike; what a text must be more alike than
+that, it must share of the counted pieces."""
+_COMPARED = 400, 60_000
+"""The texts that are compared in full: so many at most, and so many characters of them."""
+
+
+def like(connection: Connection, part: int, text: str, least: float) -> Iterator[tuple[int, str]]:
+    """Places and texts, among which are nearly all that are at least `least` (0 to 1) like a text.
+
+    They share the most of its rarest pieces, and are of a length that lets them be as much like it. What is found so of
+    all that comparing with every text would find is measured by `make bench`.
+    """
+    size = len(text)
+    low = _first(connection, part, int(size * least / (2 - least)))
+    high = _first(connection, part, int(size * (2 - least) / max(least, 0.1)) + 2)
+    shared: Counter[int] = Counter()
+    counted = pieces = 0
+    for row in _known(connection, part, sorted(tokens(text))):
+        places = _places(connection, row)
+        some = places[bisect_left(places, low) : bisect_left(places, high)]
+        if counted and counted + len(some) > _PLACES:
+            break
+        shared.update(some)
+        counted, pieces = counted + len(some), pieces + 1
+    few = int(pieces * max(0.0, least - _CHANCE))
+    many = sorted((place for place, number in shared.items() if number > few), key=shared.__getitem__, reverse=True)
+    return _texts(connection, part, many[: max(10, min(_COMPARED[0], _COMPARED[1] // max(size, 1)))])
+
+
+def holding(connection: Connection, part: int, text: str) -> Iterator[tuple[int, str]]:
+    """Places and texts that have every piece of a text, the shortest first."""
+    pieces = sorted(tokens(text))
+    known = list(_known(connection, part, pieces))
+    if not pieces or len(known) < len(pieces):
+        return iter(())
+    places = set(_places(connection, known[0]))
+    for row in known[1:]:
+        places.intersection_update(_places(connection, row))
+    return _texts(connection, part, sorted(places)[: _COMPARED[0]])
+
+
+def _known(connection: Connection, part: int, pieces: Sequence[str]) -> Iterator[int]:
+    """The rows of the pieces that there are, the rarest first."""
+    query = (
+        "SELECT rowid FROM token WHERE part = ? AND token IN (SELECT value FROM json_each(?)) ORDER BY amount, token"
+    )
+    for (row,) in connection.execute(query, (part, json.dumps(pieces))).fetchall():
+        yield row
+
+
+def _places(connection: Connection, row: int) -> array[int]:
+    found = array("I")
+    found.frombytes(connection.execute("SELECT places FROM token WHERE rowid = ?", (row,)).fetchone()[0])
+    return found
+
+
+def _first(connection: Connection, part: int, size: int) -> int:
+    """The place of the first text that has at least so many characters."""
+    query = "SELECT place FROM text WHERE part = ? AND size >= ? ORDER BY size, place LIMIT 1"
+    row = connection.execute(query, (part, size)).fetchone()
+    return 0xFFFFFFFF if row is None else row[0]
+
+
+def _texts(connection: Connection, part: int, places: Sequence[int]) -> Iterator[tuple[int, str]]:
+    query = "SELECT place, source FROM text WHERE part = ? AND place IN (SELECT value FROM json_each(?)) ORDER BY place"
+    yield from connection.execute(query, (part, json.dumps(sorted(places))))
