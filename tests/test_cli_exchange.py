@@ -169,3 +169,20 @@ def test_a_broken_file_is_refused_with_file_and_line(root: Path, say: Say, tmp_p
     assert status == 3
     assert f"{file}:3" in err
     assert (root / PO).read_bytes() == before
+
+
+def test_a_wrapped_file_is_as_msgcat_wraps_it_and_comes_back(root: Path, say: Say, tmp_path: Path) -> None:
+    long = "Nehmen Sie jeden Tag zur gleichen Zeit 200 mg, und zwar mit einem großen Glas Wasser ohne Kohlensäure."
+    fill(root / PO, {"Take 200 mg every day.": long})
+    file = tmp_path / "all.po"
+    say("export", "de", "topic/doses.md", "--to", file, "--root", root)
+    plain = file.read_bytes()
+
+    assert say("export", "de", "topic/doses.md", "--to", file, "--wrap", "79", "--root", root)[0] == 0
+    oracle = subprocess.run(["msgcat", "--force-po", "--width=79", "-"], input=plain, capture_output=True, check=True)
+    assert file.read_bytes() == oracle.stdout
+    assert max(map(len, file.read_text("utf-8").splitlines())) <= 79
+    out = say("import-po", file, "--locale", "de", "--document", "topic/doses.md", "--root", root, "--format", "json")[
+        1
+    ]
+    assert json.loads(out)["written"] == []

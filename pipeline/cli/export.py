@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     help="The file to write.",
 )
 @click.option("--only", metavar="KIND,KIND", help="Of fuzzy, untranslated, findings. [default: all entries]")
+@click.option(
+    "--wrap", type=click.IntRange(min=20), metavar="N", help="Wrap lines at N columns, as gettext does at 79."
+)
 @click.option("--force", is_flag=True, help="Overwrite FILE, whatever it is.")
 @common
-def export(locale: str, document: str, file: Path, only: str | None, force: bool) -> int:
+def export(*, locale: str, document: str, file: Path, only: str | None, wrap: int | None, force: bool) -> int:
     """Write the catalog of a document, or what is left to do in it, to FILE for a translator.
 
     What comes back is taken in with import-po. A FILE that plainloc did not write, or that somebody has worked on
@@ -38,6 +41,7 @@ def export(locale: str, document: str, file: Path, only: str | None, force: bool
     from pipeline import po
     from pipeline.catalog import adopt
     from pipeline.cli import files, named
+    from pipeline.po.wrap import wrapped
 
     workspace = said().workspace()
     own, path = named.edition(workspace.config(), locale), named.document(workspace, document)
@@ -45,7 +49,8 @@ def export(locale: str, document: str, file: Path, only: str | None, force: bool
     catalog = named.catalog(workspace, own, path)[2]
     found = _findings(own.locale.tag, path, workspace) if "findings" in kinds else ()
     left = adopt.export(catalog, path, found, kinds)
-    files.save(file, po.dumps(left), force=force)
+    data = po.dumps(left)
+    files.save(file, wrapped(data, wrap) if wrap else data, force=force)
     if not said().quiet:
         number = len(left.units)
         click.echo(f"{number} {'entry' if number == 1 else 'entries'} written to {shown(str(file))}", err=True)
