@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import accumulate
 
 from wordfreq import available_languages, get_frequency_list
@@ -15,15 +16,15 @@ LONG, LONGER = 6, 9
 _MOST = 60
 
 
-def scales() -> dict[str, Scale]:
-    """Language -> its scale, for all lists there are."""
+def scales(languages: Iterable[str] | None = None) -> dict[str, Scale]:
+    """Language -> its scale; without `languages`, for all lists there are."""
     english = get_frequency_list("en")
     covered = _covered(english)
     ranks = [covered[min(round(900 - 100 * zipf), len(covered) - 1)] for zipf in ZIPF]
     shares = _lengths(english)
     return {
         code: _scale(get_frequency_list(code), ranks, shares[LONG], shares[LONGER])
-        for code in sorted(available_languages("best"))
+        for code in sorted(languages or available_languages("best"))
     }
 
 
