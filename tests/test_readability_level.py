@@ -216,8 +216,11 @@ def test_reasons_are_facts_and_the_weightiest_comes_first() -> None:
 
 
 def test_of_several_sentences_the_hardest_one_tells_why() -> None:
-    assert why(f"Rest well. {HARD} You can call us.", "en") == why(HARD, "en")
-    assert shares(f"Rest well. {HARD} You can call us.", "en") == shares(HARD, "en")
+    hard = "Atezolizumab inhibits angiogenesis (92%)."
+    long = "You can go there and see it and then you can go home and rest well."
+
+    assert why(f"{long} {hard} {long}", "en") == why(hard, "en") != why(long, "en")
+    assert shares(f"{long} {hard} {long}", "en") == shares(hard, "en")
 
 
 def test_a_short_sentence_of_common_words_needs_no_reason() -> None:
@@ -245,6 +248,14 @@ def test_names_are_not_rare_and_parts_of_long_words_are_easier(easier: str, hard
     language = "de" if "Fragen" in easier else "en"
 
     assert level_of(easier, language) < level_of(harder, language)
+
+
+def test_a_word_is_as_long_as_its_longest_part() -> None:
+    look = rated("de").pieces
+    parted, whole = (unpack(look.word(word, name=True)) for word in ("Neben·wirkung", "Nebenwirkung"))
+
+    assert (parted.letters, parted.long, parted.longer) == (12, 10, 0)
+    assert (whole.letters, whole.long, whole.longer) == (12, 100, 83)
 
 
 def test_a_heading_of_one_hard_word_is_not_the_hardest_of_texts() -> None:
