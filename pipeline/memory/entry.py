@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from pipeline.model import Catalog, Locale, Unit
 
@@ -66,17 +67,29 @@ class Match:
         return Unit(self.source, self.context).id
 
 
-def finished(catalog: Catalog, document: str) -> Iterator[Entry]:
+def finished(catalog: Catalog, document: str, changed: str = "") -> Iterator[Entry]:
     """What the memory can use of a catalog: its finished units, those out of use too.
 
     Units with plural forms, and those that translators left out with `[omit]`, are no use elsewhere.
     """
     for unit, before, after in _placed(catalog):
         if _tells(unit):
-            yield Entry(unit.source, unit.target, unit.context, before, after, document)
+            yield Entry(unit.source, unit.target, unit.context, before, after, document, changed)
     for unit in catalog.obsolete:
         if _tells(unit):
-            yield Entry(unit.source, unit.target, unit.context, document=document)
+            yield Entry(unit.source, unit.target, unit.context, document=document, changed=changed)
+
+
+def changed(catalog: Catalog) -> str:
+    """When a catalog was last changed by a translator (PO-Revision-Date), as TMX has it; empty if that is not known."""
+    said = catalog.field("PO-Revision-Date") or ""
+    for form in ("%Y-%m-%d %H:%M%z", "%Y-%m-%d %H:%M"):
+        try:
+            moment = datetime.strptime(said.strip(), form)
+        except ValueError:
+            continue
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    return ""
 
 
 def untranslated(catalog: Catalog, document: str) -> Iterator[Entry]:

@@ -15,13 +15,14 @@ from pipeline.memory.tokens import tokens
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-FORM = 1
+FORM = 2
 """Grows with every change of the tables or of what stands in them: a memory of another form is made anew."""
 
 _TABLES = """
 DROP TABLE IF EXISTS part; DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS entry; DROP TABLE IF EXISTS token;
 CREATE TABLE part (
-    id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, origin TEXT NOT NULL, digest TEXT NOT NULL
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, origin TEXT NOT NULL, digest TEXT NOT NULL,
+    seen TEXT
 );
 -- Places grow with the length of the texts, so that texts of some lengths are a range of places.
 CREATE TABLE text (
@@ -56,6 +57,20 @@ def holds(connection: Connection, part: Part, digest: str) -> bool:
     """Whether a part of the memory is there with this content."""
     query = "SELECT 1 FROM part WHERE source = ? AND target = ? AND origin = ? AND digest = ?"
     return connection.execute(query, (*_named(part), digest)).fetchone() is not None
+
+
+def seen(connection: Connection, part: Part) -> str | None:
+    """What was noted of the files that a part was last made from; None if nothing was."""
+    query = "SELECT seen FROM part WHERE source = ? AND target = ? AND origin = ?"
+    row = connection.execute(query, _named(part)).fetchone()
+    return None if row is None else row[0]
+
+
+def note(connection: Connection, part: Part, files: str) -> None:
+    """Notes from which files a part was made, so that they need not be read to tell that it is up to date."""
+    query = "UPDATE part SET seen = ? WHERE source = ? AND target = ? AND origin = ?"
+    with connection:
+        connection.execute(query, (files, *_named(part)))
 
 
 def digest(entries: Iterable[Entry]) -> str:

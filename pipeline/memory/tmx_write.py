@@ -46,6 +46,11 @@ def writable(unit: Unit) -> bool:
     return not any(NO_XML.search(text) for text in (*place, *(variant.text for variant in unit.variants)))
 
 
+def is_ours(data: bytes) -> bool:
+    """Whether a file is one that `dumps` wrote, by its header."""
+    return b' creationtool="plainloc" ' in data[:500]
+
+
 def _lines(unit: Unit, source: str, shown: _Shown) -> Iterator[str]:
     yield _element("tu", {"srclang": unit.source} if unit.source != source else {})
     for field, names in PROPERTIES.items():

@@ -10,10 +10,10 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TypeVar
 
-from pipeline import memory
+from pipeline import memory, po
 from pipeline.config import Config
-from pipeline.memory import Entry, Part
-from pipeline.model import PipelineError, UnreadableError
+from pipeline.memory import Entry, Part, Unit
+from pipeline.model import Locale, PipelineError, UnreadableError
 from pipeline.stages.kept import restored, stored
 from pipeline.stages.outline import Outline
 from pipeline.workspace import Workspace, paths
@@ -45,12 +45,40 @@ def contents(
 
     For what was imported and cannot be read `errors` grows.
     """
+    some = tuple(outlines)
+    part = part_of(config, tag)
+    entries = [entry for item in some for entry in dict(item.finished).get(tag, ())]
+    there = {paths.catalog(part.target, item.path) for item in some}
+    entries += catalog_entries(workspace, part.target, lambda name: name not in there, [])
+    own = Content(part, memory.digest(entries), lambda: entries)
+    other = imported(workspace, part, errors)
+    if other:
+        errors.extend(_problems(other, cache))
+    return (*([own] if entries else []), *([other.content()] if other else []))
+
+
+def part_of(config: Config, tag: str) -> Part:
+    """The part of the memory that an edition's catalogs make. Raises ConfigError for a tag that has no edition."""
     edition = config.edition(tag)
-    source = config.edition(edition.pivot).locale if edition.pivot else config.source
-    entries = [entry for item in outlines for entry in dict(item.finished).get(tag, ())]
-    own = Content(Part(source, edition.locale), memory.digest(entries), lambda: entries)
-    imported = _imported(workspace, own.part, cache, errors)
-    return tuple(one for one in (own if entries else None, imported) if one)
+    return Part(config.edition(edition.pivot).locale if edition.pivot else config.source, edition.locale)
+
+
+def catalog_entries(
+    workspace: Workspace, locale: Locale, wanted: Callable[[str], bool], errors: list[PipelineError]
+) -> list[Entry]:
+    """What the memory can use of the catalogs of a locale whose names are `wanted`, those of documents that are gone
+    too; for what cannot be read `errors` grows."""
+    found: list[Entry] = []
+    documents = {paths.catalog(locale, name): name for name in workspace.documents()}
+    for name in filter(wanted, workspace.catalogs(locale)):
+        try:
+            catalog = po.parse(workspace.read(name) or b"", name, locale)
+        except PipelineError as error:
+            errors.append(error)
+            continue
+        document = documents.get(name) or name.removeprefix(f"{paths.messages(locale)}/").removesuffix(".po")
+        found += memory.finished(catalog, document, memory.changed(catalog))
+    return found
 
 
 def told(workspace: Workspace, some: Iterable[Content], ask: Callable[[sqlite3.Connection], _Told]) -> _Told:
@@ -60,16 +88,17 @@ def told(workspace: Workspace, some: Iterable[Content], ask: Callable[[sqlite3.C
     for afresh in (False, True):
         try:
             with closing(workspace.memory(afresh=afresh)) as connection:
-                return ask(_with(connection, some))
+                return ask(hold(connection, some))
         except (PipelineError, OSError, sqlite3.OperationalError):
             break
         except sqlite3.DatabaseError:
             continue
     with closing(sqlite3.connect(":memory:")) as connection:
-        return ask(_with(connection, some))
+        return ask(hold(connection, some))
 
 
-def _with(connection: sqlite3.Connection, some: Iterable[Content]) -> sqlite3.Connection:
+def hold(connection: sqlite3.Connection, some: Iterable[Content]) -> sqlite3.Connection:
+    """The connection with the memory on it, in which the parts have these contents."""
     memory.opened(connection)
     for one in some:
         if not memory.holds(connection, one.part, one.digest):
@@ -77,49 +106,54 @@ def _with(connection: sqlite3.Connection, some: Iterable[Content]) -> sqlite3.Co
     return connection
 
 
-def _imported(workspace: Workspace, own: Part, cache: Cache, errors: list[PipelineError]) -> Content | None:
-    name = paths.imported(own.target)
-    try:
-        data = workspace.read(name, limit=memory.LIMIT)
-    except PipelineError as error:
-        errors.append(error)
-        return None
-    if data is None:
-        return None
-    read = _Read(data, name, own)
-    errors.extend(_problems(read, cache))
-    return Content(Part(own.source, own.target, memory.IMPORTED), read.digest, read.entries)
-
-
-class _Read:
+class Imported:
     """A file of imported units, which takes seconds to read where it is large, and is read once at most."""
 
-    __slots__ = ("_data", "_entries", "_name", "_part", "_problems", "digest")
+    __slots__ = ("_data", "_part", "_problems", "_units", "digest", "name")
 
-    def __init__(self, data: bytes, name: str, part: Part) -> None:
-        self._data, self._name, self._part = data, name, part
-        self._entries: list[Entry] | None = None
-        self._problems: list[UnreadableError] = []
+    def __init__(self, data: bytes, part: Part) -> None:
+        self.name = paths.imported(part.target)
         self.digest = sha256(data).hexdigest()
+        self._data, self._part = data, part
+        self._units: list[Unit] | None = None
+        self._problems: list[UnreadableError] = []
+
+    def content(self) -> Content:
+        """The part of the memory that the file makes."""
+        return Content(Part(self._part.source, self._part.target, memory.IMPORTED), self.digest, self.entries)
 
     def entries(self) -> list[Entry]:
-        """What is of use; nothing of a file that cannot be read to its end."""
-        if self._entries is None:
-            self._entries = []
+        """What is of use to the edition."""
+        return list(memory.entries(self.units(), self._part.source, self._part.target))
+
+    def units(self) -> list[Unit]:
+        """All that the file holds; nothing if it cannot be read to its end."""
+        if self._units is None:
+            self._units = []
             try:
-                units = memory.units(BytesIO(self._data), self._name, self._problems)
-                self._entries = list(memory.entries(units, self._part.source, self._part.target))
+                self._units = list(memory.units(BytesIO(self._data), self.name, self._problems))
             except UnreadableError as error:
                 self._problems.append(error)
-        return self._entries
+        return self._units
 
-    def problems(self) -> tuple[UnreadableError, ...]:
-        self.entries()
+    def problems(self) -> tuple[PipelineError, ...]:
+        """What is wrong with the file."""
+        self.units()
         return tuple(self._problems)
 
 
-def _problems(read: _Read, cache: Cache) -> tuple[PipelineError, ...]:
-    """What is wrong with the file, told each time (law 9), and read once."""
+def imported(workspace: Workspace, part: Part, errors: list[PipelineError]) -> Imported | None:
+    """What was imported for an edition; None if nothing was. If it cannot be opened `errors` grows."""
+    try:
+        data = workspace.read(paths.imported(part.target), limit=memory.LIMIT)
+    except PipelineError as error:
+        errors.append(error)
+        return None
+    return None if data is None else Imported(data, part)
+
+
+def _problems(read: Imported, cache: Cache) -> tuple[PipelineError, ...]:
+    """What is wrong with the file, which is told each time (law 9) and looked for once."""
     key = f"TMX {read.digest}"
     data = cache.get(key)
     known = None if data is None else restored(data)
