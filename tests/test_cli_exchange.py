@@ -186,3 +186,38 @@ def test_a_wrapped_file_is_as_msgcat_wraps_it_and_comes_back(root: Path, say: Sa
         1
     ]
     assert json.loads(out)["written"] == []
+
+
+def test_xliff_goes_out_and_comes_back(root: Path, say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "left.xlf"
+    line = ("export", "de", "topic/doses.md", "--to", file, "--format", "xliff", "--root", root)
+    assert say(*line)[0] == 0
+    assert say(*line)[0] == 0
+    text = file.read_text("utf-8")
+    stop = '<source>Do not stop.</source>\n<target state="needs-translation">'
+    assert stop in text
+    file.write_text(
+        text.replace(stop, stop.replace("needs-translation", "translated") + "Hören Sie nicht auf."), "utf-8"
+    )
+
+    status, out, _ = say(
+        "import-po", file, "--locale", "de", "--document", "topic/doses.md", "--root", root, "--format", "json"
+    )
+
+    assert (status, json.loads(out)["outcomes"]["taken"]) == (0, 1)
+    assert target(root, "Do not stop.") == "Hören Sie nicht auf."
+    assert say(*line)[0] == 2
+
+
+def test_a_hostile_xliff_is_refused_and_changes_nothing(root: Path, say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "bad.xlf"
+    file.write_text(
+        '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>\n<a>&b;</a>', "utf-8"
+    )
+    before = (root / PO).read_bytes()
+
+    status, _, err = say("import-po", file, "--locale", "de", "--document", "topic/doses.md", "--root", root)
+
+    assert status == 3
+    assert f"{file}:2" in err
+    assert (root / PO).read_bytes() == before

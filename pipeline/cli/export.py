@@ -11,7 +11,7 @@ from pipeline.cli.options import common, said
 from pipeline.cli.shown import shown
 
 if TYPE_CHECKING:
-    from pipeline.model import Finding
+    from pipeline.model import Catalog, Finding
     from pipeline.workspace import Workspace
 
 
@@ -30,31 +30,46 @@ if TYPE_CHECKING:
 @click.option(
     "--wrap", type=click.IntRange(min=20), metavar="N", help="Wrap lines at N columns, as gettext does at 79."
 )
+@click.option("--format", "form", type=click.Choice(["po", "xliff"]), default="po", help="xliff is XLIFF 1.2.")
 @click.option("--force", is_flag=True, help="Overwrite FILE, whatever it is.")
 @common
-def export(*, locale: str, document: str, file: Path, only: str | None, wrap: int | None, force: bool) -> int:
+def export(
+    *, locale: str, document: str, file: Path, only: str | None, wrap: int | None, form: str, force: bool
+) -> int:
     """Write the catalog of a document, or what is left to do in it, to FILE for a translator.
 
     What comes back is taken in with import-po. A FILE that plainloc did not write, or that somebody has worked on
     since, is overwritten only with --force.
     """
-    from pipeline import po
     from pipeline.catalog import adopt
     from pipeline.cli import files, named
-    from pipeline.po.wrap import wrapped
+    from pipeline.model import ConfigError
+    from pipeline.workspace import paths
 
+    if wrap and form != "po":
+        raise ConfigError("only PO files are wrapped; leave out --wrap, or say --format po", "--wrap")
     workspace = said().workspace()
-    own, path = named.edition(workspace.config(), locale), named.document(workspace, document)
+    config = workspace.config()
+    own, path = named.edition(config, locale), named.document(workspace, document)
     kinds = _kinds(only)
     catalog = named.catalog(workspace, own, path)[2]
     found = _findings(own.locale.tag, path, workspace) if "findings" in kinds else ()
     left = adopt.export(catalog, path, found, kinds)
-    data = po.dumps(left)
-    files.save(file, wrapped(data, wrap) if wrap else data, force=force)
+    source = config.edition(own.pivot).locale if own.pivot else config.source
+    data = adopt.dump_xliff(left, source.tag, paths.source(path)) if form == "xliff" else _po(left, wrap)
+    files.save(file, data, force=force)
     if not said().quiet:
         number = len(left.units)
         click.echo(f"{number} {'entry' if number == 1 else 'entries'} written to {shown(str(file))}", err=True)
     return 0
+
+
+def _po(catalog: Catalog, wrap: int | None) -> bytes:
+    from pipeline import po
+    from pipeline.po.wrap import wrapped
+
+    data = po.dumps(catalog)
+    return wrapped(data, wrap) if wrap else data
 
 
 def _kinds(only: str | None) -> frozenset[str]:

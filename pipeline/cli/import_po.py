@@ -32,8 +32,9 @@ _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
 def import_po(file: Path, locale: str, document: str, form: str) -> int:
     """Take the translations of FILE into the catalog of a document.
 
-    FILE is what export has written, or a catalog of another system: po4a, mdpo, translate-toolkit, Sphinx or
-    mdbook-i18n-helpers. Nothing finished is overwritten without a word: the list says what became of each entry.
+    FILE is what export has written, PO or XLIFF 1.2, or a catalog of another system: po4a, mdpo, translate-toolkit,
+    Sphinx or mdbook-i18n-helpers. Nothing finished is overwritten without a word: the list says what became of each
+    entry.
     """
     from pipeline.catalog import adopt
     from pipeline.cli import named
@@ -42,21 +43,21 @@ def import_po(file: Path, locale: str, document: str, form: str) -> int:
     config = workspace.config()
     own, path = named.edition(config, locale), named.document(workspace, document)
     name, data, ours = named.catalog(workspace, own, path)
-    theirs = _theirs(file, own.locale.tag, path)
+    theirs = _theirs(file, ours, path)
     done = adopt.adopt(ours, theirs, _sides(workspace, config, own, path))
     written = _write(workspace, name, data, done.catalog)
     click.echo(_json(done, written) if form == "json" else _text(done))
     return 0
 
 
-def _theirs(file: Path, tag: str, path: str) -> Catalog:
+def _theirs(file: Path, ours: Catalog, path: str) -> Catalog:
     """The catalog in the file. Raises UnreadableError, and ConfigError if it was exported for something else."""
-    from pipeline import po
     from pipeline.catalog import adopt
     from pipeline.cli import files
     from pipeline.model import ConfigError
 
-    theirs = po.parse(files.load(file), str(file))
+    tag = ours.locale.tag if ours.locale else ""
+    theirs = files.catalog(files.load(file), str(file), ours)
     made = adopt.stamp(theirs)
     if made and (made.locale, made.document) != (tag, path):
         meant = f"--locale {made.locale} --document {made.document}"

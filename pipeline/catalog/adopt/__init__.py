@@ -5,5 +5,20 @@ from pipeline.catalog.adopt.foreign import PARAGRAPH, adopt
 from pipeline.catalog.adopt.returned import returned
 from pipeline.catalog.adopt.sentences import Sides
 from pipeline.catalog.adopt.uses import Adopted, Use
+from pipeline.catalog.adopt.xliff_read import loads as load_xliff
+from pipeline.catalog.adopt.xliff_write import dumps as dump_xliff
 
-__all__ = ["PARAGRAPH", "Adopted", "Sides", "Stamp", "Use", "adopt", "export", "overwritable", "returned", "stamp"]
+__all__ = [
+    "PARAGRAPH",
+    "Adopted",
+    "Sides",
+    "Stamp",
+    "Use",
+    "adopt",
+    "dump_xliff",
+    "export",
+    "load_xliff",
+    "overwritable",
+    "returned",
+    "stamp",
+]

@@ -79,7 +79,7 @@ def digest(unit: Unit) -> str:
 
 
 def _whole(units: Iterable[Unit]) -> str:
-    told = sorted((unit.id, digest(unit), unit.notes) for unit in units)
+    told = sorted((unit.id, digest(unit), [note for note in unit.notes if note]) for unit in units)
     return sha256(repr(told).encode()).hexdigest()[:16]
 
 
