@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.catalog.ending import ended
-from pipeline.catalog.looks import prose
+from pipeline.catalog.looks import prose, said
 from pipeline.markup import events
 from pipeline.model import Locale
 
@@ -37,15 +37,16 @@ def carried(old: str, new: str, target: str, locale: Locale) -> str:
 
 def _emphasised(old: str, new: str, target: str, locale: Locale) -> str:
     """`**` for `__`, where the source has changed all of them, and the marks are read as the same."""
+    was, now = said(old), said(new)
     for mark, other, span in _STYLES:
-        if span.search(old) and not span.search(new) and mark not in _bare(new, mark) and other in new:
+        if span.search(was) and mark not in _without_doubles(now, mark) and other in now:
             changed = prose(target, lambda text, other=other, span=span: span.sub(rf"{other}\1{other}", text))  # type: ignore[misc] # a lambda with defaults
             target = changed if _styles(changed) == _styles(target) else target
     return target
 
 
-def _bare(text: str, mark: str) -> str:
-    """The text without the double marks, where a single one is looked for."""
+def _without_doubles(text: str, mark: str) -> str:
+    """The text without double marks, where a single one is looked for."""
     return text if len(mark) == 2 else text.replace(mark * 2, "")
 
 

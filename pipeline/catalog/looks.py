@@ -72,6 +72,11 @@ def prose(text: str, change: Callable[[str], str]) -> str:
     return "".join([*pieces, change(text[end:])])
 
 
+def said(text: str) -> str:
+    """The text without code, placeholders and tags."""
+    return _VERBATIM.sub(" ", text)
+
+
 def _unwrapped(text: str) -> str:
     return _WRAP.sub(lambda found: "" if found[0] == " " or _is_wide(text, found) else " ", text)
 

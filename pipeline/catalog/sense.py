@@ -30,7 +30,8 @@ class Said(NamedTuple):
     key: tuple[object, ...]
     text: str
     weak: bool = False
-    """A one in words, which may be an article or a pronoun."""
+    """A one in words, which may be an article or a pronoun, and the name of a month, which may be the verb "may": they
+    count only where something of their kind takes their place."""
 
 
 def source_locale(template: Catalog) -> Locale:
@@ -46,7 +47,8 @@ def sense(old: str, new: str, locale: Locale) -> tuple[str, ...]:
     """What two msgids do not both say, each as a short phrase: `100 mg -> 200 mg`; none where their facts agree.
 
     Numbers are compared by value with their units, so that "two tablets" and "2 tablets" agree; the order counts,
-    because doses may change places. A one in words counts only where another number takes its place.
+    because doses may change places. A one in words counts only where another number takes its place, and a month only
+    where another one does.
     """
     before, after = _around(plain(old), plain(new))
     return (
@@ -76,8 +78,9 @@ def amounts(text: str, locale: Locale) -> tuple[Said, ...]:
             units.remove(unit)
             found.append(Said((unit.value, unit.unit), str(unit)))
         else:
-            kind = number.kind if number.kind == "month" else ""
-            found.append(Said((number.value, kind), str(number), number.value == 1 and number.kind in _WORDS))
+            month = number.kind == "month"
+            weak = month or (number.value == 1 and number.kind in _WORDS)
+            found.append(Said((number.value, "month" if month else ""), str(number), weak))
     return tuple(found)
 
 
@@ -113,18 +116,25 @@ def _starts(text: str, number: facts.Number, unit: facts.Quantity) -> bool:
 
 def _told(before: Sequence[Said], after: Sequence[Said]) -> Iterator[str]:
     """What has taken the place of what: first what has the same unit, then in order."""
-    old, new = ([said for said in some if not said.weak] for some in (before, after))
-    if [said.key for said in old] == [said.key for said in new]:
+    if [said.key for said in before] == [said.key for said in after]:
         return
+    (old, old_weak), (new, new_weak) = _parted(before), _parted(after)
     gone, come = _without(old, new), _without(new, old)
-    if not gone and not come:
+    if not gone and not come and [said.key for said in old] != [said.key for said in new]:
         yield f"{', '.join(said.text for said in old)}{ARROW}{', '.join(said.text for said in new)}"
+    gone_weak, come_weak = _without(old_weak, new_weak), _without(new_weak, old_weak)
     yield from _replaced(gone, come, _is_same_unit)
     yield from _replaced(gone, come, _is_any)
-    yield from _replaced([said for said in _without(before, after) if said.weak], come, _is_any)
-    yield from _replaced(gone, [said for said in _without(after, before) if said.weak], _is_any)
+    yield from _replaced(gone_weak, come, _is_alike)
+    yield from _replaced(gone, come_weak, _is_alike)
+    yield from _replaced(gone_weak, come_weak, _is_same_unit)
     yield from (f"{said.text} is gone" for said in gone)
     yield from (f"{said.text} is new" for said in come)
+
+
+def _parted(some: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """Those that count alone, and the others."""
+    return [said for said in some if not said.weak], [said for said in some if said.weak]
 
 
 def _replaced(gone: list[Said], come: list[Said], fits: Callable[[Said, Said], bool]) -> Iterator[str]:
@@ -139,6 +149,10 @@ def _replaced(gone: list[Said], come: list[Said], fits: Callable[[Said, Said], b
 
 def _is_same_unit(said: Said, other: Said) -> bool:
     return said.key[1:] == other.key[1:] != ("",)
+
+
+def _is_alike(said: Said, other: Said) -> bool:
+    return said.key[1:] == other.key[1:]
 
 
 def _is_any(said: Said, other: Said) -> bool:
