@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline.facts import Number, numbers
-from pipeline.languages import Facts, locale
+from pipeline.languages import Facts, Language, locale
 from pipeline.model import Advice
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked
@@ -16,7 +16,7 @@ from pipeline.readability.rules.vocabulary import CAPITAL, NUMBER, NUMBER_WORD, 
 _IN_WORDS, _IN_DIGITS = "“{}” is a number in words", "Write it in digits."
 _FROM = 10
 """Number words from this value on."""
-_SCALES = (10**12, 10**9, 10**6, 1000, 100)
+_SCALES = tuple(map(Fraction, (10**12, 10**9, 10**6, 1000, 100)))
 """A hundred, a million."""
 _LONG = 5
 """Digits that nothing parts."""
@@ -28,6 +28,8 @@ _PER_CENT = ("%", "٪", "％")
 _GROUP = 3
 """As many decimals may be thousands that are parted as in another country."""
 _SPACES = " \u00a0\u202f\u2009'’"
+_CALLED = 9
+"""So many digits in a row are a telephone number."""
 _CODES = frozenset("-–/+#:.@=_")
 """Beside a number these make it a code, a telephone number or the like."""
 
@@ -61,7 +63,7 @@ def _in_words(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
     for number in sorted(found, key=lambda one: (one.start, -one.end)):
         if number.start >= behind:
             behind = number.end
-            if _counted(number.value) >= limit:
+            if _counted(number, asked.language) >= limit:
                 yield from _told(asked, sentence, number, left)
 
 
@@ -80,10 +82,23 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     return (sentence.text[start].isupper() and start > first) or sentence.text[end : end + 1] in {"-", "‐", "‑"}
 
 
-def _counted(value: Fraction) -> Fraction:
-    """How many millions, billions: 9 for nine million; the value itself where it is no round number."""
-    scale = next((scale for scale in _SCALES if value >= scale and not value % scale), 1)
+def _counted(number: Number, language: Language) -> Fraction:
+    """How many millions, lakhs: 9 for nine million; the value itself where it is no round number."""
+    value = number.value
+    scale = _last_scale(number.text.lower(), language)
+    if not scale or value % scale:
+        scale = next((scale for scale in _SCALES if value >= scale and not value % scale), Fraction(1))
     return value / scale
+
+
+def _last_scale(said: str, language: Language) -> Fraction:
+    """What the last word of a number counts: a million in "forty million"; 0 for numbers below a hundred."""
+    scales = ((value, phrase) for value, phrases in (language.facts or Facts()).numbers.items() for phrase in phrases)
+    joint = " " if language.spaced else ""
+    found = (
+        Fraction(value) for value, phrase in scales if value >= _SCALES[-1] and (joint + said).endswith(joint + phrase)
+    )
+    return max(found, default=Fraction(0))
 
 
 def _odds(
@@ -138,6 +153,7 @@ def _is_code(sentence: Sentence, at: int) -> bool:
         or (behind in _CODES and behind not in ".:")
         or any(bits & NUMBER for bits in beside)
         or (token.isdecimal() and (token[0] == "0" or bool(named and not token.endswith("00"))))
+        or (token.isdecimal() and len(token) >= _CALLED and not token.endswith("000"))
     )
 
 
