@@ -31,6 +31,8 @@ class _Pair(NamedTuple):
 
     distance: float
     stranger: bool
+    taken: bool
+    """Whether there is a document that has had these catalogs so far."""
     old: str
     new: str
 
@@ -102,7 +104,7 @@ def _pairs(texts: Mapping[str, Mapping[str, int]], known: Mapping[str, Mapping[s
         if not any(ratio >= _SHARED for _, ratio in close):
             close += _alike(text, {new: known[new]}) if new in known else ()
             close += () if any(ratio >= _ALIKE for _, ratio in close) else _alike(text, known)
-        yield from (_Pair(-ratio, old != new, old, new) for old, ratio in close)
+        yield from (_Pair(-ratio, old != new, old in texts, old, new) for old, ratio in close)
 
 
 def _alike(text: Mapping[str, int], known: Mapping[str, Mapping[str, int]]) -> list[tuple[str, float]]:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "Writes the reports.",
     "bundle": "Writes the bundles and their manifest.",
     "run": "All of it: extract, score, check, build, report, bundle, only for what changed.",
+    "prune": "Removes the catalogs of documents that are gone, and keeps their translations.",
     "languages": "Shows what is known of which language.",
     "export": "Writes what is left to translate in a catalog, for a translator.",
     "import-po": "Takes in what a translator returns, or a catalog of another system.",

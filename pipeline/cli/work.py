@@ -80,6 +80,9 @@ def work(
             progress=report,
         )
     complain(outcome.errors)
+    if not common.quiet:
+        for remark in outcome.remarks:
+            click.echo(shown(remark), err=True)
     if tags:
         # Who asks for one edition has no use for what is said of the source and of the editions behind it.
         outcome = replace(outcome, findings=tuple(found for found in outcome.findings if found.locale in tags))
