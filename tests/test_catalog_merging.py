@@ -154,6 +154,14 @@ def test_a_new_sentence_behind_an_edited_one_is_no_part_of_it() -> None:
     assert [(unit.target, unit.fuzzy) for unit in units] == [("Rufen ...", True), ("", False)]
 
 
+def test_a_short_sentence_that_adds_nothing_is_no_part_of_a_shortened_one() -> None:
+    old = "Call your doctor about the pain in your left arm"
+
+    units = merged(done((old, "Rufen ...")), "Call your doctor about the pain.", "Your doctor.").units
+
+    assert [(unit.target, unit.previous) for unit in units] == [("Rufen ...", old), ("", None)]
+
+
 @pytest.mark.parametrize(
     ("tag", "together"), [(GERMAN, "Ruhen Sie. Trinken Sie."), (CHINESE, "Ruhen Sie.Trinken Sie.")]
 )
