@@ -110,6 +110,13 @@ def test_what_is_no_longer_in_the_document_becomes_obsolete() -> None:
     assert [use.outcome for use in done.uses] == ["obsolete"]
 
 
+def test_what_was_never_exported_does_not_become_obsolete() -> None:
+    done = adopt.returned(catalog(Unit("Go.")), catalog(one("Halt.")))
+
+    assert done.catalog.obsolete == ()
+    assert [(use.outcome, use.reason) for use in done.uses] == [("unused", "it is not in the document")]
+
+
 def test_a_note_of_the_translator_comes_in_with_an_untouched_entry() -> None:
     left = adopt.export(catalog(one("Ende.")), "a.md")
 

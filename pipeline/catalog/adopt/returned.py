@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,14 +24,15 @@ def returned(ours: Catalog, theirs: Catalog) -> Adopted:
     An empty translation is no answer. If the file says how its entries were exported, one that is as it was exported
     changes nothing, and one that only the translator changed is taken. Where both sides have changed, or where it is
     not known, a finished translation goes before an unfinished one; of two finished ones the newer is fuzzy and a note
-    keeps the older (without an export the newer file is told by PO-Revision-Date). What is no longer a message of ours
-    becomes obsolete.
+    keeps the older (without an export the newer file is told by PO-Revision-Date). What was exported and is no longer a
+    message of ours becomes obsolete.
     """
     known = lookup(ours)
     base, newer = stamp(theirs), _is_newer(theirs, ours)
     found = {unit.key: met(known[unit.key], unit, base, newer) for unit in theirs.units if unit.key in known}
-    gone = {unit.key: unit for unit in theirs.units if unit.key not in known and any(unit.targets)}
-    uses = [found[unit.key][1] if unit.key in found else _gone(unit) for unit in theirs.units]
+    # What was never exported from here may be of another document.
+    gone = {unit.key: unit for unit in theirs.units if base and unit.key not in known and any(unit.targets)}
+    uses = [found[unit.key][1] if unit.key in found else _gone(unit, gone) for unit in theirs.units]
     catalog = replace(
         ours,
         units=tuple(found[unit.key][0] if unit.key in found else unit for unit in ours.units),
@@ -105,8 +106,8 @@ def _taken(ours: Unit, theirs: Unit) -> tuple[Unit, Use]:
     return unit, use("taken", theirs, disagreement(unit))
 
 
-def _gone(unit: Unit) -> Use:
-    return use("obsolete", unit) if any(unit.targets) else use("unused", unit, "it is no longer in the document")
+def _gone(unit: Unit, gone: Mapping[tuple[str | None, str], Unit]) -> Use:
+    return use("obsolete", unit) if unit.key in gone else use("unused", unit, "it is not in the document")
 
 
 def _obsolete(ours: Catalog, gone: dict[tuple[str | None, str], Unit]) -> Iterator[Unit]:
