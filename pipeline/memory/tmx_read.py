@@ -27,10 +27,12 @@ def units(file: IO[bytes], name: str, problems: list[UnreadableError]) -> Iterat
     """The units of a TMX file, one after the other, so that a large one takes no more room than a small one.
 
     A unit that cannot be used is left out, and `problems` grows by file, line and what would be right. Raises
-    UnreadableError for what is no well-formed TMX, and for one that defines entities or asks for other files.
+    UnreadableError for what is no well-formed TMX, and for one that defines entities.
     """
-    reader = _Reader(name, problems)
-    parser = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    # Most files name a DTD, which is not fetched; one that says anything of its own has entities, which are forbidden.
+    parser = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=False)
+    parser.setFeature(handler.feature_external_ges, False)
+    reader = _Reader(name, problems, parser)
     parser.setContentHandler(reader)
     parser.setFeature(handler.feature_namespaces, False)
     while True:
@@ -38,7 +40,7 @@ def units(file: IO[bytes], name: str, problems: list[UnreadableError]) -> Iterat
         try:
             parser.feed(data) if data else parser.close()
         except DefusedXmlException:
-            message = "it defines entities or asks for other files, which no TMX needs; remove its <!DOCTYPE>"
+            message = "it defines entities, which no TMX needs; remove its <!DOCTYPE>"
             raise UnreadableError(message, reader.here()) from None
         except SAXParseException as error:
             message = f"it is no well-formed XML ({error.getMessage()}); export it again from the program it came from"
@@ -53,11 +55,11 @@ def units(file: IO[bytes], name: str, problems: list[UnreadableError]) -> Iterat
 class _Reader(handler.ContentHandler):
     """Puts units together from what the parser meets."""
 
-    def __init__(self, name: str, problems: list[UnreadableError]) -> None:
+    def __init__(self, name: str, problems: list[UnreadableError], locator: Locator) -> None:
         super().__init__()
         self._name = name
         self._problems = problems
-        self._locator: Locator | None = None
+        self._locator = locator
         self._open: list[str] = []
         self._source = ""
         self._units: list[Unit] = []
@@ -75,10 +77,7 @@ class _Reader(handler.ContentHandler):
         units, self._units = self._units, []
         return units
 
-    def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802 # as SAX has it
-        self._locator = locator
-
-    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 # as SAX has it
         if not self._open and name != "tmx":
             raise UnreadableError(f"this is no TMX: it begins with <{name:.50}>, not with <tmx>", self.here())
         self._open.append(name)
@@ -99,7 +98,7 @@ class _Reader(handler.ContentHandler):
             self._size += len(content)
 
     def _line(self) -> int:
-        return (self._locator.getLineNumber() or 0) if self._locator else 0
+        return self._locator.getLineNumber() or 1
 
     def _header(self, attrs: Any) -> None:
         self._source = attrs.get("srclang", "")
