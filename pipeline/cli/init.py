@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,18 +12,51 @@ from pipeline.cli.options import common, said
 from pipeline.cli.shown import shown
 from pipeline.cli.writing import formats, tell
 
+if TYPE_CHECKING:
+    from pipeline.workspace import Workspace
+
 IGNORED = "/.plainloc/\n/build/\n/reports/html/\n*.mo\n"
 NEW = Path(__file__).parent / "new"
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--source", default="en", show_default=True, metavar="TAG", help="The language you write in.")
 @click.option("--editions", metavar="TAG,TAG", help="What to make of it. [default: the plain edition of the source]")
+@click.option("--git", "with_git", is_flag=True, help="Let git merge catalogs entry by entry, in this clone.")
+@click.option("--weblate", "with_weblate", is_flag=True, help="Describe the documents for Weblate.")
 @formats
 @common
-def init(folder: Path, source: str, editions: str | None, form: str) -> int:
-    """Make a small working project in DIR: settings with comments, a glossary and a first text."""
+def init(
+    *, folder: Path | None, source: str, editions: str | None, with_git: bool, with_weblate: bool, form: str
+) -> int:
+    """Make a small working project in DIR: settings with comments, a glossary and a first text.
+
+    With --git and --weblate also in a project that is there; by default in the nearest one upwards. Done again, they
+    change nothing. git's settings are those of one clone: everybody who clones the project runs init --git once.
+    """
+    from pipeline.cli import git
+    from pipeline.workspace import paths
+
+    if folder is None and not (with_git or with_weblate):
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    there = folder is None or ((with_git or with_weblate) and (folder / paths.SETTINGS).exists())
+    place = said().workspace().root if folder is None else folder.resolve()
+    if with_git:
+        git.check(place)
+    written = [] if there else _made(place, source, editions)
+    if with_weblate:
+        written += _described(place)
+    written += _merged(place) if with_git else []
+    tell(written, form)
+    if not there and not said().quiet:
+        click.echo(f"now: plainloc run --root {shown(str(folder))}", err=True)
+    return 0
+
+
+def _made(folder: Path, source: str, editions: str | None) -> list[str]:
+    """Makes a project; the names of its files. Raises ConfigError where there is one."""
     from pipeline import config, languages
     from pipeline.model import Artifact, ConfigError
     from pipeline.workspace import Workspace, paths
@@ -36,13 +70,9 @@ def init(folder: Path, source: str, editions: str | None, form: str) -> int:
         raise ConfigError("there is a project already; choose another folder", str(folder / paths.SETTINGS))
     folder.mkdir(parents=True, exist_ok=True)
     files = _files(settings, made.source.language)
-    written = Workspace(folder.resolve()).write(
-        Artifact(name, text.encode()) for name, text in files if not (folder / name).exists()
+    return list(
+        Workspace(folder).write(Artifact(name, text.encode()) for name, text in files if not (folder / name).exists())
     )
-    tell(written, form)
-    if not said().quiet:
-        click.echo(f"now: plainloc run --root {shown(str(folder))}", err=True)
-    return 0
 
 
 def _settings(source: str, editions: list[str]) -> str:
@@ -59,3 +89,30 @@ def _files(settings: str, language: str) -> Iterator[tuple[str, str]]:
     first = NEW / f"welcome.{language}.md"
     # In another language the first text is a name alone, which needs no words that we do not have.
     yield paths.source("welcome.md"), first.read_text("utf-8") if first.exists() else "# plainloc\n"
+
+
+def _merged(folder: Path) -> list[str]:
+    """Sets up git; the names of what has changed."""
+    from pipeline.cli import git
+    from pipeline.workspace import save
+
+    before = _workspace(folder).read(git.ATTRIBUTES) or b""
+    after = git.attributes(folder, before)
+    changed = [git.ATTRIBUTES] if after != before and save.write(folder, git.ATTRIBUTES, after) else []
+    return [*changed, *(f"git config {key}" for key in git.configure(folder))]
+
+
+def _described(folder: Path) -> list[str]:
+    """Writes the description for Weblate; the names of the files that have changed."""
+    from pipeline.cli import weblate
+    from pipeline.workspace import save
+
+    project = _workspace(folder)
+    files = weblate.files(project.config(), project.documents(), project.read(weblate.COMPONENTS))
+    return [name for name, text in [*files] if save.write(folder, name, text.encode())]
+
+
+def _workspace(folder: Path) -> Workspace:
+    from pipeline.workspace import Workspace
+
+    return Workspace(folder)
