@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from pipeline.model import Catalog, Unit
+from pipeline.po.three_way import settled
 
 CHECK = "check: "
 """What a comment begins with that says why merging took a translation for unfinished."""
@@ -16,13 +17,14 @@ def lookup(catalog: Catalog) -> Mapping[tuple[str | None, str], Unit]:
 
 
 def normalise(catalog: Catalog) -> Catalog:
-    """The catalog without what editors leave behind: a `#|` on a unit that is not fuzzy, obsolete units without text.
+    """The catalog without what editors leave behind: a `#|` on a unit that is not fuzzy, obsolete units without text,
+    the note of a merge conflict on a unit that is finished.
 
     Nothing that a translator wrote is changed (law 6).
     """
     return replace(
         catalog,
-        units=tuple(map(tidy, catalog.units)),
+        units=tuple(tidy(settled(unit)) for unit in catalog.units),
         obsolete=tuple(tidy(unit) for unit in catalog.obsolete if any(unit.targets)),
     )
 
