@@ -86,12 +86,38 @@ def test_a_change_of_meaning_is_told_until_the_translation_is_finished() -> None
     assert (finished.comments, finished.finished, finished.previous) == ((), True, None)
 
 
-@pytest.mark.parametrize("target", ["Nehmen Sie 100 mg.", "Nehmen Sie 100 mg jeden Tag."])
-def test_a_change_of_meaning_is_told_as_long_as_the_old_number_stands_there(target: str) -> None:
-    first = merged(done(("Take 100 mg.", "Nehmen Sie 100 mg.")), "Take 200 mg.")
-    hasty = replace(first, units=(replace(first.units[0], targets=(target,), fuzzy=False, previous=None),))
+def hasty(target: str, tag: Locale = GERMAN) -> Catalog:
+    """A translation that somebody took for finished, after 100 mg became 200 mg."""
+    first = merged(done(("Take 100 mg.", "Nehmen Sie 100 mg."), tag=tag), "Take 200 mg.", tag=tag)
+    return replace(first, units=(replace(first.units[0], targets=(target,), fuzzy=False, previous=None),))
 
-    assert merged(hasty, "Take 200 mg.").units[0].comments == ("source changed: 100 mg -> 200 mg",)
+
+@pytest.mark.parametrize("target", ["Nehmen Sie 100 mg.", "Nehmen Sie 100 mg jeden Tag."])
+def test_a_translation_with_the_old_number_cannot_become_finished(target: str) -> None:
+    once = merged(hasty(target), "Take 200 mg.")
+
+    assert (once.units[0].target, once.units[0].fuzzy) == (target, True)
+    assert once.units[0].comments == (
+        "check: the translation still has 100 mg, where the source has 200 mg now",
+        "source changed: 100 mg -> 200 mg",
+    )
+    mended = replace(once, units=(replace(once.units[0], targets=("Nehmen Sie 200 mg.",)),))
+    assert merged(mended, "Take 200 mg.").units[0].comments == ("source changed: 100 mg -> 200 mg",)
+
+
+@pytest.mark.parametrize("target", ["Nehmen Sie 200 mg.", "Nehmen Sie 0,2 g.", "Nehmen Sie die Dosis."])
+def test_a_translation_without_the_old_number_is_finished(target: str) -> None:
+    unit = merged(hasty(target), "Take 200 mg.").units[0]
+
+    assert (unit.finished, unit.comments) == (True, ())
+
+
+def test_a_small_number_may_be_said_in_words_that_are_not_known() -> None:
+    khmer = locale("km")
+    first = merged(done(("Wait 5 of 15 days.", "5 15"), tag=khmer), "Wait 6 of 15 days.", tag=khmer)
+    answer = replace(first.units[0], fuzzy=False, previous=None)
+
+    assert merged(replace(first, units=(answer,)), "Wait 6 of 15 days.", tag=khmer).units[0].finished
 
 
 def test_a_second_edit_is_told_from_the_text_that_was_translated() -> None:

@@ -98,7 +98,9 @@ def _same(unit: Unit, old: Unit, sides: Sides, *, settled: bool) -> Unit:
         old.plural,
     ):
         return old
-    return with_answer(unit, old, kept(old, sides.source, sides.target, settled=settled))
+    lines = kept(old, sides.source, sides.target, settled=settled)
+    same = with_answer(unit, old, lines)
+    return replace(same, fuzzy=True) if lines and lines[0].startswith(CHECK) else same
 
 
 def _checked(unit: Unit) -> Unit:

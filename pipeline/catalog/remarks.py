@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalog.edits import Edit
-from pipeline.catalog.sense import outdated
+from pipeline.catalog.sense import ARROW, outdated
+from pipeline.catalog.state import STILL
 from pipeline.catalog.values import Origin
 from pipeline.model import Locale, Unit
 
@@ -38,20 +39,32 @@ def remarks(edit: Edit, origin: Origin, *, finished: bool, applied: bool = False
 def kept(old: Unit, source: Locale, locale: Locale, *, settled: bool) -> tuple[str, ...]:
     """The lines of an earlier merge that still hold for a unit whose message is the same.
 
-    `settled`: all messages of the document are the same.
+    With one that begins with CHECK the translation is not finished, whatever an editor says of it: it has a number that
+    its source has no more. `settled`: all messages of the document are the same.
     """
-    return tuple(line for line in old.comments if _holds(line, old, source, locale, settled=settled))
+    if not any(line.startswith((CHANGED, CARRIED)) for line in old.comments):
+        return ()
+    changed = [line for line in old.comments if line.startswith(CHANGED)] if any(old.targets) else []
+    late = [line for line in changed if _is_late(line, old, source, locale)]
+    said = any(line.startswith(STILL) for line in old.comments)
+    return (
+        *(f"{STILL}{_instead(line)}" for line in late[:1] if said or not old.fuzzy),
+        *(changed if old.fuzzy else late),
+        *(line for line in old.comments if line.startswith(CARRIED) and settled and old.finished),
+    )
+
+
+def _is_late(line: str, old: Unit, source: Locale, locale: Locale) -> bool:
+    return any(outdated(line.removeprefix(CHANGED), target, source, locale) for target in old.targets)
+
+
+def _instead(line: str) -> str:
+    """`200 mg, where the source has 400 mg now`."""
+    was, _, now = line.removeprefix(CHANGED).partition(ARROW)
+    return f"{was}, where the source has {now} now"
 
 
 def _listed(names: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def _holds(line: str, old: Unit, source: Locale, locale: Locale, *, settled: bool) -> bool:
-    if line.startswith(CARRIED):
-        return settled and old.finished
-    if not line.startswith(CHANGED) or not any(old.targets):
-        return False
-    return old.fuzzy or any(outdated(line.removeprefix(CHANGED), target, source, locale) for target in old.targets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline import facts, fuzzy, languages
@@ -19,6 +20,8 @@ _UNKNOWN = Locale("und", "und", "root", "und", "Zzzz", "ltr")
 _PARTS = re.compile("[_@]")
 # Characters beside an edit that may belong to a fact that it changes.
 _MARGIN = 48
+# Up to here numbers are often written as words.
+_SMALL = 12
 _WORDS = frozenset({"word", "ordinal", "roman"})
 _KINDS = _WORDS | {"digits", "name", "month"}
 _COUNTED = frozenset({"hourly", "daily", "weekly", "monthly", "yearly"})
@@ -92,9 +95,11 @@ def outdated(change: str, target: str, source: Locale, locale: Locale) -> bool:
     before, arrow, after = change.partition(ARROW)
     if not arrow:
         return False
-    gone, come = _values(before, source), _values(after, source)
+    old, new = _values(before, source), _values(after, source)
+    known = "numbers" in facts.available(locale.language)
+    come = {value for value in new - old if known or value > _SMALL}
     here = {value for number in facts.numbers(plain(target), locale) for value in (number.value, *number.parts)}
-    return bool((gone - come) & here) and not (come - gone) <= here
+    return bool((old - new) & here) and not come <= here
 
 
 def _around(before: str, after: str) -> tuple[str, str]:
@@ -106,8 +111,8 @@ def _around(before: str, after: str) -> tuple[str, str]:
     return before[cut : len(before) - rest], after[cut : len(after) - rest]
 
 
-def _values(text: str, locale: Locale) -> set[object]:
-    return {said.key[0] for said in amounts(text, locale)}
+def _values(text: str, locale: Locale) -> set[Fraction]:
+    return {number.value for number in facts.numbers(text, locale)}
 
 
 def _starts(text: str, number: facts.Number, unit: facts.Quantity) -> bool:

@@ -9,6 +9,8 @@ from pipeline.po.three_way import settled
 
 CHECK = "check: "
 """What a comment begins with that says why merging took a translation for unfinished."""
+STILL = f"{CHECK}the translation still has "
+"""What it begins with where the translation has an amount that is no more in its source."""
 
 
 def lookup(catalog: Catalog) -> Mapping[tuple[str | None, str], Unit]:
@@ -38,6 +40,9 @@ def tidy(unit: Unit) -> Unit:
     return replace(unit, fuzzy=False, previous=None, previous_context=None, previous_plural=None)
 
 
-def problems(unit: Unit) -> tuple[str, ...]:
-    """Why merging took the unit's translation for unfinished: what gettext and PO editors would refuse."""
-    return tuple(line.removeprefix(CHECK) for line in unit.comments if line.startswith(CHECK))
+def problems(unit: Unit) -> tuple[tuple[str, bool], ...]:
+    """Why merging took the unit's translation for unfinished, and whether that is an amount of the old source.
+
+    All else is what gettext and PO editors would refuse.
+    """
+    return tuple((line.removeprefix(CHECK), line.startswith(STILL)) for line in unit.comments if line.startswith(CHECK))

@@ -26,8 +26,13 @@ from pipeline.model import (
     Unit,
 )
 from pipeline.stages import ease, gone
+from pipeline.stages.seen import comparable
+from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
+
+_REFUSED = "gettext and PO editors refuse it; until it is mended, other words stand in the text."
+_OLD = "Readers act on numbers; until it is mended, other words stand in the text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ def template(job: Job, base: Base, goal: Goal) -> Catalog:
 
 def messages(base: Base) -> Catalog:
     """The messages of a template, without what is said of them."""
-    return catalogs.template(base.document, include=_included(base))
+    language = base.document.locale.gettext
+    return catalogs.template(base.document, source_language=language, include=_included(base))
 
 
 def _included(base: Base) -> Callable[[Segment], bool]:
@@ -97,16 +103,17 @@ def _misses(segment: Segment, goal: Goal, language: str) -> Iterator[str]:
         yield f"in the source: {reason}"
 
 
-def merged(job: Job, cut: Catalog, edition: Edition) -> Merged:
+def merged(job: Job, cut: Catalog, edition: Edition, base: Base) -> Merged:
     """The edition's catalog, brought up to date with the template `cut`.
 
     Raises UnreadableError for a catalog that cannot be read.
     """
     tag, name = edition.locale.tag, paths.catalog(edition.locale, job.path)
     data = dict(job.catalogs).get(tag)
-    old = _present(parsed(data, name, edition.locale))
+    old = old_catalog(job, edition)
     dated = catalogs.dated(cut, old, job.now)
-    new = memory.noted(catalogs.merge(old, dated, edition.locale), old)
+    known = last_seen(job, edition, old)
+    new = memory.noted(memory.noted(catalogs.merge(old, dated, edition.locale, known=known), old), known)
     if found := dict(dict(job.matches).get(tag, ())):
         filled = memory.suggest(new, found, finish=_is_finishing(job.config, edition))
         # As the next run will merge it.
@@ -126,8 +133,22 @@ def _is_finishing(config: Config, edition: Edition) -> bool:
     return config.memory.exact == "finished" and all(other.pivot != tag for other in config.editions)
 
 
-def _present(old: Catalog | None) -> Catalog | None:
+def old_catalog(job: Job, edition: Edition) -> Catalog | None:
+    """The edition's catalog as it was read, None if there is none. Raises UnreadableError."""
+    name = paths.catalog(edition.locale, job.path)
+    old = parsed(dict(job.catalogs).get(edition.locale.tag), name, edition.locale)
     return old and gone.present(old)
+
+
+def last_seen(job: Job, edition: Edition, old: Catalog | None) -> Catalog | None:
+    """The state that the last run left the catalog in, where it has come back otherwise."""
+    data = dict(job.seen).get(edition.locale.tag)
+    if old is None or not isinstance(data, bytes):
+        return None
+    try:
+        return comparable(old, po.parse(data, paths.catalog(edition.locale, job.path), edition.locale))
+    except PipelineError:
+        return None
 
 
 def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None = None) -> Catalog | None:
@@ -199,18 +220,18 @@ def _judged(
 
 
 def _set_back(own: Source, edition: Edition) -> Iterator[Finding]:
-    """The entries whose translation merging took for unfinished, because gettext would refuse it."""
+    """The entries whose translation merging took for unfinished: gettext would refuse it, or it has an old number."""
     for unit in own.units.values():
-        for problem in catalogs.problems(unit):
+        for problem, grave in catalogs.problems(unit):
             yield Finding(
                 "not-used",
-                "warning",
+                "error" if grave else "warning",
                 f"{problem}, so it is fuzzy and not used",
                 file=own.file,
                 line=unit.line,
                 locale=edition.locale.tag,
                 entry=unit.id,
-                reason="gettext and PO editors refuse it; until it is mended, other words stand in the text.",
+                reason=_OLD if grave else _REFUSED,
             )
 
 
