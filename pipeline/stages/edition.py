@@ -26,7 +26,6 @@ from pipeline.model import (
     Unit,
 )
 from pipeline.stages import ease, gone
-from pipeline.stages.seen import comparable
 from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
@@ -112,8 +111,9 @@ def merged(job: Job, cut: Catalog, edition: Edition, base: Base) -> Merged:
     data = dict(job.catalogs).get(tag)
     old = old_catalog(job, edition)
     dated = catalogs.dated(cut, old, job.now)
-    known = last_seen(job, edition, old)
-    new = memory.noted(memory.noted(catalogs.merge(old, dated, edition.locale, known=known), old), known)
+    before = switched(old, cut, base.document, job.config, edition.locale)
+    known = last_seen(job, edition)
+    new = memory.noted(memory.noted(catalogs.merge(before, dated, edition.locale, known=known), old), known)
     if found := dict(dict(job.matches).get(tag, ())):
         filled = memory.suggest(new, found, finish=_is_finishing(job.config, edition))
         # As the next run will merge it.
@@ -140,15 +140,10 @@ def old_catalog(job: Job, edition: Edition) -> Catalog | None:
     return old and gone.present(old)
 
 
-def last_seen(job: Job, edition: Edition, old: Catalog | None) -> Catalog | None:
-    """The state that the last run left the catalog in, where it has come back otherwise."""
+def last_seen(job: Job, edition: Edition) -> Catalog | None:
+    """The last state seen of the edition's catalog, if translations in it have been emptied since."""
     data = dict(job.seen).get(edition.locale.tag)
-    if old is None or not isinstance(data, bytes):
-        return None
-    try:
-        return comparable(old, po.parse(data, paths.catalog(edition.locale, job.path), edition.locale))
-    except PipelineError:
-        return None
+    return po.parse(data, paths.catalog(edition.locale, job.path), edition.locale) if data else None
 
 
 def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None = None) -> Catalog | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pipeline import catalog as catalogs
 from pipeline.config import Edition
 from pipeline.model import Artifact, Document, PipelineError
-from pipeline.stages.edition import Base, Made, Merged, localised, messages, parsed, pivot_base
+from pipeline.stages.edition import Base, Made, Merged, last_seen, localised, messages, old_catalog, pivot_base
+from pipeline.stages.switched import switched
+from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.stages.work import cut
 from pipeline.workspace import paths
@@ -34,9 +36,11 @@ def foreseen(job: Job, document: Document) -> Iterator[Merged]:
 
 
 def _merged(job: Job, base: Base, edition: Edition) -> Merged | None:
-    name = paths.catalog(edition.locale, job.path)
     try:
-        old = parsed(dict(job.catalogs).get(edition.locale.tag), name, edition.locale)
+        old = old_catalog(job, edition)
     except PipelineError:
         return None
-    return Merged(edition, catalogs.merge(old, messages(base), edition.locale), Artifact(name, b""))
+    template = messages(base)
+    before = switched(old, template, base.document, job.config, edition.locale)
+    new = catalogs.merge(before, template, edition.locale, known=last_seen(job, edition))
+    return Merged(edition, new, Artifact(paths.catalog(edition.locale, job.path), b""))

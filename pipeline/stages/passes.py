@@ -23,20 +23,20 @@ _Answer = TypeVar("_Answer")
 class Pass(Generic[_Answer]):
     """Answers of one kind to jobs, from the memory of earlier runs or from the executor, in the order of the jobs."""
 
-    __slots__ = ("_ask", "_cache", "_executor", "_kind")
+    __slots__ = ("_ask", "_executor", "_kind", "cache")
 
     def __init__(
         self, ask: Callable[[Job], _Answer], kind: type[_Answer], cache: Cache, executor: Executor | None
     ) -> None:
         self._ask = ask
         self._kind = kind
-        self._cache = cache
+        self.cache = cache
         self._executor = executor
 
     def answers(self, some: Sequence[Job]) -> Iterator[tuple[Job, _Answer | PipelineError, bool]]:
         """Each job, its answer or why there is none, and whether that was known."""
         keys = [self._key(job) for job in some]
-        there = [self._cache.get(key) is not None for key in keys]
+        there = [self.cache.get(key) is not None for key in keys]
         new = self._asked([job for job, known in zip(some, there, strict=True) if not known])
         for job, key, known in zip(some, keys, there, strict=True):
             answer = self._known(key) if known else None
@@ -48,10 +48,10 @@ class Pass(Generic[_Answer]):
 
     def keep(self, job: Job, answer: _Answer) -> None:
         """Remember an answer, for a job that asks the same."""
-        self._cache.put(self._key(job), stored(answer))
+        self.cache.put(self._key(job), stored(answer))
 
     def _known(self, key: str) -> _Answer | None:
-        data = self._cache.get(key)
+        data = self.cache.get(key)
         answer = None if data is None else restored(data)
         return answer if isinstance(answer, self._kind) else None
 

@@ -14,6 +14,7 @@ from pipeline.stages.follow import follow
 from pipeline.stages.gather import completed, jobs
 from pipeline.stages.outline import Outline, outline
 from pipeline.stages.passes import Pass
+from pipeline.stages.seen import emptied, keep
 from pipeline.stages.values import Job, Outcome, Result
 from pipeline.stages.work import work
 from pipeline.workspace import Workspace, paths
@@ -49,6 +50,7 @@ def run(
     asked = jobs(workspace, config, documents, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors)
     some = list(asked)
     with workspace.cache() as cache:
+        some = [replace(job, seen=emptied(job, cache)) for job in some]
         first = Pass(outline, Outline, cache, executor)
         outlines = _outlined(first, some, errors)
         there = (*documents, *_names((*sources.refused, *sources.unknown)))
@@ -56,9 +58,7 @@ def run(
         now_there = follow(workspace, config, some, outlines=outlines, there=there, write=write, errors=errors)
         some = list(now_there.jobs)
         outlines = _outlined(first, some, errors) if now_there.moved else outlines
-        asked = completed(
-            workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors
-        )
+        asked = completed(workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors)
         ready = list(asked)
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
     pictures = _pictures(workspace, errors)
@@ -111,8 +111,10 @@ def _worked(
         before = len(errors)
         written += workspace.replace(result.catalogs, job.read(), errors)
         written += workspace.write((item for item in result.artifacts if not _bundled(item)), errors)
-        if not known and result is answer and len(errors) == before:
-            second.keep(_after(job, result), result)
+        if result is answer and len(errors) == before:
+            keep(result, job, second.cache)
+            if not known:
+                second.keep(_after(job, result), result)
         left = (item if _bundled(item) else replace(item, data=b"") for item in result.artifacts)
         results.append(replace(result, catalogs=(), artifacts=tuple(left)))
         if progress:
@@ -140,7 +142,10 @@ def _after(job: Job, result: Result) -> Job:
         for tag, found in job.matches
         if (locale := locales[tag]) and paths.catalog(locale, job.path) not in new
     )
-    return replace(job, templates=templates, catalogs=catalogs, matches=matches)
+    seen = tuple(
+        (tag, data) for tag, data in job.seen if paths.catalog(job.config.edition(tag).locale, job.path) not in new
+    )
+    return replace(job, templates=templates, catalogs=catalogs, matches=matches, seen=seen)
 
 
 def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Finding, ...]:

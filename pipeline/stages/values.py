@@ -55,6 +55,8 @@ class Job:
     """By the tag of their edition."""
     site: Site = Site()
     matches: Found = ()
+    seen: tuple[tuple[str, bytes], ...] = ()
+    """By the tag of their edition, the last state seen of catalogs in which translations have been emptied since."""
 
     def read(self) -> dict[str, bytes | None]:
         """The templates and catalogs as they were read, by name; without those that could not be."""
@@ -73,7 +75,7 @@ class Job:
         told = (self.path, self.text, self.config_key, self.editions, sorted(self.wanted), self.draft)
         pictures = [(name, sha256(data).hexdigest()) for name, data in self.site.pictures]
         site = (self.site.anchors, self.site.files, pictures)
-        return sha256(repr((told, self.templates, self.catalogs, site, self.matches)).encode()).hexdigest()
+        return sha256(repr((told, self.templates, self.catalogs, site, self.matches, self.seen)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
