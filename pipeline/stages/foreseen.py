@@ -9,7 +9,6 @@ from pipeline.config import Edition
 from pipeline.model import Artifact, Document, PipelineError
 from pipeline.stages.edition import Base, Made, Merged, last_seen, localised, messages, old_catalog, pivot_base
 from pipeline.stages.switched import switched
-from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.stages.work import cut
 from pipeline.workspace import paths
