@@ -20,18 +20,24 @@ def extract(
     by: str = "sentence",
     keys: frozenset[str] = KEYS,
     kept: frozenset[str] = frozenset(),
+    other: bool = False,
 ) -> Document:
     """Cut a text, decoded with BOM and line ends kept, into segments and the markup between them.
 
     The raw parts of the document add up to `text` (law 1), and `localise` is the mirror of this function. `path` is
     relative to `source_texts/`; `by` is `sentence` or `block`, and the front matter's `segmentation` goes before it;
-    `keys` are the front matter's keys that hold prose, `kept` the terms that are never translated.
+    `keys` are the front matter's keys that hold prose, `kept` the terms that are never translated;
+    `other` cuts the text the other way, for what has been translated before the segmentation was changed.
     Raises UnreadableError for a file name whose ending is no known format.
     """
     parsed = format_of(path).parse(text, keys, path)
     by = dict(parsed.settings).get("segmentation", by)
+    by = _OTHER[by] if other else by
     pieces = _parts(text, parsed, language(locale.language), by, kept)
     return Document(path, locale, pieces, _findings(parsed, path), parsed.shape)
+
+
+_OTHER = {"sentence": "block", "block": "sentence"}
 
 
 def _parts(text: str, parsed: Parsed, known: Language, by: str, kept: frozenset[str]) -> tuple[str | Segment, ...]:
