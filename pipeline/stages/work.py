@@ -109,18 +109,18 @@ class _Making:
         """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
         templates = cache(partial(template, self.job, base))
         self._template(pivot, base.document.locale, templates)
-        for own in [*self._merged(pivot, templates)]:
+        for own in [*self._merged(pivot, base, templates)]:
             tag = own.edition.locale.tag
             self.made[tag] = made = make(self.job, base, own, self.merged)
             if any(edition.pivot == tag for edition in self.needed):
                 text = made.localisation.text()
                 self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
 
-    def _merged(self, pivot: str, templates: Templates) -> Iterator[Merged]:
+    def _merged(self, pivot: str, base: Base, templates: Templates) -> Iterator[Merged]:
         for edition in self.needed:
             if edition.pivot == pivot:
                 try:
-                    self.merged[edition.locale.tag] = own = merged(self.job, templates(edition.goal), edition)
+                    self.merged[edition.locale.tag] = own = merged(self.job, templates(edition.goal), edition, base)
                 except PipelineError as error:
                     self.errors.append(error)
                 else:
