@@ -37,6 +37,8 @@ _COMMON = 4.3
 _LATIN = "\u0250"
 _ENDING = re.compile(r"['’]\w+$|s$")
 """The plural (MRIs), or a case behind an apostrophe (NATO’nun, NATO’s)."""
+_BEGINNING = re.compile(r"^[\u0590-\u06ff]+-?")
+"""An Arabic or Hebrew "and" or "the" before Latin letters."""
 
 
 def abbreviation(asked: Asked) -> Iterator[tuple[int, Advice]]:
@@ -161,4 +163,4 @@ def _begins_alike(word: str, abbreviation: str) -> bool:
 
 
 def _key(token: str) -> str:
-    return _ENDING.sub("", token)
+    return _BEGINNING.sub("", _ENDING.sub("", token))

@@ -21,6 +21,7 @@ _ISO = re.compile(
     re.VERBOSE,
 )
 _RATE = "/"
+_CENTURIES = "19|20|١٩|٢٠|۱۹|۲۰|१९|२०"
 
 
 def dates_and_units(asked: Asked) -> Iterator[tuple[int, Advice]]:
@@ -60,7 +61,7 @@ def _of_two_parts(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advic
 @cache
 def _dates(marks: str) -> re.Pattern[str]:
     mark = f"[{re.escape(marks)}]" if marks else r"(?!)"
-    return re.compile(rf"(?<![\w/.,-])(\d{{1,2}})({mark})(\d{{1,2}})\2((?:19|20)?\d{{2}})(?![\w/-]|[.,]\d)")
+    return re.compile(rf"(?<![\w/.,-])(\d{{1,2}})({mark})(\d{{1,2}})\2((?:{_CENTURIES})?\d{{2}})(?![\w/-]|[.,]\d)")
 
 
 def _is_date(match: re.Match[str]) -> bool:
