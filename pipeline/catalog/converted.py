@@ -99,14 +99,19 @@ def _with(
     pairs = [(of, into) if into <= keys else (into, of) for of, into in ends]
     untouched = [
         # They are still what was made of obsolete units, which can come back as they were.
-        bool(into & kept.keys())
-        and all(key in back and _same(here[key], back[key]) for key in of - keys if key in here)
-        for of, into in pairs
+        all(key in back and _same(here[key], back[key]) for key in of - keys if key in here)
+        for of, _ in pairs
     ]
     restored = {key for (_, into), same in zip(pairs, untouched, strict=True) if same for key in into}
     dropped = {key for (of, _), same in zip(pairs, untouched, strict=True) if same for key in of - keys}
     retiring = {key for (of, _), same in zip(pairs, untouched, strict=True) if not same for key in of - keys}
-    new = {key: unit for key, unit in made.items() if key in keys and key not in here and key not in restored}
+    missing = {key: unit for key, unit in made.items() if key in keys and key not in here}
+    # What had no translation has left nothing to come back.
+    new = {
+        key: Unit(key[1], key[0]) if key in restored else unit
+        for key, unit in missing.items()
+        if key not in restored & kept.keys()
+    }
     units = [unit for unit in old.units if unit.key not in dropped | retiring]
     more = [_noted(unit, kept.get(key)) for key, unit in new.items()]
     left = [unit for unit in old.obsolete if unit.key not in new]
