@@ -29,9 +29,9 @@ def count(text: str, language: str, *, level: bool = True) -> Counts:
     return _counts(split(text, known), known, level=level)
 
 
-def count_sentence(text: str, language: str) -> Counts:
-    """The counts of one sentence that `split` gave."""
-    return _counts([text], known_language(language), level=True)
+def count_sentence(text: str, language: str, *, level: bool = True) -> Counts:
+    """The counts of one sentence that `split` gave; `level` as for `count`."""
+    return _counts([text], known_language(language), level=level)
 
 
 def words_of(text: str, language: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pipeline.readability.level import Model, Reason, Share, model
 from pipeline.readability.level import reasons as reasons_of
 from pipeline.readability.level import shares as shares_of
 from pipeline.readability.scoring import foreign
+from pipeline.readability.scripts import other_scripts
 
 T = TypeVar("T")
 
@@ -39,10 +40,17 @@ def _of_hardest(text: str, language: str, told: Callable[[Sequence[str], Model],
     if found is None:
         return ()
     held = [pieces(part, language) for part in _native(text, language)]
-    return told(max(held, key=found.points), found) if held else ()
+    if not held:
+        return ()
+    return told(held[0] if len(held) == 1 else max(held, key=found.points), found)
 
 
 def _native(text: str, language: str) -> list[str]:
     """The sentences that are in a script of the language."""
     known = known_language(language)
-    return [part for part in split(text, known) if not foreign(count_sentence(part, language))]
+    plain = "LATIN" not in other_scripts(known.code)
+
+    def is_native(part: str) -> bool:
+        return (plain and part.isascii()) or not foreign(count_sentence(part, language, level=False))
+
+    return [*filter(is_native, split(text, known))]

@@ -17,6 +17,7 @@ from benchmarks import (
     first_words,
     grades,
     harder,
+    level,
     peers,
     round_trip,
     rules,
@@ -35,6 +36,7 @@ SECTIONS: Mapping[str, Callable[[Texts], Section]] = {
     "run": lambda _: whole_runs.section(),
     "help": lambda _: first_words.section(),
     "readability": grades.section,
+    "level": level.section,
     "harder": harder.section,
     "rules": rules.section,
 }

@@ -51,14 +51,14 @@ def _textstat(text: str) -> float:
     from textstat.backend import metrics  # type: ignore[import-untyped]  # it has no types
 
     fresh = _fresh(text)
-    with _syllables(text):
+    with without_download(text):
         metrics.text_standard(next(fresh), "en")
         seconds = processor(lambda: metrics.text_standard(next(fresh), "en"), runs=_RUNS).least
     return len(text.split()) / seconds
 
 
 @contextmanager
-def _syllables(text: str) -> Iterator[None]:
+def without_download(text: str) -> Iterator[None]:
     """textstat's English without the corpus of pronunciations that it downloads at its first call.
 
     In its place stands a look-up of the same shape in which every word of the text is found, so that no word has to be

@@ -10,11 +10,13 @@ from math import log1p
 
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
 from pipeline.readability.level.model import Model
+from pipeline.readability.level.sums import Word
 
 _EASY = 7
 """Words of usual length and common in a short sentence, against which another one is held: "You can call us at any
 time."."""
 _LONG = ("long words", "very long words", "share of very long words", "letters per word")
+_LETTERS = tuple(FEATURES).index("letters")
 _RARE = 4.5
 """English Zipf value under which a word is named as rare."""
 _LEAST = 0.05
@@ -59,39 +61,49 @@ def shares(pieces: Sequence[str], model: Model) -> tuple[Share, ...]:
 
 def reasons(pieces: Sequence[str], model: Model) -> tuple[Reason, ...]:
     """What makes a sentence hard, the weightiest first; () for one without a word, or with nothing to tell."""
-    sums = model.pieces.sums(pieces)
+    packed = model.pieces.packed(pieces)
+    sums = unpack(packed)
     if not sums.words:
         return ()
-    found = (*_features(pieces, sums, model), *_words(pieces, model))
-    told = {reason.text: reason for reason in found if reason.adds >= _LEAST}
+    words = tuple(model.pieces.each(pieces))
+    found = (*_features(pieces, words, sums, model), *_words(words, packed, model))
+    told = {reason.text: reason for reason in found}
     return tuple(sorted(told.values(), key=lambda reason: (-reason.adds, reason.text)))
 
 
-def _features(pieces: Sequence[str], sums: Sums, model: Model) -> Iterator[Reason]:
-    weights = dict(zip(FEATURES, model.weights, strict=True))
+def _features(pieces: Sequence[str], words: Sequence[Word], sums: Sums, model: Model) -> Iterator[Reason]:
     usual = model.pieces.scale.usual
-    short = Sums(words=_EASY, letters=round(_EASY * usual))
-    easy, found = (dict(zip(FEATURES, values(held), strict=True)) for held in (short, sums))
-
-    def adds(*names: str) -> float:
-        return sum(weights[name] * (found[name] - easy[name]) for name in names)
-
+    adds = dict(zip(FEATURES, map(_adds, model.weights, values(sums), _short(usual)), strict=True))
     # A sentence has many letters because it has many words, or because they are long: each is told for itself.
-    longer = weights["letters"] * (log1p(sums.letters) - log1p(sums.words * usual))
-    yield Reason(f"{many(sums.words, 'word')} in one sentence", adds("letters", "words") - longer)
-    yield from _long(pieces, sums, model, adds(*_LONG) + longer)
-    yield Reason(spelled(sums.statistics, "decimal or sign such as % or ="), adds("statistics"))
-    yield Reason(many(sums.acronyms, "acronym"), adds("acronyms"))
-    yield Reason(many(sums.brackets, "bracket"), adds("brackets"))
-    yield Reason(_marks(sums.marks, pieces), adds("commas"))
+    longer = model.weights[_LETTERS] * (log1p(sums.letters) - log1p(sums.words * usual))
+    if (more := adds["letters"] + adds["words"] - longer) >= _LEAST:
+        yield Reason(f"{many(sums.words, 'word')} in one sentence", more)
+    if (more := sum(map(adds.__getitem__, _LONG)) + longer) >= _LEAST:
+        yield from _long(words, round(model.pieces.scale.long), more)
+    if (more := adds["statistics"]) >= _LEAST:
+        yield Reason(spelled(sums.statistics, "decimal or sign such as % or ="), more)
+    if (more := adds["acronyms"]) >= _LEAST:
+        yield Reason(many(sums.acronyms, "acronym"), more)
+    if (more := adds["brackets"]) >= _LEAST:
+        yield Reason(many(sums.brackets, "bracket"), more)
+    if (more := adds["commas"]) >= _LEAST:
+        yield Reason(_marks(sums.marks, pieces), more)
 
 
-def _long(pieces: Sequence[str], sums: Sums, model: Model, adds: float) -> Iterator[Reason]:
-    most = round(model.pieces.scale.long)
-    long = sum(word.letters > most for word in model.pieces.each(pieces))
-    have = "has" if long == 1 else "have"
-    if long:
-        yield Reason(f"{long} of {many(sums.words, 'word')} {have} more than {most} letters", adds)
+@cache
+def _short(usual: float) -> Sequence[float]:
+    """The features of a short sentence of common words of this many letters."""
+    return tuple(values(Sums(words=_EASY, letters=round(_EASY * usual))))
+
+
+def _adds(weight: float, found: float, easy: float) -> float:
+    return weight * (found - easy)
+
+
+def _long(words: Sequence[Word], most: int, adds: float) -> Iterator[Reason]:
+    if long := sum(word.letters > most for word in words):
+        have = "has" if long == 1 else "have"
+        yield Reason(f"{long} of {many(len(words), 'word')} {have} more than {most} letters", adds)
 
 
 def _marks(number: int, pieces: Sequence[str]) -> str:
@@ -100,15 +112,18 @@ def _marks(number: int, pieces: Sequence[str]) -> str:
     return f"{number} commas, semicolons or colons" if number > 1 else "a semicolon or colon"
 
 
-def _words(pieces: Sequence[str], model: Model) -> Iterator[Reason]:
+def _words(words: Sequence[Word], packed: int, model: Model) -> Iterator[Reason]:
     """What the level would lose if a word were a common one of the same length."""
-    packed = model.pieces.packed(pieces)
     lexical = _lexical(model.weights)
     whole = _added(packed, lexical)
-    for word in model.pieces.each(pieces):
+    losses: dict[int, float] = {}
+    for word in words:
         if word.zipf < _RARE:
-            without = _added(packed - word.own + word.common, lexical)
-            yield Reason(f"rare word: {word.text}", whole - without, word.text)
+            more = word.own - word.common
+            if more not in losses:
+                losses[more] = whole - _added(packed - more, lexical)
+            if losses[more] >= _LEAST:
+                yield Reason(f"rare word: {word.text}", losses[more], word.text)
 
 
 Lexical = tuple[tuple[float, Callable[[Sums], float]], ...]
