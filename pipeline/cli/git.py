@@ -31,7 +31,8 @@ def attributes(root: Path, before: bytes) -> bytes:
 
 def configure(root: Path) -> tuple[str, ...]:
     """Sets the driver in the configuration of this clone; the keys whose values have changed. Raises ConfigError."""
-    values = {NAME: "translations merged entry by entry", DRIVER: driver()}
+    # The command first: to git, a driver with a name and without a command is a fatal error.
+    values = {DRIVER: driver(), NAME: "translations merged entry by entry"}
     changed = [key for key, value in values.items() if _git(root, "config", "--get", key).strip() != value]
     for key in changed:
         _git(root, "config", key, values[key], needed=True)

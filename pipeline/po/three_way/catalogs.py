@@ -92,10 +92,13 @@ def _entry(key: Key, sides: Sequence[_Side], frame: Frame, old: Key | None) -> t
     unit = ours or theirs
     assert unit is not None
     before, now = sides[0].unit(old), sides[1 if theirs else 2].unit(old)
-    if old is None or before is None or now is None or not any(now.targets) or translation(now) == translation(before):
+    if before is None or now is None or not any(now.targets) or _same_work(now, before):
         return unit, False, None
-    taken = replace(now, previous=now.previous if now.fuzzy and now.previous is not None else now.source, fuzzy=True)
-    return replace(with_translation(unit, taken), notes=lines(before.notes, unit.notes, now.notes)), False, old
+    unit = replace(unit, notes=lines(before.notes, unit.notes, now.notes))
+    if translation(now) == translation(before):
+        return unit, False, old
+    source = now.previous if now.fuzzy and now.previous is not None else now.source
+    return with_translation(unit, replace(now, previous=source, fuzzy=True)), False, old
 
 
 def _before(ours: Unit, theirs: Unit, frame: Frame) -> Unit | None:
@@ -106,22 +109,30 @@ def _before(ours: Unit, theirs: Unit, frame: Frame) -> Unit | None:
 
 
 def _obsolete(sides: Sequence[_Side], frame: Frame, gone: Collection[Key]) -> Iterator[Unit]:
-    """The obsolete entries with a translation: ours, theirs, then those in use that only one side has removed."""
-    _, ours, theirs = sides
-    for key in dict.fromkeys((*ours.obsolete, *theirs.obsolete, *ours.used, *theirs.used)):
+    """The obsolete entries with a translation, and behind them those in use that only one side has removed."""
+    used = (key for side in sides[1:] for key in side.used)
+    for key in dict.fromkeys((*_order(*(side.obsolete for side in sides)), *used)):
         unit = None if key in gone else _left(key, sides, frame)
         if unit and any(unit.targets):
-            yield replace(unit, references=(), comments=(), flags=flags.of_obsolete(unit.flags))
+            yield unit
 
 
 def _left(key: Key, sides: Sequence[_Side], frame: Frame) -> Unit | None:
     """What is left of an entry that is not in use; None where one side has removed what the other has not touched."""
     before, ours, theirs = (side.unit(key) for side in sides)
-    if ours and theirs:
-        return merged(before, ours, theirs, frame)[0]
     unit = ours or theirs
-    untouched = before and unit and translation(unit) == translation(before)
-    return None if untouched and _state(key, sides) == _ABSENT else unit
+    if ours and theirs:
+        unit, _ = merged(before, ours, theirs, frame)
+    elif before and unit and _same_work(unit, before) and _state(key, sides) == _ABSENT:
+        return None
+    if unit and any(key in side.used for side in sides[1:]):
+        return replace(unit, references=(), comments=(), flags=flags.of_obsolete(unit.flags))
+    return unit
+
+
+def _same_work(one: Unit, other: Unit) -> bool:
+    """Whether a person has left as it was all that a person writes."""
+    return translation(one) == translation(other) and one.notes == other.notes
 
 
 def _order(base: Mapping[Key, Unit], ours: Mapping[Key, Unit], theirs: Mapping[Key, Unit]) -> list[Key]:

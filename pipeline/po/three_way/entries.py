@@ -79,8 +79,8 @@ def _is_in(base: Unit | None, *units: Unit) -> bool:
 
 def _answered(base: Unit | None, ours: Unit, theirs: Unit) -> Unit:
     """The side that has a translation; fuzzy, if it is an old one that the other side has emptied."""
-    unit = ours if any(ours.targets) else theirs
-    emptied = base is not None and base.targets == unit.targets
+    unit = theirs if any(theirs.targets) else ours
+    emptied = any(unit.targets) and base is not None and base.targets == unit.targets
     return replace(unit, fuzzy=True) if emptied else unit
 
 
