@@ -62,7 +62,7 @@ def added(known: Fit, rows: Sequence[Row]) -> Array:
     """What rows add up to: intercept and weights times features; of a pair, by how much the harder text is above."""
     weights = np.array([known.weights[name] for name in FEATURES])
     starts = np.array([0.0 if row.kind == "pair" else known.intercept for row in rows])
-    return starts + np.array([row.features for row in rows]) @ weights
+    return np.asarray(starts + np.array([row.features for row in rows]) @ weights)
 
 
 def levels(known: Fit, rows: Sequence[Row]) -> Array:
