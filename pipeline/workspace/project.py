@@ -230,4 +230,4 @@ class Workspace:
         place = state.place(self.root, "memory.sqlite")
         if afresh:
             place.unlink(missing_ok=True)
-        return sqlite3.connect(place, timeout=1)
+        return sqlite3.connect(place, timeout=0.2)
