@@ -11,6 +11,7 @@ from pipeline.model import Advice
 from pipeline.readability.rules.reading import Sentence
 from pipeline.readability.rules.rule import Asked
 from pipeline.readability.rules.vocabulary import NUMBER
+from pipeline.readability.unspaced import is_unspaced
 
 _ISO = re.compile(
     r"""
@@ -36,7 +37,7 @@ def dates_and_units(asked: Asked) -> Iterator[tuple[int, Advice]]:
 
 
 def _in_digits(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advice]]:
-    for pattern in (_ISO, _dates(asked.signs.marks)):
+    for pattern in (_ISO, _dates(asked.language)):
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             if _is_date(match):
                 message = f"“{match[0]}” is a date in digits"
@@ -59,9 +60,12 @@ def _of_two_parts(asked: Asked, sentence: Sentence) -> Iterator[tuple[int, Advic
 
 
 @cache
-def _dates(marks: str) -> re.Pattern[str]:
+def _dates(language: Language) -> re.Pattern[str]:
+    marks = language.plain.rules["dates-and-units"].marks
     mark = f"[{re.escape(marks)}]" if marks else r"(?!)"
-    return re.compile(rf"(?<![\w/.,-])(\d{{1,2}})({mark})(\d{{1,2}})\2((?:{_CENTURIES})?\d{{2}})(?![\w/-]|[.,]\d)")
+    before, behind = _edges(language)
+    date = rf"(\d{{1,2}})({mark})(\d{{1,2}})\2((?:{_CENTURIES})?\d{{2}})"
+    return re.compile(rf"{before}(?<![\d/.,-]){date}{behind}(?![\d/-]|[.,]\d)")
 
 
 def _is_date(match: re.Match[str]) -> bool:
@@ -78,10 +82,24 @@ def _rates(language: Language) -> re.Pattern[str]:
     facts = language.facts or Facts()
     forms = {form for unit, names in facts.units.items() for form in (unit, *names) if len(form) <= 5 and unit != "%"}
     either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<![\w/])(?:{either})\s?/\s?(?:{either}|m²|m2|m³|mm³)(?![\w])" if either else r"(?!)")
+    before, behind = _edges(language)
+    pair = rf"(?:{either})\s?/\s?(?:{either}|m²|m2|m³|mm³)"
+    return re.compile(rf"{before}(?<!/){pair}{behind}" if either else r"(?!)")
 
 
 @cache
 def _said(language: Language) -> re.Pattern[str]:
     written = sorted(language.plain.rules["dates-and-units"].say, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, written))})(?![\w/])" if written else r"(?!)")
+    entries = "|".join((r"(?<!\d)" if entry[0].isdigit() else "") + re.escape(entry) for entry in written)
+    before, behind = _edges(language)
+    return re.compile(rf"{before}(?<!\.)(?:{entries}){behind}(?!/)" if entries else r"(?!)")
+
+
+def _edges(language: Language) -> tuple[str, str]:
+    """What may not stand before and behind a unit or a date: letters; a digit before a unit may ("5mg/kg").
+
+    Beside the words of a language without spaces, only Latin letters are none of its own.
+    """
+    if is_unspaced(language):
+        return "(?<![A-Za-z])", "(?![A-Za-z0-9])"
+    return r"(?<![^\W\d_])", r"(?!\w)"
