@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 
 from pipeline import fuzzy
 from pipeline.catalog.tokens import tokens
@@ -14,7 +15,7 @@ _ANYWHERE = 0.7
 _ALL = 100_000
 # How many texts are compared with one then, and how many times a word may stand in the texts to tell them apart.
 _CANDIDATES = 60
-_COMMON = 400
+_COMMON = 100
 # So many texts for each are kept, because the best one may be taken by another.
 _KEPT = 5
 
@@ -50,5 +51,4 @@ class _Words:
             if len(places) > _COMMON and shared:
                 break
             shared.update(places[:_COMMON])
-        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        return [place for place, _ in best[:_CANDIDATES]]
+        return [place for place, _ in nsmallest(_CANDIDATES, shared.items(), key=lambda item: (-item[1], item[0]))]

@@ -19,7 +19,7 @@ ARROW = " -> "
 _UNKNOWN = Locale("und", "und", "root", "und", "Zzzz", "ltr")
 _PARTS = re.compile("[_@]")
 # Characters beside an edit that may belong to a fact that it changes.
-_MARGIN = 48
+_MARGIN = 32
 # Up to here numbers are often written as words.
 _SMALL = 12
 _WORDS = frozenset({"word", "ordinal", "roman"})
@@ -67,13 +67,16 @@ def amounts(text: str, locale: Locale) -> tuple[Said, ...]:
 
     Once and twice are frequencies.
     """
+    numbers = [number for number in facts.numbers(text, locale) if number.kind in _KINDS]
+    if not numbers:
+        return ()
     spelled = folded(text)
     often = {mention.start for mention in facts.frequencies(text, locale) or ()}
     units = list(facts.units(text, locale) or ())
     found: list[Said] = []
     end = 0
-    for number in sorted(facts.numbers(text, locale), key=lambda item: (item.start, -item.end)):
-        if number.kind not in _KINDS or number.start < end or (number.kind == "word" and number.start in often):
+    for number in sorted(numbers, key=lambda item: (item.start, -item.end)):
+        if number.start < end or (number.kind == "word" and number.start in often):
             continue
         unit = next((item for item in units if item.value == number.value and _starts(spelled, number, item)), None)
         end = number.end
@@ -201,7 +204,7 @@ def _mentions(
 ) -> Iterator[str]:
     """Where one kind has taken the place of another; of the `telling` kinds also what is gone or new."""
     old, new = find(before, locale), find(after, locale)
-    if old is None or new is None:
+    if old is None or new is None or old == new:
         return
     kinds = [[Said((item.kind,), f'"{item}"') for item in found] for found in (old, new)]
     gone, come = _without(*kinds), _without(*reversed(kinds))

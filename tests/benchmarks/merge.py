@@ -1,113 +1,205 @@
-"""Time and quality of a merge after many edits, beside GNU msgmerge.
+"""Merging beside GNU msgmerge: after many edits, with nothing changed, and how the time grows with the size."""
 
-python tests/benchmarks/merge.py DATA.tsv [COLUMN ...]
+from __future__ import annotations
 
-The sentences are the distinct cells of the named columns (numbers from 0; by default all) of a tab-separated file.
-"""
-
-import random
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.catalog import merge
-from pipeline.model import Catalog, Locale, Unit
+from benchmarks.clock import process, processor
+from benchmarks.merge_case import SPANISH, Case, case, made_up, pairs
+from benchmarks.peers import has_command
+from benchmarks.project import PLAINLOC
+from benchmarks.table import MISSING, Row, Section
+from benchmarks.texts import ROOT, Texts
+from pipeline.catalog import changes, merge
+from pipeline.model import Catalog, Unit
 from pipeline.po import dumps, parse
 
-GERMAN = Locale("de", "de", "de", "de", "Latn", "ltr")
-HEADER = (("Language", "de"), ("Content-Type", "text/plain; charset=UTF-8"), ("Content-Transfer-Encoding", "8bit"))
+SEGMENTS, FASTER, FOUND = 5000, 50, 0.99
+SIZES = (200, 1000, 5000)
+LARGE = 200_000
+_GROWTH = 1.5
+"""A merge of eight times as many entries may take so much more than eight times as long."""
+_SETTLED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """An old catalog, a new template, and which old msgid each edited msgid was made from."""
+class Judged:
+    """What became of the translations."""
 
-    old: Catalog
-    template: Catalog
-    edited: dict[str, str]
-    new: frozenset[str]
+    found: float
+    """The share of edited texts with the translation of the old one."""
+    wrong: int
+    filled: int
+    """New texts that have a translation of another."""
+    finished: int
+    """Of these those that are not fuzzy."""
+    numbers: int
+    """Texts with another number that are finished."""
+
+    def __str__(self) -> str:
+        return (
+            f"found {self.found:.1%}, wrong {self.wrong}; falsely filled {self.filled}, "
+            f"finished {self.finished}, with another number {self.numbers}"
+        )
 
 
-def case(sentences: Sequence[str], *, kept: int, edited: int, gone: int, new: int, seed: int = 7) -> Case:
-    """`kept` sentences, of which some are edited in place and some are gone, and `new` ones that are put anywhere."""
-    chance = random.Random(seed)
-    picked = chance.sample(list(sentences), kept + new)
-    old, fresh = picked[:kept], picked[kept:]
-    changed = chance.sample(range(kept), edited + gone)
-    texts: list[str | None] = list(old)
-    for place in changed[:edited]:
-        texts[place] = edit(old[place], chance)
-    for place in changed[edited:]:
-        texts[place] = None
-    origins = {text: old[place] for place in changed[:edited] if (text := texts[place])}
-    for sentence in fresh:
-        texts.insert(chance.randrange(len(texts)), sentence)
-    template = tuple(Unit(text) for text in dict.fromkeys(texts) if text)
-    before = tuple(Unit(text, targets=(f"[{text}]",)) for text in old)
-    return Case(
-        Catalog(GERMAN, before, header=HEADER), Catalog(None, template, header=HEADER), origins, frozenset(fresh)
+def edits(texts: Texts) -> Section:
+    """Quality and time after edits."""
+    wanted = _case(texts)
+    merge(None, replace(wanted.template, units=()), SPANISH)
+    merged = merge(wanted.old, wanted.template, SPANISH)
+    own, judged = processor(lambda: merge(wanted.old, wanted.template, SPANISH)).median, _judged(merged, wanted)
+    meaning = sum(change.kind == "meaning" for change in changes(wanted.old, wanted.template, SPANISH))
+    rows = [Row("plainloc", f"{own:.3f} s; {judged}"), Row("", f"{meaning} changes of meaning told")]
+    met: bool | None = judged.found >= FOUND and not (judged.wrong or judged.finished or judged.numbers)
+    if has_command("msgmerge"):
+        theirs, seconds = _msgmerge(wanted.old, wanted.template)
+        rows.append(
+            Row(
+                "msgmerge",
+                f"{seconds:.3f} s; {_judged(theirs, wanted)}",
+                f"plainloc is {seconds / own:.0f} times as fast",
+            )
+        )
+        met = met and seconds >= FASTER * own
+    else:
+        rows.append(Row("msgmerge", MISSING))
+    return Section(
+        f"Merging {len(wanted.old.units):,} entries, {len(wanted.edited)} edited, some gone and new",
+        "the edits: another word, another number, words added, a typo; median of 5 runs, msgmerge once as a process",
+        f"{FOUND:.0%} found, none wrong, none finished falsely, {FASTER} times as fast as msgmerge",
+        met,
+        tuple(rows),
     )
 
 
-def edit(sentence: str, chance: random.Random) -> str:
-    """One to three words taken out, put in, or replaced: never the sentence itself."""
-    words = sentence.split()
-    for _ in range(chance.randint(1, 3)):
-        place = chance.randrange(len(words))
-        words[place : place + chance.randint(0, 1)] = chance.choice([[], ["often"], ["people", "now"], ["health"]])
-        words = words or ["instead"]
-    text = " ".join(words)
-    return text if text != sentence else f"{text} again"
+def unchanged(texts: Texts) -> Section:
+    """The time of a merge that finds nothing to do, from bytes to bytes and as a whole command."""
+    of = pairs(texts)
+    rows: list[Row] = []
+    slower = 0
+    for size in SIZES:
+        some = case(of, kept=min(size, len(of)), edited=0, gone=0, new=0)
+        took = _Unchanged.measured(some.old, replace(some.template, units=_bare(some.old)))
+        rows += took.rows(size)
+        slower += took.theirs is not None and took.own > took.theirs
+        slower += took.theirs is not None and size == max(SIZES) and took.command > took.theirs
+    return Section(
+        "Merging a catalog in which nothing changed",
+        "in process: read, merged and written; msgmerge and 'plainloc extract' as whole processes, the best of 9 runs",
+        "at least as fast as msgmerge: in process at each size, and as a whole command at the largest",
+        None if not has_command("msgmerge") else not slower,
+        tuple(rows),
+    )
 
 
-def judge(name: str, merged: Catalog, seconds: float, wanted: Case) -> str:
-    """One line of figures. An old translation is recognised by the msgid that stands in it."""
-    found = wrong = filled = 0
+def large(texts: Texts) -> Section:
+    """Whether the time grows with the number of entries, and no faster."""
+    of = pairs(texts)
+    took = {size: _seconds(made_up(of, size + size // 50), size) for size in (LARGE // 8, LARGE)}
+    small, big = took.values()
+    rows = (Row("plainloc", f"{big:.1f} s; {small:.1f} s for an eighth of it ({big / small:.1f} times as long)"),)
+    return Section(
+        f"Merging {LARGE:,} entries, a tenth of them edited",
+        "one run each, in process",
+        f"at most {8 * _GROWTH:.0f} times as long as an eighth of it",
+        big <= 8 * _GROWTH * small,
+        rows,
+    )
+
+
+class _Unchanged(NamedTuple):
+    """Seconds."""
+
+    own: float
+    command: float
+    theirs: float | None
+
+    @classmethod
+    def measured(cls, old: Catalog, template: Catalog) -> _Unchanged:
+        data = dumps(merge(old, template, SPANISH))
+        own = processor(lambda: dumps(merge(parse(data, "x.po", SPANISH), template, SPANISH)), runs=9).least
+        with tempfile.TemporaryDirectory() as name:
+            command, files = _project(Path(name), old)
+            theirs = (
+                process(["msgmerge", "--quiet", "--no-wrap", *files], runs=9).least if has_command("msgmerge") else None
+            )
+        return cls(own, command, theirs)
+
+    def rows(self, size: int) -> Iterator[Row]:
+        yield Row(
+            f"plainloc, {size:,} entries", f"{1000 * self.own:.0f} ms; as a whole command {1000 * self.command:.0f} ms"
+        )
+        if self.theirs is None:
+            yield Row("msgmerge", MISSING)
+        else:
+            compared = f"{self.own / self.theirs:.2f} and {self.command / self.theirs:.2f} of the time"
+            yield Row("msgmerge", f"{1000 * self.theirs:.0f} ms", f"plainloc takes {compared}")
+
+
+def _project(root: Path, of: Catalog) -> tuple[float, tuple[Path, Path]]:
+    """Seconds of a command that finds nothing to do in a project with these texts; its catalog and its template."""
+    (root / "source_texts").mkdir()
+    settings = "source: en\neditions: [es]\npublishing: {fail_on: never, minimum_coverage: 0}\n"
+    (root / "source_texts/pipeline.yaml").write_text(settings, "utf-8")
+    lines = "\n\n".join(unit.source.replace("\n", " ") for unit in of.units)
+    (root / "source_texts/page.txt").write_text(f"{lines}\n", "utf-8")
+    environment = {"PYTHONPATH": str(ROOT)}
+    process([*PLAINLOC, "run", "--root", root], runs=1, environment=environment)
+    time.sleep(_SETTLED)
+    process([*PLAINLOC, "run", "--root", root], runs=1, environment=environment)
+    took = process([*PLAINLOC, "extract", "--root", root], runs=9, environment=environment).least
+    return took, _copies(root)
+
+
+def _copies(root: Path) -> tuple[Path, Path]:
+    return root / "locales/es/LC_MESSAGES/page.po", root / "locales/templates/page.pot"
+
+
+def _bare(of: Catalog) -> tuple[Unit, ...]:
+    return tuple(replace(unit, targets=("",)) for unit in of.units)
+
+
+def _case(texts: Texts) -> Case:
+    of = pairs(texts)
+    size = min(SEGMENTS, len(of) * 49 // 50)
+    return case(of, kept=size, edited=size // 10, gone=size // 50, new=size // 50)
+
+
+def _seconds(of: list[tuple[str, str]], size: int) -> float:
+    some = case(of, kept=size, edited=size // 10, gone=size // 50, new=size // 50)
+    return processor(lambda: merge(some.old, some.template, SPANISH), runs=1).least
+
+
+def _judged(merged: Catalog, wanted: Case) -> Judged:
+    found = wrong = filled = finished = numbers = 0
     for unit in merged.units:
-        if unit.source in wanted.edited and unit.target:
-            found += (right := unit.target == f"[{wanted.edited[unit.source]}]")
+        origin = wanted.edited.get(unit.source)
+        if origin and unit.target:
+            right = _letters(unit.target) == _letters(origin[1])
+            found += right
             wrong += not right
-        filled += bool(unit.source in wanted.new and unit.target)
-    share = found / len(wanted.edited)
-    return f"{name:10} {seconds:8.3f} s  found {share:6.1%}  wrong {wrong:3}  new ones filled {filled:3}"
+            numbers += unit.finished and unit.source in wanted.numbers
+        filled += bool(unit.source in wanted.new and unit.target and unit.fuzzy)
+        finished += bool(unit.source in wanted.new and unit.finished)
+    return Judged(found / len(wanted.edited), wrong, filled, finished, numbers)
 
 
-def msgmerge(wanted: Case) -> Catalog:
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _msgmerge(old: Catalog, template: Catalog) -> tuple[Catalog, float]:
     with tempfile.TemporaryDirectory() as folder:
-        old, template = Path(folder, "old.po"), Path(folder, "new.pot")
-        old.write_bytes(dumps(wanted.old))
-        template.write_bytes(dumps(wanted.template))
-        command = ["msgmerge", "--quiet", "--no-wrap", str(old), str(template)]
-        return parse(subprocess.run(command, check=True, capture_output=True).stdout, "msgmerge")
-
-
-def timed(work: Callable[[], Catalog]) -> tuple[Catalog, float]:
-    start = time.perf_counter()
-    return work(), time.perf_counter() - start
-
-
-def sentences(path: Path, columns: Sequence[int]) -> list[str]:
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")[1:]]
-    cells = (cell for row in rows for number, cell in enumerate(row) if not columns or number in columns)
-    return [cell for cell in dict.fromkeys(cells) if len(cell.split()) > 3]
-
-
-def main(arguments: Sequence[str]) -> None:
-    found = sentences(Path(arguments[0]), [int(number) for number in arguments[1:]])
-    size = min(5000, len(found) - 100)
-    wanted = case(found, kept=size, edited=size // 10, gone=size // 50, new=100)
-    merge(None, replace(wanted.template, units=()), GERMAN)
-    report = [f"{size} segments, {len(wanted.edited)} edited, {size // 50} gone, 100 new"]
-    report.append(judge("plainloc", *timed(lambda: merge(wanted.old, wanted.template, GERMAN)), wanted))
-    same = merge(wanted.old, wanted.template, GERMAN)
-    report.append(judge("unchanged", *timed(lambda: merge(same, wanted.template, GERMAN)), wanted))
-    report.append(judge("msgmerge", *timed(lambda: msgmerge(wanted)), wanted))
-    sys.stdout.write("\n".join(report) + "\n")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+        files = [Path(folder, "old.po"), Path(folder, "new.pot")]
+        for path, catalog in zip(files, (old, template), strict=True):
+            path.write_bytes(dumps(catalog))
+        start = time.perf_counter()
+        done = subprocess.run(["msgmerge", "--quiet", "--no-wrap", *files], check=True, capture_output=True)
+        return parse(done.stdout, "msgmerge"), time.perf_counter() - start
