@@ -21,9 +21,10 @@ lint: $(STAMP)
 	$(BIN)/mypy
 
 # `make bench DATA=FOLDER` measures with other people's texts: corpora/ and readability-data/ in that folder. The other
-# programs are installed into .venv-bench by the first run; what cannot be had is left out and said so.
+# programs are installed into .venv-bench by the first run; what cannot be had is left out and said so. ONLY=level prints
+# one part of it.
 bench: $(STAMP)
-	@PYTHONPATH=.:tests $(BIN)/python -m benchmarks $(DATA)
+	@PYTHONPATH=.:tests $(BIN)/python -m benchmarks $(DATA) $(if $(ONLY),--only $(ONLY))
 
 # `make train DATA=FOLDER` makes the table of feature values from the texts in that folder, and the weights of the level
 # model from the table; without DATA only the weights.

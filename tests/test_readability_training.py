@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from training import scales, table
+from training import card, scales, table
 from training.made import made
 
 from pipeline.readability.level.model import WEIGHTS
@@ -54,6 +54,44 @@ def test_the_scales_are_those_of_wordfreq_s_lists() -> None:
 
 def _scale(row: dict[str, Any]) -> Scale:
     return Scale(tuple(row["zipf"]), row["long"], row["longer"], row["usual"])
+
+
+def test_the_model_card_states_the_weights_and_the_errors_that_are_there() -> None:
+    there = card.CARD.read_text("utf-8")
+
+    assert card.renewed(there, table.read()) == there
+    assert (
+        f"| mean rarity | {card.DEFINITIONS['mean rarity']} | {THERE['groups']['english']['mean rarity']:.3f} |"
+        in there
+    )
+    assert f"| de | {THERE['languages']['de']['error']} |" in there
+    assert {row.source.split()[0] for row in table.read()} == set(NAMED)
+    assert all(name in there for name in NAMED.values())
+
+
+NAMED = {
+    "cefr-sp": "CEFR-SP",
+    "onestopenglish": "OneStopEnglish",
+    "onestopenglish-sentences": "OneStopEnglish",
+    "cochrane": "Paragraph-level Simplification of Medical Texts",
+    "textcomplexityde": "TextComplexityDE",
+    "textcomplexityde-pairs": "TextComplexityDE",
+    "deplain": "DEPlain",
+    "porsimplessent": "PorSimplesSent",
+    "simpitiki": "SIMPITIKI",
+    "amsterdam": "Dutch municipal texts",
+    "tico-19": "TICO-19",
+    "ud-pud": "PUD",
+    "ud-gsd": "GSD",
+    "plainloc": "plainloc's own explainers",
+}
+"""Sources in the table, and what the model card and NOTICE call them."""
+
+
+def test_notice_names_every_source_of_the_table() -> None:
+    notice = (card.CARD.parents[3] / "NOTICE").read_text("utf-8")
+
+    assert [name for name in NAMED.values() if name not in notice and name != "plainloc's own explainers"] == []
 
 
 def test_the_table_holds_numbers_and_no_text() -> None:

@@ -1,4 +1,5 @@
-"""`make train DATA=FOLDER`: texts -> features.tsv.gz -> weights.json; without DATA, the table that is there is used."""
+"""`make train DATA=FOLDER`: texts -> features.tsv.gz -> weights.json and the tables of MODEL.md; without DATA, the
+table that is there is used."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import sys
 from pathlib import Path
 
 from pipeline.readability.level.model import WEIGHTS
-from training import data, parallel, table
+from training import card, data, parallel, table
 from training.made import made
 from training.scales import scales
 
@@ -18,8 +19,10 @@ def main(folder: str | None) -> None:
         features = data.Features(found)
         root = Path(__file__).parents[2]
         table.write([*data.rows(Path(folder), features), *parallel.rows(root, Path(folder), features)])
-    WEIGHTS.write_text(made(table.read(), found), encoding="utf-8")
-    print(f"wrote {WEIGHTS}")
+    rows = table.read()
+    WEIGHTS.write_text(made(rows, found), encoding="utf-8")
+    card.write(rows)
+    print(f"wrote {WEIGHTS} and {card.CARD}")
 
 
 if __name__ == "__main__":
