@@ -32,6 +32,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / name).is_file():
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, place / name)
+    subprocess.run(["git", "init", "--quiet", place], check=True)
     command = place / ".bin/plainloc"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nPYTHONPATH="{place}" exec "{sys.executable}" -m pipeline "$@"\n')
