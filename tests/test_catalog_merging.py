@@ -229,6 +229,15 @@ def test_of_two_orphans_the_one_between_the_same_neighbours_is_taken() -> None:
     assert [unit.target for unit in units] == ["[A]", "[1]", "[B]", "[2]", "[C]"]
 
 
+def test_another_sentence_in_the_place_of_one_gets_none_of_its_translation() -> None:
+    old = done(("A.", "[A]"), ("The cell grows.", "[1]"), ("B.", "[B]"))
+
+    found = merged(old, "A.", "What else there is.", "B.")
+
+    assert [unit.target for unit in found.units] == ["[A]", "", "[B]"]
+    assert [unit.target for unit in found.obsolete] == ["[1]"]
+
+
 def test_a_sentence_that_moved_and_was_edited_is_found() -> None:
     old = done(("Ask your doctor about the costs of it.", "[1]"), *((f"Line {n}.", f"[{n}]") for n in "abcdef"))
 

@@ -1,6 +1,6 @@
 """Templates and catalogs: made from a document, merged after an edit, reviewed."""
 
-from pipeline.catalog.changes import changes
+from pipeline.catalog.changes import changes, state
 from pipeline.catalog.dates import dated
 from pipeline.catalog.header import DRAFT
 from pipeline.catalog.merge import merge
@@ -20,5 +20,6 @@ __all__ = [
     "problems",
     "review",
     "reviewed",
+    "state",
     "template",
 ]

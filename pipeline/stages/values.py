@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pipeline.catalog import Change
 from pipeline.config import Config
 from pipeline.memory import Match
 from pipeline.model import Artifact, Finding, PipelineError, Row
@@ -46,7 +47,7 @@ class Job:
     editions: tuple[str, ...]
     """The tags of the editions that are wanted."""
     wanted: frozenset[str]
-    """Of `extract`, `build`, `report`, `bundle`."""
+    """Of `extract`, `changes`, `build`, `report`, `bundle`."""
     now: datetime
     draft: bool = False
     templates: Files = ()
@@ -79,6 +80,22 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What a run would make of one catalog."""
+
+    path: str
+    """The document."""
+    locale: str
+    """The tag of the edition."""
+    file: str
+    """The catalog, relative to the project."""
+    differs: bool
+    """Whether the file would be written."""
+    changes: tuple[Change, ...] = ()
+    """For each message what becomes of it, also where nothing does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one document came to."""
 
@@ -94,6 +111,8 @@ class Result:
     errors: tuple[PipelineError, ...] = ()
     words_left: tuple[tuple[str, str, int], ...] = ()
     """Path, locale and the number of words that wait for a translation."""
+    revisions: tuple[Revision, ...] = ()
+    """Where `changes` are wanted: what an extract would change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +128,5 @@ class Outcome:
     """As in Result, for all documents."""
     remarks: tuple[str, ...] = ()
     """What has become of documents and editions: renamed, gone, not in the settings; a sentence each."""
+    revisions: tuple[Revision, ...] = ()
+    """As in Result, for all documents."""

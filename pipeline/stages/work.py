@@ -24,7 +24,8 @@ from pipeline.model import (
 )
 from pipeline.stages import ease
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
-from pipeline.stages.values import Job, Result
+from pipeline.stages.revision import revision
+from pipeline.stages.values import Job, Result, Revision
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
 
@@ -58,6 +59,7 @@ def work(job: Job) -> Result:
         tuple(dict.fromkeys(_told(texts))),
         tuple(making.errors),
         tuple((job.path, text.locale.tag, _words_left(text)) for text in shown),
+        tuple(item for item in making.revisions if item.locale in job.editions),
     )
 
 
@@ -95,7 +97,7 @@ def _placed_at(piece: Piece, said: Sequence[Finding], file: str) -> Piece:
 class _Making:
     """Makes the editions, those first from which others are made, and keeps what could not be read."""
 
-    __slots__ = ("errors", "files", "job", "made", "merged", "needed")
+    __slots__ = ("errors", "files", "job", "made", "merged", "needed", "revisions")
 
     def __init__(self, job: Job) -> None:
         self.job = job
@@ -104,6 +106,7 @@ class _Making:
         self.made: dict[str, Made] = {}
         self.files: list[Artifact] = []
         self.errors: list[PipelineError] = []
+        self.revisions: list[Revision] = []
 
     def all_from(self, pivot: str, base: Base) -> None:
         """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
@@ -125,6 +128,8 @@ class _Making:
                     self.errors.append(error)
                 else:
                     self.files.append(own.file)
+                    if "changes" in self.job.wanted:
+                        self.revisions.append(revision(self.job, templates(edition.goal), own))
                     yield own
 
     def _template(self, pivot: str, locale: Locale, templates: Templates) -> None:
