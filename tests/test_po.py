@@ -13,6 +13,7 @@ from po_strategies import GERMAN, HEADER, catalogs
 
 from pipeline.model import Catalog, Unit, UnreadableError
 from pipeline.po import dumps, mo, parse
+from pipeline.po.wrap import wrapped
 
 CASES = Path(__file__).parent / "cases" / "po"
 CHARSET = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -160,6 +161,7 @@ def test_bytes_that_are_no_text_stay_as_they_are_in_a_comment() -> None:
     data = CHARSET.encode() + b'# Jos\xe9\n#. \xff\n#: caf\xe9.md\nmsgid "a"\nmsgstr "b"\n'
 
     assert dumps(parse(data, "x.po")) == data == msgcat(data)
+    assert wrapped(data, 79) == data
 
 
 def test_the_charset_is_that_of_the_header_and_of_no_message() -> None:

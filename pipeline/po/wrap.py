@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from pipeline.po.breaks import places
+from pipeline.po.charset import encode
 
 _STATEMENT = re.compile(r'(?P<head>(?P<mark>#~\| |#\| |#~ )?msg\w+(?:\[\d+\])? )"(?P<text>.*)"')
 _MORE = re.compile(r'(?:#~\| |#\| |#~ )?"(?P<text>.*)"')
@@ -19,7 +20,8 @@ def wrapped(data: bytes, width: int) -> bytes:
 
     Entries with the flag `no-wrap` stay as they are; a word that is wider than a line stands on its own.
     """
-    return "\n\n".join(_entry(entry.split("\n"), width) for entry in data.decode("utf-8").split("\n\n")).encode("utf-8")
+    entries = data.decode("utf-8", "surrogateescape").split("\n\n")
+    return encode("\n\n".join(_entry(entry.split("\n"), width) for entry in entries))
 
 
 def _entry(lines: list[str], width: int) -> str:
@@ -51,7 +53,7 @@ def _other(line: str, references: list[str], width: int) -> Iterator[str]:
     told = ""
     while references:
         reference = references.pop(0)
-        if told and len(f"{told} {reference}".encode()) >= width + 1:
+        if told and len(encode(f"{told} {reference}")) >= width + 1:
             yield told
             told = ""
         told = f"{told or '#:'} {reference}"
