@@ -45,9 +45,9 @@ def both(made: Project, *, draft: bool = False) -> tuple[Localisation, Localisat
     config = workspace.config()
     job = only_job(workspace, config, draft=draft)
     source = Base(cut(job, job.text, config.source))
-    pivot = make(job, source, merged(job, template(job, source, Goal()), config.edition("en-simple")), {})
+    pivot = make(job, source, merged(job, template(job, source, Goal()), config.edition("en-simple"), source), {})
     base = pivot_base(pivot, cut(job, pivot.localisation.text(), pivot.localisation.locale))
-    own = make(job, base, merged(job, template(job, base, Goal()), config.edition("de-simple")), {})
+    own = make(job, base, merged(job, template(job, base, Goal()), config.edition("de-simple"), base), {})
     return pivot.localisation, own.localisation
 
 

@@ -222,4 +222,7 @@ def _translated(unit: Unit, data: st.DataObject) -> Unit:
 
 
 def said(some: Catalog) -> set[tuple[str, str]]:
-    return {(unit.source, unit.target) for unit in (*some.units, *some.obsolete) if unit.target}
+    """All translations, those too that a note keeps beside another one."""
+    units = (*some.units, *some.obsolete)
+    noted = {(unit.source, note.removeprefix(OTHER)) for unit in units for note in unit.notes if note.startswith(OTHER)}
+    return noted | {(unit.source, unit.target) for unit in units if unit.target}

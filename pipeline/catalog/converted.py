@@ -103,14 +103,16 @@ def _with(
         for of, _ in pairs
     ]
     restored = {key for (_, into), same in zip(pairs, untouched, strict=True) if same for key in into}
-    dropped = {key for (of, _), same in zip(pairs, untouched, strict=True) if same for key in of - keys}
-    retiring = {key for (of, _), same in zip(pairs, untouched, strict=True) if not same for key in of - keys}
+    # Where nothing obsolete tells that they were made, a translator may have written just that: it is kept as well.
+    sure = [same and not into.isdisjoint(kept) for (_, into), same in zip(pairs, untouched, strict=True)]
+    dropped = {key for (of, _), same in zip(pairs, sure, strict=True) if same for key in of - keys}
+    retiring = {key for (of, _), same in zip(pairs, sure, strict=True) if not same for key in of - keys}
     missing = {key: unit for key, unit in made.items() if key in keys and key not in here}
-    # What had no translation has left nothing to come back.
+    # What had no translation has left nothing to come back; what would have none now comes back as it was.
     new = {
         key: Unit(key[1], key[0]) if key in restored else unit
         for key, unit in missing.items()
-        if key not in restored & kept.keys()
+        if key not in kept or (key not in restored and unit.target)
     }
     units = [unit for unit in old.units if unit.key not in dropped | retiring]
     more = [_noted(unit, kept.get(key)) for key, unit in new.items()]
