@@ -36,12 +36,8 @@ def init(
     change nothing. git's settings are those of one clone: everybody who clones the project runs init --git once.
     """
     from pipeline.cli import git
-    from pipeline.workspace import paths
 
-    if folder is None and not (with_git or with_weblate):
-        context = click.get_current_context()
-        raise click.MissingParameter(ctx=context, param=context.command.params[0])
-    there = folder is None or ((with_git or with_weblate) and (folder / paths.SETTINGS).exists())
+    there = _is_there(folder, wanted=with_git or with_weblate)
     place = said().workspace().root if folder is None else folder.resolve()
     if with_git:
         git.check(place)
@@ -53,6 +49,18 @@ def init(
     if not there and not said().quiet:
         click.echo(f"now: plainloc run --root {shown(str(folder))}", err=True)
     return 0
+
+
+def _is_there(folder: Path | None, *, wanted: bool) -> bool:
+    """Whether a project is to be there already. Raises MissingParameter where no folder is named for a new one."""
+    from pipeline.workspace import paths
+
+    if folder is not None:
+        return wanted and (folder / paths.SETTINGS).exists()
+    if not wanted:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    return True
 
 
 def _made(folder: Path, source: str, editions: str | None) -> list[str]:

@@ -54,38 +54,48 @@ _KEYWORD = re.compile(r"[^\W\d]\w*")
 
 def statements(text: str, where: str) -> Iterator[Statement]:
     """Comments and statements in order. Raises UnreadableError with file and line for what gettext cannot read."""
-    joined, joints = _joined(text)
     current: Statement | None = None
     strings: list[str] = []
-    mode, line, counted, began = "", 1, 0, 0
+    began = 0
+    for kind, token, line, mode in _tokens(text, where):
+        if kind == "string":
+            _refuse_stray(current, mode, token, where, line)
+            began = began if strings else line
+            strings.append(token)
+            continue
+        if current is not None:
+            yield _closed(current, strings, where, began)
+        current, strings = _opened(token, line, mode, where), []
+    if current is not None:
+        yield _closed(current, strings, where, began)
+
+
+def _tokens(text: str, where: str) -> Iterator[tuple[str, str, int, str]]:
+    """Comments, words and strings, each with its kind, its line and the mark that holds for it.
+
+    Raises UnreadableError for what is none of them.
+    """
+    joined, joints = _joined(text)
+    mode, line, counted = "", 1, 0
     for token in _TOKEN.finditer(joined):
-        kind = token.lastgroup
+        kind = token.lastgroup or ""
         if kind == "space":
-            if mode and "\n" in token[0]:
-                mode = ""
+            mode = "" if "\n" in token[0] else mode
             continue
         start = token.start()
         line += joined.count("\n", counted, start)
         counted = start
         here = line + bisect_right(joints, start) if joints else line
-        if kind == "string":
-            _refuse_stray(current, mode, token[0], where, here)
-            began = began if strings else here
-            strings.append(token[0])
-        elif kind == "mark":
+        if kind == "mark":
             # The mark `#|` behind `#~` means the same as `#~|`.
             mode = "#~|" if mode == "#~" and token[0] == "#|" else token[0]
         elif kind == "other":
             raise _refusal(joined, start, f"{where}:{here}")
         else:
-            if current is not None:
-                yield _closed(current, strings, where, began)
-            current, strings = _opened(token[kind or 0], here, mode, where), []
+            yield kind, token[kind], here, mode
             if kind == "comment":
                 # As in gettext, a comment behind a mark ends the line, but not what `#|` means.
                 mode = "#|" if mode.endswith("|") else ""
-    if current is not None:
-        yield _closed(current, strings, where, began)
 
 
 def _joined(text: str) -> tuple[str, list[int]]:

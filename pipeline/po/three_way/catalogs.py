@@ -45,26 +45,19 @@ def merge(base: Catalog, ours: Catalog, theirs: Catalog) -> Merged:
     sides = tuple(map(_side, (base, ours, theirs)))
     frame = Frame(headers.is_newer(ours, theirs), frozenset(unit.targets for unit in base.units if unit.target))
     new = {**renamed(base, theirs), **renamed(base, ours)}
-    units, conflicts, followed = [], [], set()
-    for key in _order(*(side.used for side in sides)):
-        if _state(key, sides) != _IN_USE:
-            continue
-        unit, conflict, origin = _entry(key, sides, frame, new.get(key))
-        followed |= {origin} if origin else set()
-        units.append(unit)
-        conflicts += [unit] if conflict else []
-    used = {unit.key for unit in units}
-    header = headers.fields(base, ours, theirs)
+    keys = (key for key in _order(*(side.used for side in sides)) if _state(key, sides) == _IN_USE)
+    found = [_entry(key, sides, frame, new.get(key)) for key in keys]
+    gone = {unit.key for unit, _, _ in found} | {old for _, _, old in found if old}
     catalog = replace(
         ours,
-        units=tuple(units),
-        obsolete=tuple(_obsolete(sides, frame, used | followed)),
-        header=header,
+        units=tuple(unit for unit, _, _ in found),
+        obsolete=tuple(_obsolete(sides, frame, gone)),
+        header=headers.fields(base, ours, theirs),
         header_comments=lines(base.header_comments, ours.header_comments, theirs.header_comments),
         header_fuzzy=changed(base.header_fuzzy, ours.header_fuzzy, theirs.header_fuzzy),
         header_entry=changed(base.header_entry, ours.header_entry, theirs.header_entry),
     )
-    return Merged(catalog, tuple(conflicts))
+    return Merged(catalog, tuple(unit for unit, conflict, _ in found if conflict))
 
 
 def _side(catalog: Catalog) -> _Side:
