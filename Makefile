@@ -7,13 +7,18 @@ STAMP := $(VENV)/installed.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench train lock clean
+.PHONY: run test test-editors lint bench train lock clean
 
 run: $(STAMP)
 	@$(BIN)/python -m pipeline run
 
 test: lint
 	$(BIN)/python -m pytest
+
+# Opens catalogs in Poedit on a virtual screen, one of every locale; EDITORS_ALL=1 opens all of them. Needs the packages
+# poedit xvfb openbox xdotool dbus-x11.
+test-editors: $(STAMP)
+	$(BIN)/python -m pytest tests/editors/saving.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check
