@@ -19,6 +19,8 @@ from pipeline.model import Catalog, Locale, Unit
 
 # So many characters of what was written differently are shown.
 _SHOWN = 60
+# Texts with so many pairs of words are not compared word by word.
+_LONG = 1_000_000
 
 
 def changes(old: Catalog | None, template: Catalog, locale: Locale) -> tuple[Change, ...]:
@@ -79,6 +81,8 @@ def _made(unit: Unit, origin: Origin, old: str, edit: Edit) -> Change:
 def _words(old: str, new: str) -> str:
     """The words that are others: `"a" -> "the"`, `"now" is new`."""
     before, after = old.split(), new.split()
+    if len(before) * len(after) > _LONG:
+        return ""
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     told = [_step(" ".join(before[a:b]), " ".join(after[c:d])) for name, a, b, c, d in steps if name != "equal"]
     return "; ".join(told)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pipeline.languages import language
 from pipeline.model import Locale
 
-_CLOSERS = r"""["'”’»›)\]*_]*"""
-_LAST = re.compile(rf"(?P<gap>[\u00a0\u202f]?)(?P<mark>\.\.\.|[.…!:;,。！：；，、।۔،؛])?(?P<closers>{_CLOSERS})\s*\Z")
+_CLOSERS = "\"'”’»›)]*_"
 _OPENERS = re.compile(r"""["'“„«‹(\[]*""")
 _INVERTED = re.compile(r"""(?P<openers>["'“„«‹(\[*_]*)¡""")
 _KINDS = {
@@ -26,9 +26,23 @@ _LATIN = frozenset({"Latn", "Cyrl", "Grek"})
 # Thai and Lao sentences end without a mark.
 _UNMARKED = frozenset({"th", "lo"})
 _NARROW = "\u202f"
+_GAPS = ("\u00a0", _NARROW)
 # A colon has a full no-break space before it in French, the other marks a narrow one (Imprimerie nationale).
 _WIDE_BEFORE = {":": "\u00a0"}
-_INNER = re.compile(r"[?!.…。！？।۔؟](?=\S*\s*\S)")
+# A mark inside of a text.
+_INNER = re.compile(r"[?!.…。！？।۔؟][\s\"'”’»)\]*_]*+\w")
+
+
+class _End(NamedTuple):
+    """A text in three: what is said, its last mark as it is written, and what closes behind it."""
+
+    body: str
+    mark: str
+    closers: str
+
+    @property
+    def kind(self) -> str:
+        return _KINDS.get(self.mark, "")
 
 
 def ended(old: str, new: str, target: str, locale: Locale) -> str:
@@ -36,30 +50,26 @@ def ended(old: str, new: str, target: str, locale: Locale) -> str:
 
     It is left as it is where it does not end as `old` does, and in a language whose marks are not known.
     """
-    was, now, here = _mark(old), _mark(new), _LAST.search(target)
-    assert here is not None
-    if was == now or was != _KINDS.get(here["mark"] or "", "") or locale.language in _UNMARKED:
+    was, now, here = _end(old), _end(new), _end(target)
+    if was.kind == now.kind or was.kind != here.kind or locale.language in _UNMARKED:
         return target
     if not (language(locale.language).known or locale.script in _LATIN):
         return target
-    body, closers = target[: here.start()], here["closers"]
-    if not _INNER.search(body):
-        # In a longer text nobody knows which sentence an inverted mark belongs to.
-        body = _inverted(body, was, now, locale)
-    if not here["mark"] and _is_outside(new):
-        return f"{body}{closers}{_own(now, locale)}"
-    return f"{body}{_own(now, locale)}{closers}"
+    # In a longer text nobody knows which sentence an inverted mark belongs to.
+    body = here.body if _INNER.search(here.body) else _inverted(here.body, was.kind, now.kind, locale)
+    mark = _own(now.kind, locale)
+    outside = not here.mark and not now.closers
+    return f"{body}{here.closers}{mark}" if outside else f"{body}{mark}{here.closers}"
 
 
-def _mark(text: str) -> str:
-    found = _LAST.search(text)
-    return _KINDS.get(found["mark"] or "", "") if found else ""
-
-
-def _is_outside(text: str) -> bool:
-    """Whether the mark stands behind what closes: `**safe**.`"""
-    found = _LAST.search(text)
-    return found is not None and not found["closers"]
+def _end(text: str) -> _End:
+    bare = text.rstrip()
+    inner = bare.rstrip(_CLOSERS)
+    mark = "..." if inner.endswith("...") else inner[-1:]
+    if mark not in _KINDS:
+        return _End(inner, "", bare[len(inner) :])
+    body = inner[: -len(mark)]
+    return _End(body[:-1] if body[-1:] in _GAPS else body, mark, bare[len(inner) :])
 
 
 def _own(mark: str, locale: Locale) -> str:

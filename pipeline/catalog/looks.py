@@ -12,11 +12,13 @@ PUNCTUATION = "punctuation"
 _QUOTES = str.maketrans("“”„‟«»‹›‘’‚‛", '""""""""\'\'\'\'')
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _OTHER = re.compile(r"[\W_]+")
-_VERBATIM = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
+# Each of these looks at a long row of the same signs once.
+_VERBATIM = re.compile(r"(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
 # Underscores that can stand for emphasis: at the edge of a word.
 _EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
 # Marks at the end that change no meaning; a question mark does.
-_END = re.compile(r"[\s.!:;,…。！：；，、।۔،؛]+(?=[\"'*)\]]*$)")
+_ENDS = r"\s.!:;,…。！：；，、।۔،؛"
+_END = re.compile(rf"(?<![{_ENDS}])[{_ENDS}]++(?=[\"'*)\]]*$)")
 _STOP = re.compile(r"[!！](?=[\"'*)\]]*\s)")
 # Between two digits a mark may part decimals, thousands or numbers.
 _INNER = re.compile(r"(?<!\d)\s?[,;:،؛](?=\s)|[,;:،؛](?=\s\D)|[，；：、]|\s[-–—](?=\s\D)")
@@ -24,7 +26,7 @@ _DASH = re.compile(r"(?<=\d)[–‑‐](?=\d)")
 _ELLIPSIS = re.compile(r"\.\.\.")
 _GROUP = re.compile(r"(?<=\d)[,.'’\u00a0\u202f](?=\d{3}(?!\d))")
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_WRAP = re.compile(rf"\s*\n\s*|(?<={_WIDE}) (?={_WIDE})")
+_WRAP = re.compile(rf"(?<![^\S\n])[^\S\n]*+\n\s*|(?<={_WIDE}) (?={_WIDE})")
 
 
 def looks(old: str, new: str) -> tuple[str, ...] | None:
