@@ -15,7 +15,7 @@ CHANGED = "source changed: "
 CARRIED = "carried over: "
 """Of a finished translation: how its source has changed. It goes when messages of the document change again."""
 
-_WRAPPED = "other line breaks"
+_WRAPPED = "line breaks"
 
 
 def remarks(edit: Edit, origin: Origin, *, finished: bool, applied: bool = False) -> Iterator[str]:
