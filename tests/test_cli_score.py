@@ -276,6 +276,7 @@ def test_explanations_are_json_beside_the_documented_keys(say: Say, texts: Path)
         ("38\n\n3.5\n", "en", "there is no word in it, only numbers"),
         ("...\n\n?\n", "en", "there is no word in it, only signs"),
         ("Take one tablet every day.\n", "ar", "most of its letters are Latin, in which ar is not written"),
+        ("Hello мир привет שלום.\n", "en", "most of its letters are Cyrillic, in which en is not written"),
         ("Принимайте таблетку.\n", "en", "most of its letters are Cyrillic, in which en is not written"),
         ("请问您的医生。\n", "de", "most of its letters are Chinese, in which de is not written"),
     ],

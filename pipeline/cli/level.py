@@ -13,6 +13,7 @@ from pipeline.cli.scored import Scored
 from pipeline.cli.shown import shown
 from pipeline.cli.wrap import screen, wrapped
 from pipeline.readability.level import model
+from pipeline.readability.level.whole import MIDDLE, USUAL_SPREAD
 
 _TOLD = 0.005
 """Levels that a feature must add to be told."""
@@ -60,7 +61,9 @@ def level_explained(text: Scored) -> Iterator[str]:
         return
     yield f"  {level_line(text)}"
     made = (
-        f"the mean of its sentences, {found.mean:.1f}, and half of their spread, {found.spread:.1f}; A1 is 1, C2 is 6"
+        f"the mean of its sentences, {found.mean:.2f}, set half as far again from {MIDDLE}, and "
+        f"changed by as much as their spread, {found.spread:.2f}, is above or below {USUAL_SPREAD}; both the more, the "
+        f"more sentences there are: {found.level:.2f}; A1 is 1, C2 is 6"
     )
     yield wrapped(made, screen(), "    made of ")
     yield wrapped(f"wrong by {found.error:.1f} levels on average in this language", screen(), "    trust   ")

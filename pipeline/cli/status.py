@@ -17,6 +17,7 @@ from pipeline.cli.writing import formats, locales
 
 if TYPE_CHECKING:
     from pipeline.cli.work import Done
+    from pipeline.config import Goal
     from pipeline.model import Row
     from pipeline.stages import Outcome
 
@@ -49,7 +50,7 @@ def status(locales: tuple[str, ...], form: str) -> int:
 def _goals(rows: Iterable[Row], done: Done) -> Goals:
     """What is asked of each document, whether it is reached, and what is missed, in words."""
     from pipeline.cli.words import many
-    from pipeline.outputs.goals import goal_of, row_distances, row_met, wanted
+    from pipeline.outputs.goals import goal_of, row_distances, row_met
 
     findings = done.outcome.findings
     too_hard = Counter((found.path, found.locale) for found in findings if found.check == "goal" and found.entry)
@@ -57,11 +58,19 @@ def _goals(rows: Iterable[Row], done: Done) -> Goals:
     for row in rows:
         over = too_hard[row.path, row.locale]
         goals[row.path, row.locale] = {
-            "wanted": wanted(goal_of(done.config, row.locale)),
+            "wanted": _wanted(goal_of(done.config, row.locale), row.locale),
             "met": row_met(row, done.config, over),
             "missed": row_distances(row, done.config) + ((f"{many(over, 'segment')} over the limit",) if over else ()),
         }
     return goals
+
+
+def _wanted(goal: Goal, locale: str) -> tuple[str, ...]:
+    """A goal as the reports word it: lengths in the words of the edition's language."""
+    from pipeline.outputs.goal_words import wish
+
+    named = (f"profile {goal.profile}",) if goal.profile else ()
+    return (*named, *wish(goal, locale).asks)
 
 
 def _left(outcome: Outcome) -> dict[tuple[str, str], int]:

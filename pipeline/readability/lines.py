@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipeline.segment import is_lower
+
 _ITEM = re.compile(r"\s*(?:[-*+•‣–·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 
 
@@ -28,4 +30,4 @@ def _on_purpose(line: str, following: str, width: int) -> bool:
     first = following.split(None, 1)[:1]
     if not first or not line.strip() or line.rstrip().endswith((",", ";", "-")):
         return False
-    return not first[0][:1].islower() and len(line.rstrip()) + 1 + len(first[0]) <= width
+    return not is_lower(first[0][:1]) and len(line.rstrip()) + 1 + len(first[0]) <= width

@@ -11,6 +11,7 @@ from pipeline.model import Counts, Locale
 from pipeline.readability.availability import availability
 from pipeline.readability.explaining import explain
 from pipeline.readability.scoring import foreign
+from pipeline.readability.scripts import foreign_letters, other_scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def unscored(text: str, counts: Counts, locale: Locale) -> str:
         return _wordless(text)
     if not foreign(counts):
         return ""
-    return f"most of its letters are {_script(text)}, in which {locale.tag} is not written"
+    return f"most of its letters are {_script(text, locale.language)}, in which {locale.tag} is not written"
 
 
 def _wordless(text: str) -> str:
@@ -64,9 +65,10 @@ def _wordless(text: str) -> str:
     return f"there is no word in it, only {'numbers' if any(map(str.isdecimal, text)) else 'signs'}"
 
 
-def _script(text: str) -> str:
-    """The script of most letters, as Unicode has its name: `Latin`, `Cyrillic`; `Chinese` for CJK."""
-    letters = Counter(filter(str.isalpha, text))
+def _script(text: str, language: str) -> str:
+    """The script of most letters that are not the language's own, by Unicode: `Cyrillic`; `Chinese` for CJK."""
+    others = other_scripts(language)
+    letters = Counter(letter for letter in text if letter.isalpha() and foreign_letters(letter, others))
     scripts: Counter[str] = Counter()
     for letter, number in letters.items():
         scripts[name(letter, "OTHER").partition(" ")[0]] += number

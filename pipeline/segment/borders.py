@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.languages import Language
-from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates
+from pipeline.segment.marks import GLUED, LOWER, NEXT, SPACED, WIDE, candidates, is_lower
 from pipeline.segment.stops import ends, is_paragraph_start, starts
 
 _INVERTED = frozenset("¿¡")
@@ -79,7 +79,7 @@ def _may_start(text: str, start: int) -> bool:
     if not word:
         return _NO_START.isdisjoint((text[start], following)) or _POINT.match(text, start) is not None
     at = match.start("word")
-    return not word[0].islower() or LOWER.match(text, at) is None or not _INVERTED.isdisjoint(text[start:at])
+    return not is_lower(word[0]) or LOWER.match(text, at) is None or not _INVERTED.isdisjoint(text[start:at])
 
 
 def _ends(text: str, match: re.Match[str], run: str, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-GLUED = "。！？｡．।॥۔؟።፧፨။།៕‼⁇⁈⁉"
+GLUED = "。！？｡．।॥۔؟።፧፨။།។៕‼⁇⁈⁉"
 """Marks that need no white space behind them."""
 
 SPACED = ".!?…։\u037e"
@@ -67,3 +67,9 @@ LOWER = re.compile(r"(?![^\W\d_]{1,3}[A-Z0-9]|[α-ω]-)")
 
 WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """A character of a script without spaces between sentences."""
+
+
+def is_lower(letter: str) -> bool:
+    """Whether a letter is small in a script that has capitals in running text; Georgian has none, though Unicode calls
+    its letters small."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log1p
 
+from pipeline.readability.easy import easy_words, is_easy
 from pipeline.readability.level.features import FEATURES, LEXICAL, Sums, unpack, values
 from pipeline.readability.level.model import Model
 from pipeline.readability.level.sums import Word
@@ -18,7 +19,7 @@ time."."""
 _LONG = ("long words", "very long words", "share of very long words", "letters per word")
 _LETTERS = tuple(FEATURES).index("letters")
 _RARE = 4.5
-"""English Zipf value under which a word is named as rare."""
+"""English Zipf value under which a word is named as rare, unless it is on the list of words that children know."""
 _LEAST = 0.05
 """Levels that a reason must add to be told."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -117,8 +118,9 @@ def _words(words: Sequence[Word], packed: int, model: Model) -> Iterator[Reason]
     lexical = _lexical(model.weights)
     whole = _added(packed, lexical)
     losses: dict[int, float] = {}
+    easy = easy_words(model.language)
     for word in words:
-        if word.zipf < _RARE:
+        if word.zipf < _RARE and not (easy and is_easy(word.text.lower(), easy)):
             more = word.own - word.common
             if more not in losses:
                 losses[more] = whole - _added(packed - more, lexical)
