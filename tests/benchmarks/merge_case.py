@@ -42,9 +42,14 @@ class Case:
 
 def pairs(texts: Texts) -> list[Pair]:
     """Sentences with their translations; those of the repository's own texts are marked copies."""
-    table = texts.data / "readability-data/tico19_parallel.tsv" if texts.data else None
-    found = dict(_translated(table) if table and table.is_file() else _own(texts))
+    table = _table(texts)
+    found = dict(_translated(table) if table else _own(texts))
     return [(source, target) for source, target in found.items() if len(source.split()) > 3]
+
+
+def is_translated(texts: Texts) -> bool:
+    """Whether there are real translations."""
+    return _table(texts) is not None
 
 
 def case(of: Sequence[Pair], *, kept: int, edited: int, gone: int, new: int, seed: int = 7) -> Case:
@@ -85,6 +90,11 @@ def made_up(of: Sequence[Pair], size: int, seed: int = 1) -> list[Pair]:
         text = [*head[: chance.randint(2, 12)], *tail[-chance.randint(2, 12) :]]
         found[" ".join(text)] = target
     return list(found.items())
+
+
+def _table(texts: Texts) -> Path | None:
+    table = texts.data / "readability-data/tico19_parallel.tsv" if texts.data else None
+    return table if table and table.is_file() else None
 
 
 def _translated(table: Path) -> Iterator[Pair]:
@@ -129,6 +139,8 @@ def _clause(text: str, chance: random.Random, words: Sequence[str]) -> str:
 def _typo(text: str, chance: random.Random, words: Sequence[str]) -> str:
     """Two letters that change places."""
     places = [place for place, (a, b) in enumerate(pairwise(text)) if a.isalpha() and b.isalpha() and a != b]
+    if not places:
+        return f"{text} {chance.choice(words)}"
     place = chance.choice(places)
     return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
 
