@@ -27,7 +27,7 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def _read(cell: str) -> str:
-    for written, meant in (("\\u00a0", "\u00a0"), ("\\u202f", "\u202f"), ("\\n", "\n")):
+    for written, meant in (("\\u00a0", "\u00a0"), ("\\u202f", "\u202f"), ("\\u0301", "\u0301"), ("\\n", "\n")):
         cell = cell.replace(written, meant)
     return cell.removesuffix(" |")
 

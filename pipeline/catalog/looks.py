@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from html import unescape
 from itertools import zip_longest
+from unicodedata import normalize
 
 CASE = "case"
 PUNCTUATION = "punctuation"
 
 _QUOTES = str.maketrans("“”„‟«»‹›‘’‚‛", '""""""""\'\'\'\'')
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_ESCAPE = re.compile(r"\\(?P<sign>[-.,:;!?()#+'\"/%])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+# What escapes keep from being read as markup.
+_MARKUP = "<>&*_`[]\\{}~|"
 _OTHER = re.compile(r"[\W_]+")
 # Each of these looks at a long row of the same signs once.
 _VERBATIM = re.compile(r"(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
@@ -55,7 +60,7 @@ def shape(text: str, without: str = "") -> str:
 
 def bare(text: str) -> str:
     """The letters and digits of a text without case: those of texts that only look different are the same."""
-    return _OTHER.sub("", text.casefold())
+    return _OTHER.sub("", _composed(_unescaped(text)).casefold())
 
 
 def spoken(text: str) -> str:
@@ -94,6 +99,23 @@ def _marks(text: str) -> str:
     return _INNER.sub("", _STOP.sub(".", text))
 
 
+def _composed(text: str) -> str:
+    """Letters with their accents as one sign each."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def _unescaped(text: str) -> str:
+    """What is written as `&eacute;` or `\\.` as the sign that it is, where that cannot be read as markup."""
+    return _ESCAPE.sub(_sign, text) if "&" in text or "\\" in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    if found["sign"]:
+        return found["sign"]
+    sign = unescape(found[0])
+    return found[0] if sign in _MARKUP or len(sign) > 1 else sign
+
+
 def _punctuation(text: str) -> str:
     return prose(_END.sub("", text), _marks)
 
@@ -113,6 +135,9 @@ def _inside(places: list[tuple[int, int]], place: int) -> bool:
 
 def _same_capitals(old: str, new: str) -> bool:
     """Whether the same words stand in capitals."""
+    if old.isupper() != new.isupper() and " " in old.strip():
+        # A heading that was all in capitals, or is now.
+        return True
     pairs = zip_longest(shape(old, CASE).split(" "), shape(new, CASE).split(" "), fillvalue="")
     return all(a == b or not (_capitals(a) or _capitals(b)) for a, b in pairs)
 
@@ -123,6 +148,8 @@ def _capitals(word: str) -> bool:
 
 
 LOOKS: Mapping[str, Callable[[str], str]] = {
+    "accents": lambda text: prose(text, _composed),
+    "escapes": lambda text: prose(text, _unescaped),
     "white space": lambda text: prose(text, lambda piece: _SPACE.sub(" ", piece)),
     "quotes": lambda text: prose(text, lambda piece: piece.translate(_QUOTES)),
     "emphasis marks": _emphasis,

@@ -18,6 +18,8 @@ ARROW = " -> "
 # A language that nothing is known of: digits are read, and no words.
 _UNKNOWN = Locale("und", "und", "root", "und", "Zzzz", "ltr")
 _PARTS = re.compile("[_@]")
+# A sign in front of a number.
+_SIGN = re.compile(r"(?P<sign>[<>≤≥±])\s?\Z|(?<![\w)\]])(?P<minus>-)\Z")
 # Characters beside an edit that may belong to a fact that it changes.
 _MARGIN = 32
 # Up to here numbers are often written as words.
@@ -80,13 +82,14 @@ def amounts(text: str, locale: Locale) -> tuple[Said, ...]:
             continue
         unit = next((item for item in units if item.value == number.value and _starts(spelled, number, item)), None)
         end = number.end
+        sign = _sign(spelled, number.start)
         if unit is not None:
             units.remove(unit)
-            found.append(Said((unit.value, unit.unit), str(unit)))
+            found.append(Said((sign, unit.value, unit.unit), f"{sign}{unit}"))
         else:
             month = number.kind == "month"
             weak = month or (number.value == 1 and number.kind in _WORDS)
-            found.append(Said((number.value, "month" if month else ""), str(number), weak))
+            found.append(Said((sign, number.value, "month" if month else ""), f"{sign}{number}", weak and not sign))
     return tuple(found)
 
 
@@ -116,6 +119,12 @@ def _around(before: str, after: str) -> tuple[str, str]:
 
 def _values(text: str, locale: Locale) -> set[Fraction]:
     return {number.value for number in facts.numbers(text, locale)}
+
+
+def _sign(text: str, start: int) -> str:
+    """What stands in front of a number and is a part of it: `<`, `≥`, a minus; none for the dash of a range."""
+    found = _SIGN.search(text, max(0, start - 3), start)
+    return (found["sign"] or found["minus"]) if found else ""
 
 
 def _starts(text: str, number: facts.Number, unit: facts.Quantity) -> bool:
@@ -156,11 +165,11 @@ def _replaced(gone: list[Said], come: list[Said], fits: Callable[[Said, Said], b
 
 
 def _is_same_unit(said: Said, other: Said) -> bool:
-    return said.key[1:] == other.key[1:] != ("",)
+    return said.key[2] == other.key[2] != ""
 
 
 def _is_alike(said: Said, other: Said) -> bool:
-    return said.key[1:] == other.key[1:]
+    return said.key[2] == other.key[2]
 
 
 def _is_any(said: Said, other: Said) -> bool:
