@@ -83,7 +83,7 @@ def test_a_report_works_without_its_script(tmp_path: Path) -> None:
 def advised() -> str:
     """A report with advice in its third row, and an edition that is harder than its source there."""
     said = Finding("plain-passive", "note", "the passive hides who acts", suggestion="Say who acts.")
-    third = piece("A body is defended.", "en", 2, findings=(said,))
+    third = piece("A body is immunised.", "en", 2, findings=(said,))
     start = source()
     plain = replace(start, parts=tuple(third if part == start.pieces[2] else part for part in start.parts))
     hard = "Immunkompetenz charakterisiert die Leistungsfähigkeit der körpereigenen Krankheitserregerabwehrmechanismen."
