@@ -20,7 +20,9 @@ _OTHER = re.compile(r"[\W_]+")
 # Each of these looks at a long row of the same signs once.
 _VERBATIM = re.compile(r"(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)|\{\w+\}|</?[A-Za-z][^<>]*>", re.DOTALL)
 # Underscores that can stand for emphasis: at the edge of a word.
-_EMPHASIS = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
+_EMPHASIS = re.compile(
+    rf"{_VERBATIM.pattern}|(?P<mark>(?<![\w\\])_{{1,3}}(?=\S)|(?<=[^\s\\])_{{1,3}}(?!\w))", re.DOTALL
+)
 # Marks at the end that change no meaning; a question mark does.
 _ENDS = r"\s.!:;,…。！：；，、।۔،؛"
 _END = re.compile(rf"(?<![{_ENDS}])[{_ENDS}]++(?=[\"'*)\]]*$)")
@@ -121,16 +123,10 @@ def _punctuation(text: str) -> str:
 
 
 def _emphasis(text: str) -> str:
-    """Underscores as stars."""
+    """Underscores as stars; what stands verbatim stays where it is, as it tells what is at the edge of a word."""
     if "_" not in text:
         return text
-    # What stands verbatim has to stay where it is: it tells whether a mark is at the edge of a word.
-    kept = [(found.start(), found.end()) for found in _VERBATIM.finditer(text)]
-    return _EMPHASIS.sub(lambda found: found[0] if _inside(kept, found.start()) else "*" * len(found[0]), text)
-
-
-def _inside(places: list[tuple[int, int]], place: int) -> bool:
-    return any(start <= place < end for start, end in places)
+    return _EMPHASIS.sub(lambda found: "*" * len(found["mark"]) if found["mark"] else found[0], text)
 
 
 def _same_capitals(old: str, new: str) -> bool:
