@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from pipeline import fuzzy
+from pipeline.catalog.amounts import ARROW
 from pipeline.catalog.edits import Edit
 from pipeline.catalog.match import origins
 from pipeline.catalog.merge import merge
 from pipeline.catalog.placeholders import stands
-from pipeline.catalog.sense import ARROW, source_locale
+from pipeline.catalog.sense import source_locale
 from pipeline.catalog.state import normalise
 from pipeline.catalog.taken import change_of
 from pipeline.catalog.values import Change, Origin

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.catalog.amounts import ARROW
 from pipeline.catalog.edits import Edit
-from pipeline.catalog.sense import ARROW, outdated
+from pipeline.catalog.sense import outdated
 from pipeline.catalog.state import STILL
 from pipeline.catalog.values import Origin
 from pipeline.model import Locale, Unit
