@@ -9,22 +9,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.memory.tokens import tokens
+from pipeline.memory.tokens import LETTERS, tokens
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_PLACES = 8_000
-"""So many places of a text's pieces are counted, those of its rarest pieces first."""
-_CHANCE = 0.55
+_PLACES = 16_000
+"""So many places of a text's pieces are counted, those of its rarest pieces first; half as many where only the best
+match is wanted."""
+_CHANCE = 0.5
 """Two sentences that have nothing to do with each other are about so much alike; what a text must be more alike than
 that, it must share of the counted pieces."""
 _COMPARED = 400, 60_000
-"""The texts that are compared in full: so many at most, and so many characters of them."""
+"""The texts that are compared in full: so many at most, and so many characters of them; a third where only the best
+match is wanted."""
 
 
-def like(connection: Connection, part: int, text: str, least: float) -> Iterator[tuple[int, str]]:
-    """Places and texts, among which are nearly all that are at least `least` (0 to 1) like a text.
+def like(
+    connection: Connection, part: int, text: str, least: float, *, best: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Places and texts, among which are nearly all that are at least `least` (0 to 1) like a text, or the `best` one.
 
     They share the most of its rarest pieces, and are of a length that lets them be as much like it. What is found so of
     all that comparing with every text would find is measured by `make bench`.
@@ -32,23 +36,23 @@ def like(connection: Connection, part: int, text: str, least: float) -> Iterator
     size = len(text)
     low = _first(connection, part, int(size * least / (2 - least)))
     high = _first(connection, part, int(size * (2 - least) / max(least, 0.1)) + 2)
+    counted, compared = (_PLACES // 2, _COMPARED[0] // 3) if best else (_PLACES, _COMPARED[0])
+    some = list(_rarest(connection, part, sorted(tokens(text, asked=True)), range(low, high), counted))
+    few = int(len(some) * max(0.0, least - _CHANCE))
     shared: Counter[int] = Counter()
-    counted = pieces = 0
-    for row in _known(connection, part, sorted(tokens(text))):
-        places = _places(connection, row)
-        some = places[bisect_left(places, low) : bisect_left(places, high)]
-        if counted and counted + len(some) > _PLACES:
-            break
-        shared.update(some)
-        counted, pieces = counted + len(some), pieces + 1
-    few = int(pieces * max(0.0, least - _CHANCE))
-    many = sorted((place for place, number in shared.items() if number > few), key=shared.__getitem__, reverse=True)
-    return _texts(connection, part, many[: max(10, min(_COMPARED[0], _COMPARED[1] // max(size, 1)))])
+    for places in some[: len(some) - few]:
+        shared.update(places)
+    # What is in more than `few` of them is in one of those before, so that the longest ones bring nothing new.
+    for places in some[len(some) - few :]:
+        shared.update(filter(shared.__contains__, places))
+    many = [place for place, number in shared.items() if number > few]
+    many.sort(key=shared.__getitem__, reverse=True)
+    return _texts(connection, part, many[: max(10, min(compared, _COMPARED[1] // max(size, 1)))])
 
 
 def holding(connection: Connection, part: int, text: str) -> Iterator[tuple[int, str]]:
     """Places and texts that have every piece of a text, the shortest first."""
-    pieces = sorted(tokens(text))
+    pieces = sorted(piece for piece in tokens(text) if not piece.startswith(LETTERS))
     known = list(_known(connection, part, pieces))
     if not pieces or len(known) < len(pieces):
         return iter(())
@@ -56,6 +60,18 @@ def holding(connection: Connection, part: int, text: str) -> Iterator[tuple[int,
     for row in known[1:]:
         places.intersection_update(_places(connection, row))
     return _texts(connection, part, sorted(places)[: _COMPARED[0]])
+
+
+def _rarest(connection: Connection, part: int, pieces: Sequence[str], within: range, most: int) -> Iterator[array[int]]:
+    """The places within a range that have each of the rarest pieces, as many pieces as have `most` places together."""
+    counted = 0
+    for row in _known(connection, part, pieces):
+        places = _places(connection, row)
+        some = places[bisect_left(places, within.start) : bisect_left(places, within.stop)]
+        if counted and counted + len(some) > most:
+            return
+        counted += len(some)
+        yield some
 
 
 def _known(connection: Connection, part: int, pieces: Sequence[str]) -> Iterator[int]:

@@ -56,7 +56,7 @@ def matches(
     parts = _parts(connection, source, target)
     found = _same(connection, parts, asked)
     if len(found) < limit and least < 1:
-        near = _near(connection, parts, asked.source, least)
+        near = _near(connection, parts, asked.source, least, best=limit == 1)
         found += _alike(connection, near, asked, source, limit - len(found))
     return tuple(found[:limit])
 
@@ -113,10 +113,11 @@ def _alike(connection: Connection, near: Iterable[_Near], asked: Entry, locale: 
     return found
 
 
-def _near(connection: Connection, parts: Iterable[_Held], text: str, least: float) -> Iterator[_Near]:
+def _near(connection: Connection, parts: Iterable[_Held], text: str, least: float, *, best: bool) -> Iterator[_Near]:
     """The texts that are at least `least` like a text, without itself."""
     for part in parts:
-        some = [(place, near) for place, near in candidates.like(connection, part.id, text, least) if near != text]
+        there = candidates.like(connection, part.id, text, least, best=best)
+        some = [(place, near) for place, near in there if near != text]
         for at, ratio in fuzzy.alike(text, [near for _, near in some], least):
             yield _Near(-ratio, some[at][1], part, some[at][0])
 
