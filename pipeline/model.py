@@ -349,6 +349,11 @@ class Finding:
     suggestion: str = ""
     path: str = ""
     """The document."""
+    kind: str = ""
+    """What the check protects: `reassembly`, `meaning`, `omission`, `typography`, `terms`, `consistency`,
+    `readability`; empty for what is found in a whole project."""
+    source_line: int = 0
+    """1-based line of the segment in the document; 0 if unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def goal(
     `locale` is the edition's tag; `severity` that of the goal for a whole text.
     """
     return tuple(
-        Finding("goal", severity, reason, locale=locale, reason=_GOAL, suggestion=suggestion) for reason in reasons
+        Finding("goal", severity, reason, locale=locale, reason=_GOAL, suggestion=suggestion, kind="readability")
+        for reason in reasons
     )
 
 
@@ -32,7 +33,7 @@ def harder(reason: str, *, locale: str = "") -> tuple[Finding, ...]:
     if not reason:
         return ()
     message = f"the translation is clearly harder than its source: {reason}"
-    return (Finding("harder-than-source", "warning", message, locale=locale, reason=_HARDER),)
+    return (Finding("harder-than-source", "warning", message, locale=locale, reason=_HARDER, kind="readability"),)
 
 
 def advice(items: Iterable[Advice], why: Mapping[str, str], *, locale: str = "") -> tuple[Finding, ...]:
@@ -45,6 +46,7 @@ def advice(items: Iterable[Advice], why: Mapping[str, str], *, locale: str = "")
             locale=locale,
             reason=why.get(item.rule, ""),
             suggestion=item.suggestion,
+            kind="readability",
         )
         for item in items
     )

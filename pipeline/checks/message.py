@@ -11,6 +11,9 @@ from pipeline.model import Finding, Pair
 MOST = 20
 """Findings of one check on one entry; the last one says how many more there are."""
 
+KINDS = ("reassembly", "meaning", "omission", "typography", "terms", "consistency", "readability")
+"""What checks protect, the gravest first."""
+
 _SHOWN = 60
 
 
@@ -33,6 +36,8 @@ class Check:
     """One row of CHECKS."""
 
     name: str
+    kind: str
+    """What it protects: one of KINDS."""
     severity: str
     """`error`, `warning` or `note`."""
     reason: str
@@ -51,6 +56,7 @@ class Check:
                 locale=pair.locale.tag,
                 reason=message.reason or self.reason,
                 suggestion=message.suggestion,
+                kind=self.kind,
             )
 
 
