@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalog import adopt
-from pipeline.catalog.adopt.returned import KEPT
+from pipeline.catalog.waiting import KEPT
 from pipeline.languages import locale
 from pipeline.model import Catalog, Finding, Unit
 

@@ -14,7 +14,7 @@ from stages_project import Project, catalog, project
 from pipeline import po
 from pipeline.catalog import merge, template
 from pipeline.catalog.converted import Group, converted, groups
-from pipeline.catalog.together import OTHER
+from pipeline.catalog.waiting import OTHER
 from pipeline.extract import extract
 from pipeline.languages import locale
 from pipeline.model import Catalog, Unit

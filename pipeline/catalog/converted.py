@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.catalog.state import CHECK, lookup
-from pipeline.catalog.together import OTHER, retired
+from pipeline.catalog.state import CHECK, lookup, normalise
+from pipeline.catalog.together import retired
+from pipeline.catalog.waiting import noted
 from pipeline.languages import language
 from pipeline.model import Catalog, Locale, Segment, Unit
 from pipeline.segment import sentences
@@ -61,6 +62,8 @@ def converted(old: Catalog, wanted: Iterable[Key], some: Sequence[Group], locale
     switched = [group for group in some if _is_switched(group, keys, here)]
     if not switched:
         return old
+    old = normalise(old)
+    here = lookup(old)
     into_blocks = _key(switched[0].block) in keys
     known = {**lookup(replace(old, units=old.obsolete)), **here}
     make = _Making(locale, agree)
@@ -132,7 +135,7 @@ def _noted(unit: Unit, before: Unit | None) -> Unit:
     """The unit with a note of another translation that it once had."""
     if before is None or before.targets == unit.targets or not any(before.targets):
         return unit
-    notes = dict.fromkeys((*unit.notes, *before.notes, *(OTHER + target for target in before.targets if target)))
+    notes = dict.fromkeys((*unit.notes, *before.notes, *(noted(target) for target in before.targets if target)))
     return replace(unit, notes=tuple(notes))
 
 

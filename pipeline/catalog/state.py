@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from pipeline.catalog.waiting import answered
 from pipeline.model import Catalog, Unit
-from pipeline.po.three_way import settled
 
 CHECK = "check: "
 """What a comment begins with that says why merging took a translation for unfinished."""
@@ -20,13 +20,13 @@ def lookup(catalog: Catalog) -> Mapping[tuple[str | None, str], Unit]:
 
 def normalise(catalog: Catalog) -> Catalog:
     """The catalog without what editors leave behind: a `#|` on a unit that is not fuzzy, obsolete units without text,
-    the note of a merge conflict on a unit that is finished.
+    what was noted for the translator on a unit that is finished now.
 
     Nothing that a translator wrote is changed (law 6).
     """
     return replace(
         catalog,
-        units=tuple(tidy(settled(unit)) for unit in catalog.units),
+        units=tuple(tidy(answered(unit)) for unit in catalog.units),
         obsolete=tuple(tidy(unit) for unit in catalog.obsolete if any(unit.targets)),
     )
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.catalog.state import tidy
+from pipeline.catalog.waiting import OTHER, noted
 from pipeline.model import Catalog, Unit
-
-OTHER = "also translated: "
-"""What a translator's note begins with that holds another translation of the same message."""
 
 
 def together(first: Catalog, second: Catalog) -> Catalog:
@@ -51,18 +49,14 @@ def _with(unit: Unit, other: Unit | None) -> Unit:
             previous_plural=other.previous_plural,
             notes=tuple(dict.fromkeys((*unit.notes, *other.notes))),
         )
-    return replace(unit, notes=tuple(dict.fromkeys((*unit.notes, *other.notes, *map(_note, other.targets)))))
-
-
-def _note(target: str) -> str:
-    return OTHER + target.replace("\n", "\\n")
+    return replace(unit, notes=tuple(dict.fromkeys((*unit.notes, *other.notes, *map(noted, other.targets)))))
 
 
 def _written(catalog: Catalog) -> Iterator[tuple[tuple[str | None, str], str]]:
     for unit in _all(catalog):
         yield from ((unit.key, target) for target in unit.targets)
-        noted = (note.removeprefix(OTHER) for note in unit.notes if note.startswith(OTHER))
-        yield from ((unit.key, target.replace("\\n", "\n")) for target in noted)
+        others = (note.removeprefix(OTHER) for note in unit.notes if note.startswith(OTHER))
+        yield from ((unit.key, target.replace("\\n", "\n")) for target in others)
 
 
 def _all(catalog: Catalog) -> tuple[Unit, ...]:

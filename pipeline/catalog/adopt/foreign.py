@@ -9,12 +9,11 @@ from pipeline.catalog.adopt.returned import met, returned, signed
 from pipeline.catalog.adopt.sentences import Cut, Sides, contradiction, cut, fitted, unlike
 from pipeline.catalog.adopt.spelling import SPELLINGS, bare, spelled
 from pipeline.catalog.adopt.uses import Adopted, Use, use
+from pipeline.catalog.waiting import PARAGRAPH
 from pipeline.model import Catalog, Segment, Unit
 
 Key = tuple[str | None, str]
 """Context and msgid."""
-PARAGRAPH = "paragraph: "
-"""What a translator's note begins with that holds the translation of the whole paragraph of an entry."""
 _CONFLICT = "#-#-#-#-#"
 _PART = "suggested from a paragraph, sentence {} of {}"
 """The `#.` line of a translation that was cut out of a paragraph's."""

@@ -11,10 +11,9 @@ from pipeline.catalog.adopt.uses import Adopted, Use, use
 from pipeline.catalog.header import with_fields
 from pipeline.catalog.placeholders import disagreement
 from pipeline.catalog.state import lookup, tidy
+from pipeline.catalog.waiting import KEPT
 from pipeline.model import Catalog, Unit
 
-KEPT = "kept from before an import: "
-"""What a translator's note begins with that holds the finished translation which another one differs from."""
 _TRANSLATORS = ("PO-Revision-Date", "Last-Translator", "Language-Team", "X-Generator")
 
 
