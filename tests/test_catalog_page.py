@@ -118,6 +118,7 @@ def test_a_typo_in_one_of_four_sentences_makes_one_fuzzy_and_leaves_three_alone(
     ]
     assert sorted(lines) == [
         "+#, fuzzy",
+        "+#. source changed: the translation was finished until then (a066cf7c)",
         '+#| msgid "They find cells that do not belong there."',
         '+msgid "They find cells that do not belnog there."',
         '-msgid "They find cells that do not belong there."',

@@ -146,6 +146,7 @@ def test_editing_a_sentence_changes_its_own_lines_in_the_catalogs(translated: Pr
     assert sorted(diff(before[name].decode(), translated.read(name))) == [
         '+ "POT-Creation-Date: 2026-04-02 12:00+0000\\n"',
         "+ #, fuzzy",
+        "+ #. source changed: the translation was finished until then (f1e5c9a2)",
         '+ #| msgid "They are quick."',
         '+ msgid "They are very quick."',
         '- "POT-Creation-Date: 2026-03-01 12:00+0000\\n"',

@@ -73,6 +73,8 @@ def _kept(old: Unit, unit: Unit, *, moved: bool) -> Change:
 def _made(unit: Unit, origin: Origin, old: str, edit: Edit) -> Change:
     kind = edit.kind if origin.kind == "edited" else origin.kind
     alike = fuzzy.ratio(old, unit.source)
+    if unit.finished and kind not in {"same", "re-wrapped", "cosmetic"}:
+        return Change(kind, old, unit.source, state(unit), "the text is again what was translated", alike)
     if kind == "same":
         return Change("wording", old, unit.source, state(unit), "the context is another one", alike)
     detail = "; ".join(edit.what) or ("" if kind != "wording" else _words(old, unit.source))

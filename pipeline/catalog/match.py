@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.catalog.anywhere import closest
 from pipeline.catalog.looks import bare, looks, rewrapped
 from pipeline.catalog.near import ties
+from pipeline.catalog.reverted import waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Unit
 
@@ -15,9 +16,9 @@ def origins(new: Sequence[Unit], old: Sequence[Unit], obsolete: Sequence[Unit]) 
     """For places in `new` whose message is in none of the others: where its translation comes from.
 
     `new` are the units of a template, `old` those of a catalog. Every orphan, an old unit whose message is gone, is
-    used at most once, or for all parts that it was split into. Looked for are: the same text in another context, a
-    text that only looks different, orphans between the same neighbours, orphans anywhere, the same text still in use
-    in another context, obsolete units.
+    used at most once, or for all parts that it was split into. Looked for are: what an edit had made of the text, if it
+    is taken back, the same text in another context, a text that only looks different, orphans between the same
+    neighbours, orphans anywhere, the same text still in use in another context, obsolete units.
     """
     places = {unit.key: place for place, unit in enumerate(old)}
     known = {unit.key for unit in obsolete}
@@ -49,6 +50,8 @@ def _from_orphans(
         for place in some:
             found[place] = Origin(units, numbers, some if len(some) > 1 else ())
 
+    for place, some in _returning(new, wanted, orphans):
+        take((place,), some)
     for place, number in _alike(new, wanted, orphans):
         if place not in found and number in orphans:
             take((place,), (number,))
@@ -65,6 +68,19 @@ def _from_orphans(
 def _holds(units: Iterable[Unit]) -> bool:
     """Whether there is anything of a translator's in them."""
     return any(any(unit.targets) or unit.notes for unit in units)
+
+
+def _returning(
+    new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Texts that were edited and are as they were before, with what had become of them."""
+    made: dict[tuple[str | None, str | None], list[int]] = {}
+    for number, unit in orphans.items():
+        if waits(unit):
+            made.setdefault((unit.previous_context, unit.previous), []).append(number)
+    for place in wanted:
+        if numbers := made.get(new[place].key):
+            yield place, tuple(numbers)
 
 
 def _alike(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]) -> Iterator[tuple[int, int]]:

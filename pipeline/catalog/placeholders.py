@@ -10,6 +10,9 @@ BRACE_FORMAT = "python-brace-format"
 # Named fields, {name}, as gettext reads Python's format strings; doubled braces are literal ones.
 _FIELD = re.compile(r"\{\{|\}\}|\{([A-Za-z_]\w*|\d+)(?:\.[A-Za-z_]\w*|\[[^\]{}]+\])*(?:![rsa])?(?::[^{}]*)?\}|[{}]")
 
+# What a placeholder stands for that its own text does not have; nothing else is equal to it.
+_NOTHING = ("", "")
+
 
 def disagreement(unit: Unit) -> str:
     """What `msgfmt -c` would refuse in the translation, as a sentence for the translator; empty if all is well."""
@@ -64,7 +67,10 @@ def renumbered(target: str, old: Unit, new: Unit) -> str:
         return target.replace("{", "{{").replace("}", "}}") if BRACE_FORMAT in new.flags else target
     if BRACE_FORMAT not in new.flags:
         return target if names(target) else target.replace("{{", "{").replace("}}", "}")
-    chosen = _chosen(stands(old), stands(new))
+    # A placeholder that `old` lacks has been kept from an earlier text, which may have come back.
+    earlier = dict.fromkeys(found[1] for found in _FIELD.finditer(target) if found[1])
+    known = stands(old)
+    chosen = _chosen(known | {name: _NOTHING for name in earlier if name not in known}, stands(new))
     return _FIELD.sub(lambda found: f"{{{chosen.get(found[1], found[1])}}}" if found[1] else found[0], target)
 
 

@@ -9,6 +9,7 @@ from pipeline.catalog.carry import carried
 from pipeline.catalog.edits import Edit, edit
 from pipeline.catalog.placeholders import renumbered
 from pipeline.catalog.remarks import remarks
+from pipeline.catalog.reverted import back, parted, until, waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Locale, Unit
 
@@ -24,9 +25,13 @@ class Sides:
 def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Unit:
     """The unit with the translation of its origin: finished if the text only looks different, else fuzzy.
 
-    `parts` are all units that a sentence was split into, in order; without a split the unit itself.
+    Different from the text that was translated: an edit that is taken back has changed nothing. `parts` are all units
+    that a sentence was split into, in order; without a split the unit itself.
     """
-    old = _joined(unit, origin, sides)
+    origin = _one(unit, origin)
+    if origin.kind == "split" and (again := _parted(origin.units[0], parts, sides)):
+        return with_answer(unit, _finished(origin.units[0], again[parts.index(unit)]))
+    old = back(_joined(unit, origin, sides))
     done = with_answer(unit, old)
     if not old.target:
         return done
@@ -44,7 +49,7 @@ def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Un
         previous=was,
         previous_context=context,
         previous_plural=plural,
-        comments=(*lines, *unit.comments),
+        comments=(*lines, *until(origin.units), *unit.comments),
     )
 
 
@@ -75,6 +80,29 @@ def with_answer(unit: Unit, old: Unit, comments: Sequence[str] = ()) -> Unit:
     )
 
 
+def _one(unit: Unit, origin: Origin) -> Origin:
+    """The parts of a sentence that all still have its translation as one, if it is whole again."""
+    first, *others = origin.units
+    if not others or not all(map(waits, origin.units)):
+        return origin
+    known = {(old.previous, old.previous_context, renumbered(old.target, old, unit)) for old in origin.units}
+    notes = tuple(dict.fromkeys(note for old in origin.units for note in old.notes))
+    return replace(origin, units=(replace(first, notes=notes),)) if len(known) == 1 else origin
+
+
+def _parted(old: Unit, parts: Sequence[Unit], sides: Sides) -> tuple[str, ...]:
+    """The translations of the parts, if they are those that had been joined."""
+    if old.previous != _space(sides.source).join(part.source for part in parts):
+        return ()
+    return parted(old, parts, _space(sides.target))
+
+
+def _finished(old: Unit, target: str) -> Unit:
+    return replace(
+        old, targets=(target,), fuzzy=False, previous=None, previous_context=None, previous_plural=None, plural=None
+    )
+
+
 def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
     """The old units as one, with the placeholders of the new one: texts and translations in their order."""
     units = [
@@ -85,9 +113,9 @@ def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
         return first
     return replace(
         first,
-        source=_space(sides.source).join(base(old) for old in units),
+        source=_space(sides.source).join(dict.fromkeys(map(base, units))),
         plural=None,
-        targets=(_space(sides.target).join(old.target for old in units if old.target),),
+        targets=(_space(sides.target).join(dict.fromkeys(old.target for old in units if old.target)),),
         fuzzy=False,
         previous=None,
         previous_context=None,
