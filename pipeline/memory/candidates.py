@@ -14,15 +14,16 @@ from pipeline.memory.tokens import LETTERS, tokens
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_PLACES = 16_000
-"""So many places of a text's pieces are counted, those of its rarest pieces first; half as many where only the best
-match is wanted."""
-_CHANCE = 0.5
-"""Two sentences that have nothing to do with each other are about so much alike; what a text must be more alike than
-that, it must share of the counted pieces."""
-_COMPARED = 400, 60_000
-"""The texts that are compared in full: so many at most, and so many characters of them; a third where only the best
-match is wanted."""
+_PLACES = 32_000, 8_000
+"""So many places of a text's pieces are counted, those of its rarest pieces first; the second number where only the
+best match is wanted, as in the other table."""
+_CHANCE = 0.6
+"""Two sentences that have nothing to do with each other are about half alike, some more; what a text must be more alike
+than that, it must share of the counted pieces."""
+_COMPARED = (1_000, 150_000), (130, 20_000)
+"""The texts that are compared in full: so many at most, and so many characters of them."""
+_HOLDING = 400
+"""So many texts that have every piece of a text are looked through."""
 
 
 def like(
@@ -30,14 +31,17 @@ def like(
 ) -> Iterator[tuple[int, str]]:
     """Places and texts, among which are nearly all that are at least `least` (0 to 1) like a text, or the `best` one.
 
-    They share the most of its rarest pieces, and are of a length that lets them be as much like it. What is found so of
-    all that comparing with every text would find is measured by `make bench`.
+    They are of a length that lets them be as much like it: all of those where they are few, else those that share the
+    most of its rarest pieces. What is found so of all that comparing with every text would find is measured by
+    `make bench`.
     """
     size = len(text)
     low = _first(connection, part, int(size * least / (2 - least)))
     high = _first(connection, part, int(size * (2 - least) / max(least, 0.1)) + 2)
-    counted, compared = (_PLACES // 2, _COMPARED[0] // 3) if best else (_PLACES, _COMPARED[0])
-    some = list(_rarest(connection, part, sorted(tokens(text, asked=True)), range(low, high), counted))
+    texts, characters = _COMPARED[best]
+    if high - low <= texts:
+        return _texts(connection, part, range(low, high))
+    some = list(_rarest(connection, part, sorted(tokens(text, asked=True)), range(low, high), _PLACES[best]))
     few = int(len(some) * max(0.0, least - _CHANCE))
     shared: Counter[int] = Counter()
     for places in some[: len(some) - few]:
@@ -47,7 +51,7 @@ def like(
         shared.update(filter(shared.__contains__, places))
     many = [place for place, number in shared.items() if number > few]
     many.sort(key=shared.__getitem__, reverse=True)
-    return _texts(connection, part, many[: max(10, min(compared, _COMPARED[1] // max(size, 1)))])
+    return _texts(connection, part, many[: max(10, min(texts, characters // max(size, 1)))])
 
 
 def holding(connection: Connection, part: int, text: str) -> Iterator[tuple[int, str]]:
@@ -59,7 +63,7 @@ def holding(connection: Connection, part: int, text: str) -> Iterator[tuple[int,
     places = set(_places(connection, known[0]))
     for row in known[1:]:
         places.intersection_update(_places(connection, row))
-    return _texts(connection, part, sorted(places)[: _COMPARED[0]])
+    return _texts(connection, part, sorted(places)[:_HOLDING])
 
 
 def _rarest(connection: Connection, part: int, pieces: Sequence[str], within: range, most: int) -> Iterator[array[int]]:
@@ -90,10 +94,13 @@ def _places(connection: Connection, row: int) -> array[int]:
 
 
 def _first(connection: Connection, part: int, size: int) -> int:
-    """The place of the first text that has at least so many characters."""
+    """The place of the first text that has at least so many characters; behind the last one if there is none."""
     query = "SELECT place FROM text WHERE part = ? AND size >= ? ORDER BY size, place LIMIT 1"
     row = connection.execute(query, (part, size)).fetchone()
-    return 0xFFFFFFFF if row is None else row[0]
+    if row is None:
+        row = connection.execute("SELECT ifnull(max(place), -1) + 1 FROM text WHERE part = ?", (part,)).fetchone()
+    place: int = row[0]
+    return place
 
 
 def _texts(connection: Connection, part: int, places: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from pipeline import facts
 from pipeline.markup import plain
 from pipeline.model import Locale
 
-_Facts = tuple[frozenset[tuple[object, int]], ...]
+_Values = Iterable[object]
 
 
 def same_meaning(one: str, other: str, locale: Locale) -> bool:
@@ -20,30 +19,34 @@ def same_meaning(one: str, other: str, locale: Locale) -> bool:
     The words between may differ; but a translation with the old dose, or without the "not", looks right and is not.
     What the data of the language do not know cannot be compared; digits are in every language.
     """
-    return one == other or _facts(one, locale) == _facts(other, locale)
+    if one == other:
+        return True
+    before, after = _read(one), _read(other)
+    return all(_stated(kind, before, locale) == _stated(kind, after, locale) for kind in STATED)
+
+
+def _numbers(text: str, locale: Locale) -> _Values:
+    """I is a word of English; between I and another Roman numeral the other one tells."""
+    numbers = facts.numbers(text, locale)
+    return (number.value for number in numbers if (number.kind, number.text) != ("roman", "I"))
+
+
+STATED: Mapping[str, Callable[[str, Locale], _Values]] = {
+    "numbers": _numbers,
+    "negations": lambda text, locale: (item.kind for item in facts.negations(text, locale) or ()),
+    "implied": lambda text, locale: (item.text.casefold() for item in facts.implied_negations(text, locale)),
+    "units": lambda text, locale: ((item.value, item.unit) for item in facts.units(text, locale) or ()),
+    "comparisons": lambda text, locale: (item.kind for item in facts.comparisons(text, locale) or ()),
+    "frequencies": lambda text, locale: (item.kind for item in facts.frequencies(text, locale) or ()),
+}
+"""What is compared, first what differs most often."""
 
 
 @lru_cache(maxsize=4096)
-def _facts(text: str, locale: Locale) -> _Facts:
-    read = plain(text)
-    return (
-        _counted(_value(number) for number in facts.numbers(read, locale) if not _is_pronoun(number)),
-        _counted((item.value, item.unit) for item in facts.units(read, locale) or ()),
-        _counted(item.kind for item in facts.negations(read, locale) or ()),
-        _counted(item.text.casefold() for item in facts.implied_negations(read, locale)),
-        _counted(item.kind for item in facts.comparisons(read, locale) or ()),
-        _counted(item.kind for item in facts.frequencies(read, locale) or ()),
-    )
+def _stated(kind: str, text: str, locale: Locale) -> Counter[object]:
+    return Counter(STATED[kind](text, locale))
 
 
-def _value(number: facts.Number) -> Fraction:
-    return number.value
-
-
-def _is_pronoun(number: facts.Number) -> bool:
-    """I is a word of English; between I and another Roman numeral the other one tells."""
-    return number.kind == "roman" and number.text == "I"
-
-
-def _counted(values: Iterable[object]) -> frozenset[tuple[object, int]]:
-    return frozenset(Counter(values).items())
+@lru_cache(maxsize=4096)
+def _read(text: str) -> str:
+    return plain(text)

@@ -26,7 +26,9 @@ from pipeline.languages import locale
 from pipeline.memory import Entry, Part
 from pipeline.model import Catalog, Locale, Unit
 
-ENTRIES, SEGMENTS, ASKED = 200_000, 5_000, 300
+ENTRIES, SEGMENTS, ASKED, MANY = 200_000, 5_000, 300, 5
+SPLICED = 20_000
+"""Texts in the memory of each of the other languages."""
 LEAST = 0.75
 LOOK_UP, FILL, RECALL = 0.020, 10.0, 0.99
 """Seconds, seconds, and the share of what comparing with every text finds."""
@@ -45,16 +47,16 @@ def section(found: Texts) -> Section:
         connection = memory.opened(sqlite3.connect(path))
         entries = [Entry(text, f"[{text}]", document=f"{place // 50}.md") for place, text in enumerate(texts)]
         filled = _seconds(lambda: memory.fill(connection, Part(EN, DE), entries, memory.digest(entries)))
-        took = _look_ups(connection, [_edited(text, chance) for text in chance.sample(texts, ASKED)])
+        asked = [_edited(text, chance) for text in chance.sample(texts, ASKED)]
+        took, more = (_look_ups(connection, asked, limit) for limit in (1, MANY))
         whole = _seconds(lambda: _filled(connection, _catalog(texts, real, chance)))
         pairs, best, brute = _recall(connection, texts, [_edited(text, chance) for text in chance.sample(texts, ASKED)])
         connection.close()
         room, size = _room(path), path.stat().st_size / 1e6
     worst, languages = _languages(found, chance)
     rows = (
-        Row(
-            "look-up, fuzzy", f"{_ms(median(took))}, 95 % under {_ms(sorted(took)[-ASKED // 20])}, all {_ms(max(took))}"
-        ),
+        Row("look-up, fuzzy, the best", _times(took)),
+        Row(f"look-up, fuzzy, the {MANY} best", _times(more)),
         Row("the same by comparing with all", _ms(brute)),
         Row(f"filling {SEGMENTS:,} segments", f"{whole:.1f} s"),
         Row(f"making it from {ENTRIES:,} entries", f"{filled:.1f} s, {size:.0f} MB on disk"),
@@ -66,7 +68,7 @@ def section(found: Texts) -> Section:
             else []
         ),
     )
-    met = max(took) < LOOK_UP and whole < FILL and min(pairs, best, *(worst or (1.0,))[:1]) >= RECALL
+    met = max(*took, *more) < LOOK_UP and whole < FILL and min(pairs, best, *(worst or (1.0,))[:1]) >= RECALL
     return Section(
         f"Translation memory: {ENTRIES:,} entries of {len(real):,} sentences, put together anew for the rest",
         f"{ASKED} look-ups of sentences with up to a third of their words edited; language data loaded before",
@@ -77,8 +79,9 @@ def section(found: Texts) -> Section:
 
 
 def _sentences(prose: str) -> list[str]:
+    """The sentences of a prose; no rows of tables, of which plainloc makes messages cell by cell."""
     lines = (line.strip() for part in _SENTENCE.split(prose) for line in part.split("\n"))
-    return [line for line in dict.fromkeys(lines) if len(line.split()) > 2]
+    return [line for line in dict.fromkeys(lines) if len(line.split()) > 2 and "|" not in line]
 
 
 def _many(real: Sequence[str], chance: random.Random) -> list[str]:
@@ -119,18 +122,18 @@ def _filled(connection: sqlite3.Connection, catalog: Catalog) -> Catalog:
     return memory.suggest(catalog, found)
 
 
-def _look_ups(connection: sqlite3.Connection, asked: Sequence[str]) -> list[float]:
+def _look_ups(connection: sqlite3.Connection, asked: Sequence[str], limit: int) -> list[float]:
     """Seconds of the processor for each, of three times the one that other work on the machine disturbed least."""
     memory.same_meaning("one", "two", EN)
     # What was made before is not looked through again and again at the expense of some look-ups.
     gc.collect()
     gc.freeze()
     questions = [Entry(text, document="new.md") for text in asked]
-    return [min(_once(connection, question) for _ in range(3)) for question in questions]
+    return [min(_once(connection, question, limit) for _ in range(3)) for question in questions]
 
 
-def _once(connection: sqlite3.Connection, question: Entry) -> float:
-    return _seconds(lambda: memory.matches(connection, EN, DE, question, limit=1, least=LEAST))
+def _once(connection: sqlite3.Connection, question: Entry, limit: int) -> float:
+    return _seconds(lambda: memory.matches(connection, EN, DE, question, limit=limit, least=LEAST))
 
 
 def _recall(
@@ -164,8 +167,9 @@ def _languages(found: Texts, chance: random.Random) -> tuple[tuple[float, str] |
 
 
 def _share(path: Path, chance: random.Random) -> float:
-    """Sentences with two pieces cut out, in a memory of the whole ones."""
-    texts = [line for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if len(line) > 8]
+    """Sentences with two pieces cut out, in a memory of the whole ones and of others put together from them."""
+    lines = [line for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if len(line) > 8]
+    texts = _spliced(lines, chance)
     connection = memory.opened(sqlite3.connect(":memory:"))
     memory.fill(connection, Part(locale(path.stem), DE), [Entry(text, text) for text in texts], "")
     share = _recall(connection, texts, list(_cut(texts, chance)), locale(path.stem))[0]
@@ -173,8 +177,17 @@ def _share(path: Path, chance: random.Random) -> float:
     return share
 
 
+def _spliced(lines: Sequence[str], chance: random.Random) -> list[str]:
+    """The lines, and the first part of one with the last part of another, wherever they are cut."""
+    texts = dict.fromkeys(lines)
+    while len(texts) < SPLICED:
+        start, end = chance.choice(lines), chance.choice(lines)
+        texts[start[: chance.randrange(4, len(start))] + end[chance.randrange(len(end) // 2, len(end)) :]] = None
+    return list(texts)
+
+
 def _cut(texts: Sequence[str], chance: random.Random) -> Iterator[str]:
-    for text in chance.sample(texts, min(len(texts), ASKED)):
+    for text in chance.sample(texts, ASKED // 3):
         size = max(1, len(text) // 10)
         first, second = sorted(chance.sample(range(len(text)), 2))
         yield text[:first] + text[first + size : max(second, first + size)] + text[second + size :]
@@ -191,6 +204,10 @@ def _seconds(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
+
+
+def _times(took: Sequence[float]) -> str:
+    return f"{_ms(median(took))}, 95 % under {_ms(sorted(took)[-len(took) // 20])}, all {_ms(max(took))}"
 
 
 def _ms(seconds: float) -> str:
