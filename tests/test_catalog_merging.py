@@ -54,6 +54,33 @@ def test_a_cosmetic_edit_is_noted_and_made_to_the_translation_too() -> None:
     assert unit.comments == ("carried over: only emphasis marks and punctuation changed, in the translation too",)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "note"),
+    [
+        ('Say "yes".', "Say “yes”.", "only quotes changed; the translation keeps its own"),
+        ("Say “yes”.", 'Say "yes".', "only quotes changed; the translation keeps its own"),
+        ("Eat, drink and rest.", "Eat, drink, and rest.", "only punctuation changed; the translation keeps its own"),
+        ('Say "yes"', "Say “yes”.", "only quotes and punctuation changed; in the translation only punctuation"),
+        (
+            "Eat, drink and rest",
+            "Eat, drink, and rest.",
+            "only punctuation changed; in the translation only the mark at the end",
+        ),
+        ("how it works", "How it works", "only case changed, in the translation too"),
+        ("It is **safe**", "It is __safe__", "only emphasis marks changed, in the translation too"),
+        ("One\nline", "One line", "only line breaks changed"),
+    ],
+)
+def test_a_note_on_a_cosmetic_edit_says_what_of_it_is_in_the_translation(old: str, new: str, note: str) -> None:
+    target = "es **ist** „ja“ so"
+
+    unit = merged(done((old, target)), new).units[0]
+
+    assert unit.finished
+    assert unit.comments == (f"carried over: {note}",)
+    assert "„ja“" in unit.target
+
+
 def test_a_note_on_a_cosmetic_edit_stays_until_messages_of_the_document_change_again() -> None:
     first = merged(done(("A cell", "Eine Zelle"), ("A nose", "Eine Nase")), "A cell.", "A nose")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from pipeline.catalog.ending import ended
-from pipeline.catalog.looks import prose, said
+from pipeline.catalog.looks import CASE, PUNCTUATION, prose, said, spoken
 from pipeline.markup import events
 from pipeline.model import Locale
 
@@ -25,14 +26,30 @@ _FIRST = re.compile(r"[\s\"'“„«‹(\[*_¿¡]*(?P<letter>[^\W\d_])(?P<rest>[
 _DOTTED = frozenset({"tr", "az"})
 
 
-def carried(old: str, new: str, target: str, locale: Locale) -> str:
+END = "the mark at the end"
+"""What is carried over of marks that have changed both inside of a text and at its end."""
+
+
+class Carried(NamedTuple):
+    """A translation, and what has been changed in it: names of LOOKS, or END."""
+
+    target: str
+    applied: tuple[str, ...]
+
+
+def carried(old: str, new: str, target: str, locale: Locale) -> Carried:
     """The translation of the msgid `old`, in `locale`, as one of `new`, which only looks different.
 
     What cannot be carried over for sure is left as the translator wrote it; code, placeholders and tags always are.
     """
-    for step in STEPS:
-        target = step(old, new, target, locale)
-    return target
+    applied = []
+    for name, step in STEPS.items():
+        changed = step(old, new, target, locale)
+        if changed != target:
+            inside = name == PUNCTUATION and spoken(old) != spoken(new)
+            applied.append(END if inside else name)
+        target = changed
+    return Carried(target, tuple(applied))
 
 
 def _emphasised(old: str, new: str, target: str, locale: Locale) -> str:
@@ -83,5 +100,10 @@ def _capitalised(old: str, new: str, target: str, locale: Locale) -> str:
 
 Step = Callable[[str, str, str, Locale], str]
 
-STEPS: tuple[Step, ...] = (_emphasised, _spaced, _capitalised, ended)
+STEPS: Mapping[str, Step] = {
+    "emphasis marks": _emphasised,
+    "white space": _spaced,
+    CASE: _capitalised,
+    PUNCTUATION: ended,
+}
 """What is carried over, each by a function of old and new msgid, the translation and its locale."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline import facts
+from pipeline.catalog.inner import parts
 from pipeline.catalog.looks import PUNCTUATION, bare, looks, rewrapped, spoken
 from pipeline.catalog.sense import sense
 from pipeline.markup import plain
@@ -44,5 +45,11 @@ def edit(old: str, new: str, locale: Locale) -> Edit:
 
 
 def _is_safe(old: str, new: str, locale: Locale) -> bool:
-    """Whether marks that came, went or changed cannot turn the sense round: those at the end, or nothing is denied."""
-    return spoken(old) == spoken(new) or facts.negations(plain(new), locale) == ()
+    """Whether marks that came, went or changed leave the sense as it is.
+
+    Those at the end do, and those inside where nothing is denied and nothing is parted or joined.
+    """
+    if spoken(old) == spoken(new):
+        return True
+    was, now = plain(old), plain(new)
+    return facts.negations(now, locale) == () and not parts(was, now, locale)

@@ -19,16 +19,21 @@ CARRIED = "carried over: "
 _WRAPPED = "line breaks"
 
 
-def remarks(edit: Edit, origin: Origin, *, finished: bool, applied: bool = False) -> Iterator[str]:
-    """What a translator should know of a translation that was made from another text.
-
-    `applied`: the translation has been changed as its source was.
-    """
-    if finished:
-        if edit.kind != "same":
-            how = ", in the translation too" if applied else ""
-            yield f"{CARRIED}only {_listed(edit.what or (_WRAPPED,))} changed{how}"
+def noted(edit: Edit, applied: Sequence[str]) -> Iterator[str]:
+    """How the source of a finished translation has changed, and what of it has been `applied` to the translation."""
+    if edit.kind == "same":
         return
+    if edit.kind == "re-wrapped":
+        how = ""
+    elif applied:
+        how = ", in the translation too" if applied == edit.what else f"; in the translation only {_listed(applied)}"
+    else:
+        how = "; the translation keeps its own"
+    yield f"{CARRIED}only {_listed(edit.what or (_WRAPPED,))} changed{how}"
+
+
+def remarks(edit: Edit, origin: Origin) -> Iterator[str]:
+    """What a translator should know of an unfinished translation that was made from another text."""
     if origin.kind == "split":
         yield f"{CHANGED}one sentence is {len(origin.into)} now, and this is the translation of the whole"
     elif origin.kind == "joined":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.catalog.carry import carried
 from pipeline.catalog.edits import Edit, edit
 from pipeline.catalog.placeholders import renumbered
-from pipeline.catalog.remarks import remarks
+from pipeline.catalog.remarks import noted, remarks
 from pipeline.catalog.reverted import back, parted, until, waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Locale, Unit
@@ -38,10 +38,10 @@ def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Un
     was, now = base(old), _space(sides.source).join(part.source for part in parts)
     made = edit(was, now, sides.source)
     if origin.kind == "edited" and made.harmless and old.context == unit.context and not old.fuzzy:
-        targets = tuple(carried(was, now, target, sides.target) for target in done.targets)
-        lines = remarks(made, origin, finished=True, applied=targets != done.targets)
-        return replace(done, targets=targets, comments=(*lines, *unit.comments))
-    lines = remarks(made, origin, finished=False)
+        made_too = [carried(was, now, target, sides.target) for target in done.targets]
+        lines = noted(made, tuple(dict.fromkeys(name for one in made_too for name in one.applied)))
+        return replace(done, targets=tuple(one.target for one in made_too), comments=(*lines, *unit.comments))
+    lines = remarks(made, origin)
     context, plural = (old.previous_context, old.previous_plural) if _is_older(old) else (old.context, old.plural)
     return replace(
         done,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _WIDE = r"\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
+TOKEN = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
 
 
 def tokens(text: str) -> list[str]:
     """Words without case; in scripts without spaces single signs."""
-    return _TOKEN.findall(text.casefold())
+    return TOKEN.findall(text.casefold())
