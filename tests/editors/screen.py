@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 WIDTH, HEIGHT = 1280, 900
+FRAME = 30
+"""Pixels for the title bar of a window, and more than a text cursor is high."""
 PATIENCE = 60.0
 """Seconds after which a window or a file that is waited for is held to be missing."""
 
@@ -45,12 +48,40 @@ class Screen:
         self.do("mousemove", str(across), str(down), "click", "1")
         time.sleep(0.4)
 
-    def window(self, title: str) -> str:
-        """Waits for a visible window with this text in its title, and until it is drawn."""
-        found = awaited(lambda: self.do("search", "--onlyvisible", "--name", title), f"window {title!r}").split()[-1]
-        self.do("windowactivate", "--sync", found)
-        time.sleep(3)
-        return found
+    def window(self, program: str, title: str) -> None:
+        """Waits for a program's window, lets it fill the screen, and closes what it asks or says at first."""
+        found = awaited(lambda: self.named(program, title), f"window {title!r} of {program}")
+        awaited(lambda: self.alone(found), f"window {title!r} of {program} in front")
+        self.do("windowmove", found, "0", "0", "windowsize", found, str(WIDTH), str(HEIGHT - FRAME))
+        awaited(self.still, f"window {title!r} of {program} drawn")
+
+    def named(self, program: str, title: str) -> str:
+        """The number of a program's visible window with such a title; empty if there is none."""
+        windows = self.do("search", "--onlyvisible", "--class", program).split()
+        return next((window for window in windows if re.search(title, self.do("getwindowname", window))), "")
+
+    def alone(self, window: str) -> bool:
+        """Whether this window has the keys for three seconds; a box above it is sent away, and it is activated."""
+        for _ in range(6):
+            active = self.do("getactivewindow")
+            if active != window:
+                self.keys("Escape") if active else self.do("windowactivate", window)
+                return False
+            time.sleep(0.5)
+        return True
+
+    def still(self) -> bool:
+        """Whether the picture stays the same for a second, but for a blinking cursor."""
+        before = self.pixels()
+        time.sleep(1)
+        after = self.pixels()
+        rows = range(0, len(after), WIDTH * 3)
+        return sum(before[row : row + WIDTH * 3] != after[row : row + WIDTH * 3] for row in rows) < FRAME
+
+    def pixels(self) -> bytes:
+        """What the screen shows, three bytes for each pixel."""
+        command = ["import", "-window", "root", "-depth", "8", "rgb:-"]
+        return subprocess.run(command, env=self.environment, capture_output=True, check=True).stdout
 
     def picture(self, path: Path) -> None:
         """Writes what the screen shows as PNG."""
