@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from benchmarks import (
+    defects,
     documents,
     first_words,
     grades,
@@ -44,6 +45,7 @@ SECTIONS: Mapping[str, Callable[[Texts], Section]] = {
     "memory": memory.section,
     "po": po.section,
     "po-large": po.large,
+    "checks": defects.section,
     "readability": grades.section,
     "level": level.section,
     "harder": harder.section,
