@@ -21,6 +21,8 @@ KNOWN = Known(
     lambda language: ("flesch-reading-ease", "lix") if language == "en" else ("lix",),
     ("flesch-reading-ease", "lix"),
     ("passive", "hard-word"),
+    {"number": "meaning", "number-words": "meaning", "length": "omission", "dead-link": ""},
+    ("structure",),
 )
 
 LIX_30 = (Limit("lix", at_most=30.0),)
@@ -226,3 +228,21 @@ def test_the_page_of_the_profiles_says_what_they_ask_for() -> None:
 
 def _bound(limit: Limit) -> str:
     return f"at most {limit.at_most:g}" if limit.at_most is not None else f"at least {limit.at_least:g}"
+
+
+def test_what_an_edition_sets_for_its_checks_stands_over_what_the_project_sets() -> None:
+    made = project(
+        "source: en\nchecks: {number: note, length: off, dead-link: warning}\n"
+        "editions: [de, {locale: fr, checks: {length: error}}, {locale: es, checks: {meaning: warning}}]"
+    )
+
+    assert dict(made.checks) == {"dead-link": "warning", "length": "off", "number": "note"}
+    assert [dict(edition.checks) for edition in made.editions] == [
+        dict(made.checks),
+        {"dead-link": "warning", "length": "error", "number": "note"},
+        {"dead-link": "warning", "length": "off", "meaning": "warning"},
+    ]
+
+
+def test_kinds_and_checks_may_want_a_second_name() -> None:
+    assert project("source: en\npublishing: {second_name: [meaning, length]}").second_name == ("meaning", "length")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from pipeline import facts
 from pipeline.checks import addresses, blocks, marks, numbers, omission, placeholders, unseen, usable, words
 from pipeline.checks.message import Check
+from pipeline.checks.names import OFF, severity, weighed
 from pipeline.checks.omitted import omitted
 from pipeline.model import Finding, Locale, Pair
 
@@ -56,21 +58,31 @@ _UNUSABLE = CHECKS[:2]
 """Those that say why a translation is none; what else is wrong with it does not matter."""
 
 
-def check(pair: Pair, *, must: bool = False, last: bool = False, accepted: Iterable[str] = ()) -> tuple[Finding, ...]:
+def check(
+    pair: Pair,
+    *,
+    must: bool = False,
+    last: bool = False,
+    accepted: Iterable[str] = (),
+    severities: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
     """The findings on one source and its translation; an empty translation is untranslated and has none.
 
     `must`: the segment must be translated; `last`: it is the last of its block (both matter for `[omit]`);
-    `accepted`: names of checks that somebody has accepted for this entry. `file`, `line`, `entry` and `path` of the
+    `accepted`: names of checks that somebody has accepted for this entry; `severities`: what a project sets, by the
+    name of a check or by its kind: `error`, `warning`, `note` or `off`. `file`, `line`, `entry` and `path` of the
     findings are for the caller to fill in with `replace`.
     """
     if not pair.target.strip():
         return ()
     if omission.is_omitted(pair.target):
-        return omitted(pair, must=must, last=last)
+        return tuple(weighed(omitted(pair, must=must, last=last), severities))
     skip = frozenset(accepted)
     is_usable = usable.is_usable(pair.source, pair.target)
     rows = _rows(pair.source_locale, pair.locale) if is_usable else _UNUSABLE
-    return tuple(finding for row in rows if row.name not in skip for finding in row.findings(pair))
+    run = (row for row in rows if row.name not in skip and severity(row.name, row.kind, severities) != OFF)
+    found = (finding for row in run for finding in row.findings(pair))
+    return tuple(weighed(found, severities) if severities else found)
 
 
 def holds(row: Check, locale: Locale) -> bool:

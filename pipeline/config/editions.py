@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.config.checks import CHECKS, Severities, severities
 from pipeline.config.fields import Field, listed
 from pipeline.config.goals import Goals
 from pipeline.config.tags import ReadTag, tag
 from pipeline.config.values import Edition
 from pipeline.model import Locale
 
-KEYS = ("locale", "from", "fallbacks", "goal")
+KEYS = ("locale", "from", "fallbacks", "goal", CHECKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,10 @@ class _Written:
     keys: Mapping[str, Field]
 
 
-def editions(field: Field, source: Locale, read_tag: ReadTag, goals: Goals) -> tuple[Edition, ...]:
-    """The editions in the order of the file, but each one behind its pivot.
+def editions(
+    field: Field, source: Locale, read_tag: ReadTag, goals: Goals, checks: Severities = ()
+) -> tuple[Edition, ...]:
+    """The editions in the order of the file, but each one behind its pivot; `checks` are the project's.
 
     Raises ConfigError for two editions with one gettext name, an unknown pivot, a circle of pivots, and a fallback
     that is no edition or has another script.
@@ -32,6 +35,8 @@ def editions(field: Field, source: Locale, read_tag: ReadTag, goals: Goals) -> t
     written = [_written(item, read_tag) for item in field.items()]
     _check_names(written, source)
     made = [_edition(one, written, source, read_tag, goals) for one in written]
+    own = (severities(one.keys.get(CHECKS), goals.known, checks) for one in written)
+    made = [replace(edition, checks=said) for edition, said in zip(made, own, strict=True)]
     places = {one.locale.tag: one.field for one in written}
     return tuple(_pivots_first({edition.locale.tag: edition for edition in made}, places))
 

@@ -34,7 +34,7 @@ class Field:
             raise self.wrong(f"{shown(self.value)} stands where 'key: value' lines should{known}")
         for key in self.value:
             if not isinstance(key, str) or (keys and key not in keys):
-                raise self._at(key).wrong(f"{key!r} is not a key here; {_instead(str(key), keys)}")
+                raise self._at(key).wrong(f"{key!r} is not a key here; {instead(str(key), keys)}")
         missing = [key for key in required if self.value.get(key) is None]
         if missing:
             raise self.wrong(f"the key {missing[0]!r} is missing")
@@ -110,7 +110,8 @@ def listed(names: Collection[str]) -> str:
     return ", ".join(names)
 
 
-def _instead(key: str, keys: Collection[str]) -> str:
+def instead(key: str, keys: Collection[str]) -> str:
+    """What would be right where `key` stands: the nearest of the `keys`, or all."""
     from difflib import get_close_matches
 
     near = get_close_matches(key, keys, n=1)

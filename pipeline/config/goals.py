@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.config.fields import Field, listed
@@ -29,6 +29,10 @@ class Known:
     """The ids of all formulas."""
     rules: Collection[str]
     """The ids of the plain-language rules."""
+    checks: Mapping[str, str] = field(default_factory=dict)
+    """The names of checks that can be set, each with its kind; empty: any name is taken."""
+    fixed: Collection[str] = ()
+    """The names of those that cannot be set."""
 
 
 @dataclass(frozen=True, slots=True)

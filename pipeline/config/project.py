@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from pipeline.config.checks import CHECKS, names, severities
 from pipeline.config.editions import editions
 from pipeline.config.fields import Field, read
 from pipeline.config.goals import SEVERITIES, Goals, Known
@@ -35,22 +36,28 @@ PUBLISHING: Readers = {
 }
 MISSED = "missed_goal"
 """How grave it is that a whole text misses its goal; a goal may have a `severity` of its own."""
+SECOND = "second_name"
+"""The checks or kinds whose findings are accepted only by two people."""
+OTHERS = ("source", "editions", "profiles", "publishing", CHECKS)
 
 
 def load(text: str, where: str, locale: ReadTag, known: Known | None = None) -> Config:
     """The configuration that `pipeline.yaml` holds, without the glossary's terms.
 
     `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`), `known` has the names of
-    formulas and rules; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown key,
+    formulas, rules and checks; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown key,
     wrong type, unknown tag, two editions with one gettext name, an unknown pivot or profile and a circle of either.
     """
-    keys = read(text, where).mapping((*PROJECT, "source", "editions", "profiles", "publishing"), required=("source",))
-    publishing = keys["publishing"].mapping((*PUBLISHING, MISSED)) if "publishing" in keys else {}
+    keys = read(text, where).mapping((*PROJECT, *OTHERS), required=("source",))
+    publishing = keys["publishing"].mapping((*PUBLISHING, MISSED, SECOND)) if "publishing" in keys else {}
     missed = publishing[MISSED].choice(SEVERITIES) if MISSED in publishing else "error"
     goals = Goals(profiles(keys.get("profiles"), known), missed, known)
     source, source_goal = _source(keys["source"], locale, goals)
-    made = editions(keys["editions"], source, locale, goals) if "editions" in keys else ()
-    return replace(Config(source, source_goal, made), **_given(PROJECT, keys), **_given(PUBLISHING, publishing))
+    checks = severities(keys.get(CHECKS), known)
+    made = editions(keys["editions"], source, locale, goals, checks) if "editions" in keys else ()
+    second = names(publishing[SECOND], known) if SECOND in publishing else ()
+    config = Config(source, source_goal, made, checks=checks, second_name=second)
+    return replace(config, **_given(PROJECT, keys), **_given(PUBLISHING, publishing))
 
 
 def _given(readers: Readers, keys: Mapping[str, Field]) -> dict[str, Any]:

@@ -58,6 +58,8 @@ class Edition:
     fallbacks: tuple[str, ...] = ()
     """Tags of the editions whose words stand in for what is missing, nearest first, before pivot and source."""
     goal: Goal = Goal()
+    checks: tuple[tuple[str, str], ...] = ()
+    """Names of checks or their kinds and what is set for them, the project's too: `error`, `warning`, `note`, `off`."""
 
 
 Forms = tuple[tuple[str, tuple[str, ...]], ...]
@@ -129,6 +131,10 @@ class Config:
     minimum_coverage: float = 0.8
     """A document with a smaller share of translated segments stays out of the bundles; 0 to 1."""
     memory: Memory = Memory()
+    checks: tuple[tuple[str, str], ...] = ()
+    """As in Edition, for the source and for all editions that say nothing else."""
+    second_name: tuple[str, ...] = ()
+    """The checks, or their kinds, whose findings are accepted only by two people."""
 
     def edition(self, tag: str) -> Edition:
         """The edition with this tag. Raises ConfigError that names those there are."""

@@ -262,7 +262,7 @@ def _line(own: Source, piece: Piece) -> int:
 def _check(piece: Piece, unit: Unit, edition: Edition, source: Locale) -> Sequence[Finding]:
     segment = piece.segment
     pair = Pair(unit.source, unit.target, source, edition.locale, segment.kind, segment.slots)
-    return checks.check(pair, must=segment.must, last=segment.last)
+    return checks.check(pair, must=segment.must, last=segment.last, severities=dict(edition.checks))
 
 
 def _places(localisation: Localisation) -> list[tuple[int, int, Piece]]:

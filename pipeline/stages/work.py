@@ -26,6 +26,7 @@ from pipeline.stages import ease
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.revision import revision
 from pipeline.stages.values import Job, Result, Revision
+from pipeline.stages.weighed import weighed
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
 
@@ -154,9 +155,10 @@ def _needed(job: Job) -> tuple[Edition, ...]:
 
 
 def _linked(text: Localisation, job: Job, file: str) -> Localisation:
-    """The text with a finding for each dead link and missing picture."""
+    """The text with a finding for each dead link and missing picture, and all findings as grave as is set."""
     anchors = {path: _Any() if ids is None else frozenset(ids) for path, ids in job.site.anchors}
-    return replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
+    text = replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
+    return weighed(text, job.config)
 
 
 class _Any(frozenset[str]):

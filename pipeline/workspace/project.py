@@ -49,12 +49,14 @@ class Workspace:
 
     def config(self) -> Config:
         """`pipeline.yaml` with the terms of `glossary.yaml`. Raises ConfigError."""
-        from pipeline import config, languages, readability
+        from pipeline import checks, config, languages, readability
 
         def formulas(language: str) -> list[str]:
             return [formula.id for formula in readability.formulas(language)]
 
-        known = config.Known(formulas, readability.FORMULAS, readability.RULES)
+        known = config.Known(
+            formulas, readability.FORMULAS, readability.RULES, checks.settable(readability.RULES), checks.FIXED
+        )
         settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, known)
         terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
         return replace(settings, terms=terms)

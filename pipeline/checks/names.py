@@ -1,0 +1,68 @@
+"""The names of findings that are made outside of CHECKS, and the severities that a project sets for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.model import Finding
+
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a finding may be called, and what stands behind it."""
+
+    name: str
+    kind: str
+    """One of `checks.KINDS`; empty for what is found in a whole project."""
+    severity: str
+    reason: str
+    needs: tuple[str, ...] = ()
+    """As in Check."""
+    fixed: bool = False
+    """It says what plainloc does anyway (other words stand in the text): it can be neither set nor accepted."""
+
+
+_STANDS = "Other words stand in the text, whatever the severity."
+_HARD = "Readers may give up on a text that is too hard."
+_LINK = "A reader who follows it finds nothing."
+
+OTHERS: tuple[Name, ...] = (
+    Name("omitted", "omission", "note", "A sentence was folded into its neighbour; nothing should be lost."),
+    Name("omit-refused", "reassembly", "error", _STANDS, fixed=True),
+    Name("structure", "reassembly", "error", _STANDS, fixed=True),
+    Name("not-used", "reassembly", "error", _STANDS, fixed=True),
+    Name("dead-link", "", "error", _LINK),
+    Name("missing-picture", "", "error", "A reader sees a gap."),
+    Name("unpublishable-file", "", "error", _LINK),
+    Name("unsafe-picture", "", "error", "It could run code in the reader's browser.", fixed=True),
+    Name("steering", "", "warning", "A comment that steers does not do what its author wants."),
+    Name("front-matter", "", "warning", "Title and description stay untranslated."),
+    Name("goal", "readability", "warning", _HARD),
+    Name("harder-than-source", "readability", "warning", _HARD),
+)
+"""What is found outside of CHECKS; `plain-RULE` comes from the plain-language rules."""
+
+FIXED = frozenset({"size", "empty", "forbidden-target", *(item.name for item in OTHERS if item.fixed)})
+"""The names of findings that can be neither set nor accepted."""
+
+
+def severity(name: str, kind: str, severities: Mapping[str, str]) -> str:
+    """What is set for a check, by its name, else by its kind; empty where nothing is."""
+    return "" if name in FIXED else severities.get(name) or severities.get(kind, "")
+
+
+def weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iterator[Finding]:
+    """The findings with their kinds and with the severities that are set; those that are off are left out."""
+    for finding in findings:
+        kind = finding.kind or _KINDS.get(finding.check, "")
+        grave = severity(finding.check, kind, severities) or finding.severity
+        if grave == OFF:
+            continue
+        same = grave == finding.severity and kind == finding.kind
+        yield finding if same else replace(finding, severity=grave, kind=kind)
+
+
+_KINDS = {item.name: item.kind for item in OTHERS}
