@@ -217,6 +217,40 @@ def test_what_is_cut_out_and_put_back_is_as_it_was(made: Project) -> None:
     assert _lines(was, made.read(name)) == []
 
 
+def test_a_renamed_heading_changes_only_its_own_entry_and_the_places_of_what_stands_below(made: Project) -> None:
+    name = catalog("de", "page")
+    waiting = {
+        "Bring a list of your medicines.": "Nur begonnen",
+        "You get 200 mg every three weeks.": german("You get 200 mg every three weeks."),
+    }
+    made.translate("de", "page", waiting, fuzzy=True)
+    made.edit(FILE, "thin tube", "very thin tube")
+    made.write(name, made.read(name).replace("#. list item", "#. suggested from care.md, 86%\n#. list item", 1))
+    made.run(["extract"])
+
+    before, after, lines = edited(made, ("## How you get it", "## How it is given"))
+
+    assert [(unit.source, unit.previous) for unit in others(before, after)] == [
+        ("How it is given", "How you get it"),
+    ]
+    assert [unit.source for unit in after.obsolete] == [unit.source for unit in before.obsolete]
+    below = [line for line in lines if "msg" not in line and "fuzzy" not in line and "finished until" not in line]
+    assert below
+    assert all(re.match(r"[-+]#\. [a-z ]+ in: .* > How (you get it|it is given)\Z", line) for line in below)
+    assert len([line for line in lines if "msg" in line]) == 3
+    same = {unit.source for unit in before.units} & {unit.source for unit in after.units}
+    assert _remarks(before, same) == _remarks(after, same)
+    assert len([line for some in _remarks(after, same) for line in some]) == 2
+
+
+def _remarks(of: Catalog, sources: set[str]) -> list[list[str]]:
+    return [
+        [line for line in unit.comments if line.startswith(("suggested from", "source changed"))]
+        for unit in of.units
+        if unit.source in sources
+    ]
+
+
 # A change of meaning
 
 

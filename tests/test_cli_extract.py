@@ -93,6 +93,21 @@ def test_what_a_dry_run_says_is_what_an_extract_writes(made: Project, extract: E
         assert states.count("fuzzy") == sum(unit.fuzzy for unit in units)
 
 
+def test_what_became_of_documents_and_editions_is_in_the_json_too(
+    made: Project, extract: Extract, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made.edit("source_texts/pipeline.yaml", "[de, fr]", "[de-AT, fr]")
+    (made.root / "source_texts/other.md").unlink()
+
+    told = json.loads(extract("--dry-run", "--format", "json", "--quiet").out)["remarks"]
+    run(["status", "--format", "json", "--quiet", "--root", str(made.root), "--jobs", "1"])
+    status = json.loads(capsys.readouterr().out)["remarks"]
+
+    assert [line.split(":")[0].split(" has ")[0] for line in told] == ["other.md is gone", "locales/de"]
+    assert "'de-AT', rename the folder to locales/de_AT" in told[1]
+    assert status == told
+
+
 def test_with_nothing_to_change_a_dry_run_says_so(made: Project, extract: Extract) -> None:
     extract()
 

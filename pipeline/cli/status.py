@@ -99,7 +99,7 @@ def _json(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
             }
         )
     told = [{"locale": tag, "documents": documents} for tag, documents in editions.items()]
-    return json.dumps({"editions": told}, ensure_ascii=False, indent=2)
+    return json.dumps({"editions": told, "remarks": outcome.remarks}, ensure_ascii=False, indent=2)
 
 
 def _text(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
