@@ -4,7 +4,8 @@ from pipeline.config.glossary import glossary
 from pipeline.config.goals import Known
 from pipeline.config.profiles import PROFILES, Profile
 from pipeline.config.project import load
-from pipeline.config.values import Config, Edition, Goal, Limit, Memory, Term
+from pipeline.config.values import Config, Edition, Goal, Limit, Memory
+from pipeline.model import Term
 
 __all__ = [
     "PROFILES",

@@ -6,7 +6,7 @@ import re
 
 from pipeline.config.fields import Field, read
 from pipeline.config.tags import ReadTag, tag
-from pipeline.config.values import Forms, Term
+from pipeline.model import Forms, Term
 
 KEYS = ("term", "also", "meaning", "translate", "forms", "forbidden")
 _STAR = re.compile(r"(?<!\S)\*|\*(?=\S)")

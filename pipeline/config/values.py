@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.model import ConfigError, Locale
+from pipeline.model import ConfigError, Locale, Term
 
 FRONT_MATTER = ("title", "description", "alt", "image_alt", "caption")
 """The keys of the front matter whose values are segments, unless the project says otherwise."""
@@ -60,42 +60,6 @@ class Edition:
     goal: Goal = Goal()
     checks: tuple[tuple[str, str], ...] = ()
     """Names of checks or their kinds and what is set for them, the project's too: `error`, `warning`, `note`, `off`."""
-
-
-Forms = tuple[tuple[str, tuple[str, ...]], ...]
-"""Locale tag and forms; a `*` at the end of a word stands for any ending."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A term of the source, what it means, and how the editions must and must not say it."""
-
-    term: str
-    """As the source says it; a `*` at the end of a word stands for any ending."""
-    also: tuple[str, ...] = ()
-    """Other ways in which the source says it."""
-    meaning: str = ""
-    """In plain words; empty if none is given."""
-    translate: bool = True
-    """False: it stays as it is in every language."""
-    forms: Forms = ()
-    forbidden: Forms = ()
-
-    def forms_in(self, locale: Locale) -> tuple[str, ...]:
-        """How an edition must say it, the preferred form first; () where the glossary does not say."""
-        return _nearest(self.forms, locale)
-
-    def forbidden_in(self, locale: Locale) -> tuple[str, ...]:
-        """How an edition must not say it."""
-        return _nearest(self.forbidden, locale)
-
-
-def _nearest(forms: Forms, locale: Locale) -> tuple[str, ...]:
-    """The forms of the locale, of its fallbacks, or of the edition that a plain one is the plain one of."""
-    known = dict(forms)
-    tags = (locale.tag, *locale.fallbacks)
-    ordinary = (tag.removesuffix("-simple") for tag in tags)
-    return next((known[tag] for tag in (*tags, *ordinary) if tag in known), ())
 
 
 @dataclass(frozen=True, slots=True)
