@@ -158,6 +158,62 @@ def test_the_translations_of_a_text_that_is_gone_are_still_offered(made: Project
     assert made.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus.?"
 
 
+@pytest.fixture
+def pruned(made: Project, say: Say) -> Project:
+    """A project whose only translated document has gone for good."""
+    (made.root / "source_texts/care.md").unlink()
+    made.write("source_texts/other.md", "# Other\n\nWe are here.\n")
+    made.run()
+    assert say("prune", "--yes", "--root", made.root)[0] == 0
+    assert not (made.root / catalog("de", "care")).exists()
+    return made
+
+
+def test_the_translations_of_a_text_that_was_pruned_are_still_offered(pruned: Project) -> None:
+    pruned.write("source_texts/more.md", MORE)
+
+    pruned.run()
+    before = pruned.state()
+
+    assert pruned.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus.?"
+    assert pruned.targets("de", "more")["Take 3 tablets."] == ""
+    assert "#. suggested from archive.po, 100%\n" in pruned.read(catalog("de", "more"))
+    assert pruned.run(now=LATER).written == ()
+    assert pruned.state() == before
+
+
+def test_what_was_pruned_is_found_by_a_search_and_exported(pruned: Project, say: Say, tmp_path: Path) -> None:
+    found = say("memory", "search", "Rest well at home.", "--root", pruned.root)[1]
+    said = say("memory", "export", tmp_path / "x.tmx", "--root", pruned.root)[2]
+
+    assert found == "100%  de  archive.po  f02a8f9f\n  Rest well at home.\n  Ruhen Sie sich aus.\n"
+    assert said == f"4 units written to {tmp_path / 'x.tmx'}\n"
+    assert "Ruhen Sie sich aus." in (tmp_path / "x.tmx").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["locales/de/archive.po", catalog("de", "gone")])
+def test_an_archive_and_a_catalog_without_a_document_that_cannot_be_read_are_told(pruned: Project, name: str) -> None:
+    pruned.write("source_texts/more.md", MORE)
+    pruned.write(name, "msgid")
+
+    errors = [[str(error) for error in pruned.run().errors] for _ in range(2)]
+
+    assert [error.partition(":")[0] for error in errors[0]] == [name]
+    assert errors[0] == errors[1]
+    assert pruned.read(name) == "msgid"
+
+
+def test_what_is_obsolete_in_a_catalog_is_offered(made: Project) -> None:
+    made.write("source_texts/care.md", "# Care\n\nQuite another text, and a long one.\n")
+    made.run()
+    assert '#~ msgid "Rest well at home."' in made.read(catalog("de", "care"))
+    made.write("source_texts/more.md", MORE)
+
+    made.run()
+
+    assert made.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus.?"
+
+
 def test_a_suggestion_that_was_accepted_loses_its_comment(made: Project) -> None:
     made.write("source_texts/more.md", MORE)
     made.run()

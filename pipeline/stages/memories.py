@@ -20,6 +20,8 @@ from pipeline.workspace import Workspace, paths
 from pipeline.workspace.cache import Cache
 
 _Told = TypeVar("_Told")
+_ARCHIVE = "archive.po"
+"""What is named as the origin of translations whose document is gone for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,13 @@ def contents(
 ) -> tuple[Content, ...]:
     """What the memory is made of for one edition: its catalogs, and what was imported for it.
 
-    For what was imported and cannot be read `errors` grows.
+    For what cannot be read of catalogs whose document is gone, the archive and what was imported `errors` grows.
     """
     some = tuple(outlines)
     part = part_of(config, tag)
     entries = [entry for item in some for entry in dict(item.finished).get(tag, ())]
     there = {paths.catalog(part.target, item.path) for item in some}
-    entries += catalog_entries(workspace, part.target, lambda name: name not in there, [])
+    entries += catalog_entries(workspace, part.target, lambda name: name not in there, errors)
     own = Content(part, memory.digest(entries), lambda: entries)
     other = imported(workspace, part, errors)
     if other:
@@ -66,18 +68,21 @@ def part_of(config: Config, tag: str) -> Part:
 def catalog_entries(
     workspace: Workspace, locale: Locale, wanted: Callable[[str], bool], errors: list[PipelineError]
 ) -> list[Entry]:
-    """What the memory can use of the catalogs of a locale whose names are `wanted`, those of documents that are gone
-    too; for what cannot be read `errors` grows."""
+    """What the memory can use of the catalogs of a locale whose names are `wanted`, of those of documents that are gone
+    too, and of the archive of those that were pruned; for what cannot be read `errors` grows."""
     found: list[Entry] = []
-    documents = {paths.catalog(locale, name): name for name in workspace.documents()}
-    for name in filter(wanted, workspace.catalogs(locale)):
+    archive = paths.archive(locale)
+    documents = {**{paths.catalog(locale, name): name for name in workspace.documents()}, archive: _ARCHIVE}
+    for name in filter(wanted, (*workspace.catalogs(locale), archive)):
         try:
-            catalog = po.parse(workspace.read(name) or b"", name, locale)
+            data = workspace.read(name)
+            catalog = None if data is None else po.parse(data, name, locale)
         except PipelineError as error:
             errors.append(error)
             continue
-        document = documents.get(name) or name.removeprefix(f"{paths.messages(locale)}/").removesuffix(".po")
-        found += memory.finished(catalog, document, memory.changed(catalog))
+        if catalog:
+            document = documents.get(name) or name.removeprefix(f"{paths.messages(locale)}/").removesuffix(".po")
+            found += memory.finished(catalog, document, memory.changed(catalog))
     return found
 
 
