@@ -139,6 +139,16 @@ def test_links_of_an_edit_that_is_taken_back_lead_where_they_led() -> None:
     assert back.target == "Siehe [B]({url2}), [A]({url1})."
 
 
+def test_a_link_whose_address_was_lost_for_a_while_is_a_link_again() -> None:
+    text, flags = "See [a]({url1}).", ("python-brace-format",)
+    old = po(Unit(text, targets=("Siehe [A]({url1}).",), comments=("{url1}: a.org",), flags=flags))
+
+    lost = merge(old, pot("See [a][b]."), GERMAN)
+    back = merge(lost, pot(text, flags=flags, comments=("{url1}: a.org",)), GERMAN).units[0]
+
+    assert (back.target, back.finished) == ("Siehe [A]({url1}).", True)
+
+
 def test_what_comes_back_is_told_in_a_dry_run() -> None:
     waiting = merged(done((DOSE, "Täglich 100 mg.")), MORE)
 

@@ -63,7 +63,7 @@ def renumbered(target: str, old: Unit, new: Unit) -> str:
     They are told by what they stand for, as the comments say; where that has changed, by their order. One that `new`
     has no more gets a number that `new` does not have. Literal braces are doubled as `new` wants it.
     """
-    if BRACE_FORMAT not in old.flags:
+    if BRACE_FORMAT not in old.flags and not _is_back(target, new):
         return target.replace("{", "{{").replace("}", "}}") if BRACE_FORMAT in new.flags else target
     if BRACE_FORMAT not in new.flags:
         return target if names(target) else target.replace("{{", "{").replace("}}", "}")
@@ -72,6 +72,12 @@ def renumbered(target: str, old: Unit, new: Unit) -> str:
     known = stands(old)
     chosen = _chosen(known | {name: _NOTHING for name in earlier if name not in known}, stands(new))
     return _FIELD.sub(lambda found: f"{{{chosen.get(found[1], found[1])}}}" if found[1] else found[0], target)
+
+
+def _is_back(target: str, new: Unit) -> bool:
+    """Whether a translation has kept placeholders of an earlier text, which are in the new one again."""
+    kept = names(target)
+    return bool(kept) and BRACE_FORMAT in new.flags and kept == names(new.source)
 
 
 def stands(unit: Unit) -> dict[str, tuple[str, ...]]:
