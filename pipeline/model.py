@@ -401,6 +401,10 @@ class Finding:
     `readability`; empty for what is found in a whole project."""
     source_line: int = 0
     """1-based line of the segment in the document; 0 if unknown."""
+    by: tuple[str, ...] = ()
+    """Who has accepted it; one that still is among the findings waits for a second name."""
+    because: str = ""
+    """Why they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,6 +428,8 @@ class Piece:
     findings: tuple[Finding, ...] = ()
     entry: str = ""
     """The unit's id."""
+    lack: str = ""
+    """Why other words than the edition's own stand here: `missing`, `fuzzy`, or `refused` for an error; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,9 +442,11 @@ class Localisation:
     findings: tuple[Finding, ...] = ()
     """Findings that belong to no single piece."""
     review: str = "draft"
-    """`draft`, or `reviewed; by=...` as the catalog's header has it and as long as it holds."""
+    """`draft`, or `reviewed; by=...` as the catalog's header has it; `lapsed; by=...` when the text has changed."""
     pivot: str = ""
     """The tag of the edition that it was made from, or empty for the source."""
+    accepted: tuple[Finding, ...] = ()
+    """Findings of no single piece that people have accepted."""
 
     def text(self) -> str:
         return "".join(part if isinstance(part, str) else part.text for part in self.parts)
@@ -470,6 +478,20 @@ class Artifact:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A segment in which other words stand, because the publishing gate holds its translation back."""
+
+    entry: str
+    """The unit's id."""
+    line: int
+    """1-based, of its entry in the catalog."""
+    origin: str
+    """The tag of the locale whose words stand there."""
+    message: str
+    """The first error, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,3 +532,9 @@ class Row:
     coverage: float = 1.0
     hardest: tuple[HardSentence, ...] = ()
     """A few of its own sentences, the hardest first."""
+    withheld: tuple[str, ...] = ()
+    """Why it is not published in this edition, in words; empty where it is."""
+    refused: tuple[Refused, ...] = ()
+    """The segments whose translation has an error and does not stand in the text."""
+    digest: str = ""
+    """Of the edition's own words: what a review holds for."""

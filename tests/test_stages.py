@@ -260,7 +260,7 @@ def test_one_message_in_many_places_is_told_of_once(made: Project) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "check"),
     [
-        ("See [the page]({url1}).", "Siehe [da]({url1}) [dort](x).", "structure"),
+        ("See [the page]({url1}).", "Siehe [da]({url1}) [dort](x).", "link-target"),
         ("Call your doctor.", "[omit] {url1}", "omit-refused"),
     ],
 )

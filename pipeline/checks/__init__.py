@@ -1,5 +1,7 @@
 """Checks on translations: a source and its translation in, findings out."""
 
+from pipeline.checks.accepted import WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
+from pipeline.checks.gate import GATED, closes_gate
 from pipeline.checks.goals import PLAIN, advice, goal, harder
 from pipeline.checks.listed import every, settable
 from pipeline.checks.message import KINDS, Check, Message, short
@@ -11,22 +13,31 @@ from pipeline.checks.usable import is_usable
 __all__ = [
     "CHECKS",
     "FIXED",
+    "GATED",
     "KINDS",
     "OFF",
     "OMIT",
     "OTHERS",
     "PLAIN",
+    "WHOLE",
+    "Acceptance",
+    "Accepting",
     "Check",
     "Message",
     "Name",
+    "accepting",
     "advice",
     "check",
+    "closes_gate",
+    "digest",
     "every",
     "goal",
     "harder",
     "holds",
     "is_omitted",
     "is_usable",
+    "needs_two",
+    "same_person",
     "settable",
     "severity",
     "short",

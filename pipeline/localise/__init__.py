@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline import checks
@@ -13,6 +13,9 @@ from pipeline.localise.join import join
 from pipeline.localise.standing import standings
 from pipeline.markup import plain
 from pipeline.model import Document, Finding, Locale, Localisation, Pair, Piece, Segment
+
+Gate = Callable[[Segment, Choice], bool]
+"""Whether a target must not be used for a segment, because a check has found a grave error in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,17 @@ def localise(
     draft: bool = False,
     ancestry: Sequence[Ancestry] | None = None,
     pivot: str = "",
+    gate: Gate = lambda segment, choice: False,
 ) -> Localisation:
     """The document with the targets of the catalogs in `chain`, the edition's own catalog first.
 
     Where there is no finished target, the next catalog's words stand, and last the document's own; the pieces say
     whose they are. With no translation the text is the document's, byte for byte (law 2); nothing outside a
     translated segment changes but the white space to a neighbour (law 3); what is extracted from the text is what was
-    put in (law 4). A target that would change the structure is not used, and a finding says why (law 5).
+    put in (law 4). A target that would change the structure is not used, and a finding says why (law 5); one that the
+    `gate` keeps out is not used either, and whoever gave the gate tells why.
     """
-    work = _Work(document, locale, chain, draft)
+    work = _Work(document, locale, chain, draft, gate)
     work.settle()
     findings = tuple(dict.fromkeys(work.findings))
     return Localisation(document.path, locale, tuple(work.parts(ancestry)), findings, pivot=pivot)
@@ -50,10 +55,11 @@ def localise(
 class _Work:
     """The choices for each segment, settled step by step until the text has the structure of its source."""
 
-    __slots__ = ("at", "document", "findings", "fitted", "joined", "left", "locale", "picked", "segments")
+    __slots__ = ("at", "document", "findings", "fitted", "gate", "joined", "left", "locale", "picked", "segments")
 
-    def __init__(self, document: Document, locale: Locale, chain: Sequence[Source], draft: bool) -> None:
+    def __init__(self, document: Document, locale: Locale, chain: Sequence[Source], draft: bool, gate: Gate) -> None:
         self.document = document
+        self.gate = gate
         self.locale = locale
         self.segments = document.segments
         self.at = standings(document)
@@ -102,7 +108,10 @@ class _Work:
         """Take the next target for a segment that can be put in, or none."""
         self.picked[number] = self.fitted[number] = None
         while self.left[number]:
-            choice = self.picked[number] = self.left[number].pop()
+            choice = self.left[number].pop()
+            if self.gate(self.segments[number], choice):
+                continue
+            self.picked[number] = choice
             try:
                 self.fitted[number] = self._fit(number, choice)
             except UnfitError as error:
@@ -170,6 +179,7 @@ class _Work:
                 reason="The text keeps the structure of its source; until this is mended, other words stand here.",
                 suggestion=f"compare with the source: {segment.text}",
                 path=self.document.path,
+                kind="reassembly",
             )
         )
 
@@ -184,4 +194,4 @@ def _read(segment: Segment, text: str, value: str) -> str:
     return plain(value if segment.slots else text)
 
 
-__all__ = ["Ancestry", "Source", "localise"]
+__all__ = ["Ancestry", "Choice", "Gate", "Source", "localise"]

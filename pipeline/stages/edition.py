@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 
 from pipeline import catalog as catalogs
-from pipeline import checks, memory, po, readability
+from pipeline import memory, po, readability
 from pipeline.config import Config, Edition, Goal, Term
 from pipeline.localise import Ancestry, Source, localise
 from pipeline.markup import plain
@@ -19,13 +19,13 @@ from pipeline.model import (
     Finding,
     Locale,
     Localisation,
-    Pair,
     Piece,
     PipelineError,
     Segment,
     Unit,
 )
 from pipeline.stages import ease, gone
+from pipeline.stages.judge import Judge, gate
 from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
@@ -158,7 +158,7 @@ def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None 
 def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Made:
     """The document put together in one edition; `others` are the catalogs of the editions it may fall back to."""
     edition, localisation = own.edition, localised(job, base, own, others)
-    judged = _judged(localisation, edition, own.source, base.document.locale, job.config.terms)
+    judged = _judged(localisation, Judge(edition, base.document.locale), own.source, job.config.terms)
     digest = sha256(judged.text().encode()).hexdigest()
     return Made(own, replace(judged, review=catalogs.review(own.catalog, digest)))
 
@@ -166,8 +166,17 @@ def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Mad
 def localised(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Localisation:
     """The document put together in one edition, and not yet scored or checked."""
     edition = own.edition
-    chain = [own.source, *(others[tag].source for tag in edition.fallbacks if tag in others)]
-    return localise(base.document, edition.locale, chain, draft=job.draft, ancestry=base.ancestry, pivot=edition.pivot)
+    merged = [own, *(others[tag] for tag in edition.fallbacks if tag in others)]
+    judges = {item.edition.locale.tag: Judge(item.edition, base.document.locale) for item in merged}
+    return localise(
+        base.document,
+        edition.locale,
+        [item.source for item in merged],
+        draft=job.draft,
+        ancestry=base.ancestry,
+        pivot=edition.pivot,
+        gate=gate(judges),
+    )
 
 
 def pivot_base(made: Made, document: Document) -> Base:
@@ -199,15 +208,11 @@ def scored(localisation: Localisation, *, state: str | None = None) -> Localisat
     return replace(localisation, parts=parts)
 
 
-def _judged(
-    localisation: Localisation, edition: Edition, own: Source, source: Locale, terms: tuple[Term, ...]
-) -> Localisation:
-    counted = scored(localisation)
-    wanted = ease.Wanted(edition.locale, edition.goal, terms, source)
+def _judged(localisation: Localisation, judge: Judge, own: Source, terms: tuple[Term, ...]) -> Localisation:
+    edition, counted = judge.edition, scored(localisation)
+    wanted = ease.Wanted(edition.locale, edition.goal, terms, judge.source)
     said = iter(ease.of_pieces(counted.pieces, wanted))
-    parts = (
-        part if isinstance(part, str) else _checked(part, edition, own, source, next(said)) for part in counted.parts
-    )
+    parts = (part if isinstance(part, str) else _checked(part, judge, own, next(said)) for part in counted.parts)
     judged = replace(counted, parts=tuple(parts))
     refused = {finding.entry for piece in judged.pieces for finding in piece.findings if finding.severity == "error"}
     # What a check has already said of an entry is not said twice.
@@ -229,6 +234,7 @@ def _set_back(own: Source, edition: Edition) -> Iterator[Finding]:
                 locale=edition.locale.tag,
                 entry=unit.id,
                 reason=_OLD if grave else _REFUSED,
+                kind="meaning" if grave else "reassembly",
             )
 
 
@@ -240,13 +246,22 @@ def _counted(piece: Piece, state: str | None) -> Piece:
     return replace(piece, counts=counts, state=state or piece.state, entry=entry)
 
 
-def _checked(piece: Piece, edition: Edition, own: Source, source: Locale, said: Sequence[Finding]) -> Piece:
-    """The piece with its findings; `said` are those on how hard it is to read."""
+def _checked(piece: Piece, judge: Judge, own: Source, said: Sequence[Finding]) -> Piece:
+    """The piece with its findings and what it lacks; `said` are those on how hard it is to read."""
     unit = _unit(own, piece)
+    if piece.state == "fallback":
+        piece = replace(piece, lack=_lack(unit))
     if unit is None or not unit.finished:
         return piece
-    found = (*_check(piece, unit, edition, source), *said)
+    found = (*judge.findings(unit, piece.segment), *said)
     return replace(piece, findings=tuple(replace(f, file=own.file, line=unit.line, entry=unit.id) for f in found))
+
+
+def _lack(unit: Unit | None) -> str:
+    """Why the words of an entry do not stand in the text."""
+    if unit is None or not unit.target.strip():
+        return "missing"
+    return "fuzzy" if unit.fuzzy else "refused"
 
 
 def _unit(own: Source, piece: Piece) -> Unit | None:
@@ -257,12 +272,6 @@ def _line(own: Source, piece: Piece) -> int:
     """The line of a piece's entry in its catalog."""
     unit = _unit(own, piece)
     return unit.line if unit else 0
-
-
-def _check(piece: Piece, unit: Unit, edition: Edition, source: Locale) -> Sequence[Finding]:
-    segment = piece.segment
-    pair = Pair(unit.source, unit.target, source, edition.locale, segment.kind, segment.slots)
-    return checks.check(pair, must=segment.must, last=segment.last, severities=dict(edition.checks))
 
 
 def _places(localisation: Localisation) -> list[tuple[int, int, Piece]]:

@@ -13,7 +13,10 @@ from pipeline.stages.values import Result
 
 KNOWN: Final = frozenset(
     {
-        *((model.__name__, kind) for kind in ("Artifact", "Counts", "Finding", "HardSentence", "Row", "Score", "Unit")),
+        *(
+            (model.__name__, kind)
+            for kind in ("Artifact", "Counts", "Finding", "HardSentence", "Refused", "Row", "Score", "Unit")
+        ),
         *((model.__name__, kind) for kind in ("PipelineError", "ConfigError", "UnreadableError")),
         *((Result.__module__, kind) for kind in ("Result", "Revision")),
         ("pipeline.catalog.values", "Change"),
