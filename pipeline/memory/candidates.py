@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PLACES = 32_000, 8_000
 """So many places of a text's pieces are counted, those of its rarest pieces first; the second number where only the
 best match is wanted, as in the other table."""
-_CHANCE = 0.6
+_CHANCE = 0.6, 0.5
 """Two sentences that have nothing to do with each other are about half alike, some more; what a text must be more alike
 than that, it must share of the counted pieces."""
 _COMPARED = (1_000, 150_000), (130, 20_000)
@@ -42,7 +42,7 @@ def like(
     if high - low <= texts:
         return _texts(connection, part, range(low, high))
     some = list(_rarest(connection, part, sorted(tokens(text, asked=True)), range(low, high), _PLACES[best]))
-    few = int(len(some) * max(0.0, least - _CHANCE))
+    few = int(len(some) * max(0.0, least - _CHANCE[best]))
     shared: Counter[int] = Counter()
     for places in some[: len(some) - few]:
         shared.update(places)
