@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Typography
+from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Terms, Typography
 from pipeline.model import ConfigError
 
 T = TypeVar("T")
@@ -198,6 +198,17 @@ SIGNS: Mapping[str, Reader] = {
     "letters": _number,
 }
 
+TERMS: Mapping[str, Reader] = {
+    "endings": _text_table,
+    "softened": _text_table,
+    "chain": _text,
+    "before": _text,
+    "after": _text,
+    "same": _text_table,
+    "compounds": _flag,
+    "explained": _lines,
+}
+
 PLAIN: Mapping[str, Reader] = {"lists": _word_table, "capitals": _flag}
 
 RULES: Mapping[str, Reader] = dict.fromkeys(
@@ -227,6 +238,7 @@ LANGUAGE: Mapping[str, Reader] = {
     "syllables": _open,
     "facts": _section(Facts, FACTS),
     "typography": _section(Typography, TYPOGRAPHY),
+    "terms": _section(Terms, TERMS),
     "words": _open,
     "plain": _plain,
 }

@@ -83,6 +83,29 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How the words of a term change in a text, and how a text says what a term means."""
+
+    endings: Mapping[str, str] = field(default_factory=dict)
+    """The end of a word as the glossary has it, empty for any -> the ends that it may have in a text, parted by blanks;
+    `-` stands for none."""
+    softened: Mapping[str, str] = field(default_factory=dict)
+    """A last letter and the one that stands for it before an ending: `k` -> `ğ`."""
+    chain: str = ""
+    """A regular expression of the endings that may follow a word, where they are too many to list."""
+    before: str = ""
+    """A regular expression of what may be joined to the beginning of a word: and, with, the."""
+    after: str = ""
+    """A regular expression of what may be joined to the end of a word: his, her."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Signs that writers do not tell apart: `ё` -> `е`; a blank for nothing."""
+    compounds: bool = False
+    """Whether words are joined to words: Krebszelle."""
+    explained: tuple[str, ...] = ()
+    """What a text says where it tells what a word means; `X` is the word: `called X`, `X means`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signs:
     """What one plain-language rule looks for; FILES.md says which of these it reads, and how a pattern is written."""
 
@@ -137,6 +160,7 @@ class Language:
     """The syllable rule, as the file has it."""
     facts: Facts | None = None
     typography: Typography | None = None
+    terms: Terms | None = None
     words: Mapping[str, object] = field(default_factory=dict)
     """Word lists for readability, as the file has them."""
     plain: Plain = Plain()
