@@ -124,3 +124,35 @@ def test_a_catalog_that_another_system_made_of_the_text_comes_back_whole(system:
         "Ja.",
         "Nehmen Sie `cold` Wasser.",
     ]
+
+
+CLINIC = replace(template(extract("clinic.md", (CASES / "clinic.md").read_text("utf-8"), EN)), locale=DE)
+TRANSLATED = """\
+Ihr Besuch
+?Bringen Sie Ihre Karte mit.
+?Kommen Sie **15 Minuten** vor Ihrem Termin, und rufen Sie [die Anmeldung]({url1}) an, wenn Sie sich verspäten.
+?Öffnungszeiten:
+?Montag bis Freitag
+?Geschlossen am 24. Dezember
+[So finden Sie uns]({url1})
+?Fragen Sie `Ward 3` um Hilfe.
+?Sie sind *immer* da.
+Station
+Was sie tut
+?Sie ist für Kinder da.
+?Sie hat 20 Betten.
+Waschen Sie Ihre Hände.
+?Warten Sie [in der Halle]({url1}).
+?Eine Pflegekraft kommt & ruft Sie.
+"""
+
+
+@pytest.mark.parametrize("system", ["sphinx", "md2po", "html2po"])
+def test_alerts_hard_breaks_and_lone_links_are_found_in_what_other_systems_make_of_them(system: str) -> None:
+    """The files are those that Sphinx 9 with MyST and translate-toolkit 3.20 wrote, filled in by program."""
+    theirs = po.parse((CASES / f"clinic.{system}.po").read_bytes(), system)
+    sides = replace(SIDES, definitions="[hall]: https://example.org/hall")
+
+    done = adopt.adopt(CLINIC, theirs, sides).catalog
+
+    assert [shown(unit) for unit in done.units] == TRANSLATED.splitlines()

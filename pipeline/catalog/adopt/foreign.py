@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.catalog.adopt.export import stamp
 from pipeline.catalog.adopt.returned import met, returned, signed
 from pipeline.catalog.adopt.sentences import Cut, Sides, contradiction, cut, fitted, unlike
-from pipeline.catalog.adopt.spelling import SPELLINGS, bare, spelled
+from pipeline.catalog.adopt.spelling import bare, readings, spelled
 from pipeline.catalog.adopt.uses import Adopted, Use, use
 from pipeline.catalog.waiting import PARAGRAPH
 from pipeline.model import Catalog, Segment, Unit
@@ -15,6 +16,7 @@ from pipeline.model import Catalog, Segment, Unit
 Key = tuple[str | None, str]
 """Context and msgid."""
 _CONFLICT = "#-#-#-#-#"
+_LINK = re.compile(r"\[([^\[\]]+)\]\(\{url1\}\)")
 _PART = "suggested from a paragraph, sentence {} of {}"
 """The `#.` line of a translation that was cut out of a paragraph's."""
 
@@ -45,6 +47,10 @@ class _Message:
     """Of which of our units each segment of the source is one."""
 
     @property
+    def sides(self) -> tuple[Cut, Cut]:
+        return self.source, self.target
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         return _flat(self.source)
 
@@ -63,11 +69,15 @@ class _Book:
     sides: Sides
     units: dict[Key, Unit] = field(default_factory=dict)
     names: dict[str, list[Key]] = field(default_factory=dict)
+    links: dict[str, list[Key]] = field(default_factory=dict)
+    """The units that are nothing but a link, by its text: some systems leave such a link out of the message."""
 
     def __post_init__(self) -> None:
         for unit in self.ours.units:
             self.units[unit.key] = unit
             self.names.setdefault(bare(unit.source), []).append(unit.key)
+            if link := _LINK.fullmatch(unit.source):
+                self.links.setdefault(bare(link[1]), []).append(unit.key)
 
     def take(self, theirs: Unit) -> Use:
         """Uses an entry as far as it can be; what became of it."""
@@ -78,6 +88,8 @@ class _Book:
         message = self._read(theirs, "block")
         if len(message.segments) == 1 and message.keys[0]:
             return self._whole(theirs, message)
+        if key := self._link(message):
+            return self._filled(theirs, key, *(f"[{_flat(side)[0].text}]({{url1}})" for side in message.sides))
         message = self._read(theirs, "sentence")
         if not message.segments:
             return use("unused", theirs, "it has no sentence to translate")
@@ -100,9 +112,9 @@ class _Book:
     def _read(self, theirs: Unit, by: str) -> _Message:
         """The entry in the spelling in which most of its segments are ours."""
         read = []
-        for spelling in SPELLINGS:
-            source = cut(spelling(theirs.source), self.sides.source, self.sides, by)
-            target = cut(spelling(theirs.target), self.sides.target, self.sides, by)
+        for one, other in readings(theirs.source, theirs.target):
+            source = cut(one, self.sides.source, self.sides, by)
+            target = cut(other, self.sides.target, self.sides, by)
             keys = tuple(self._key(segment) for segment in _flat(source))
             read.append(_Message(source, target, keys))
         return max(read, key=lambda message: message.fit)
@@ -112,6 +124,13 @@ class _Book:
         keys = self.names.get(bare(segment.text), [])
         same = [key for key in keys if spelled(key[1]) == spelled(segment.text)] or keys
         return same[0] if len(same) == 1 else None
+
+    def _link(self, message: _Message) -> Key | None:
+        """The one unit that is a link with the words of a message, which has one segment without links or braces."""
+        if any(len(_flat(side)) != 1 or "{" in _flat(side)[0].text for side in message.sides):
+            return None
+        keys = self.links.get(bare(message.segments[0].text), [])
+        return keys[0] if len(keys) == 1 else None
 
     def _whole(self, theirs: Unit, message: _Message) -> Use:
         """One segment of ours: finished if nothing differs but how it is spelled."""

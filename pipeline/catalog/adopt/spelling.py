@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 
 _TOOLKIT_LINK = re.compile(r"(?<=\])\{(\d+)\}")
@@ -13,6 +13,8 @@ _IMAGE = re.compile(r"<img\s[^<>]*>", re.I)
 _ATTRIBUTE = re.compile(r'\b(src|alt)\s*=\s*(["\'])(.*?)\2', re.DOTALL | re.I)
 _MARKS: Mapping[str, str] = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "tt": "`"}
 _TAG = re.compile(rf"</?({'|'.join(_MARKS)})\s*>", re.I)
+_BREAK = re.compile(r" *\n| {3,}|\s*<br\s*/?>\s*", re.I)
+"""What hard line breaks are in messages: Sphinx leaves three spaces of them, translate-toolkit a bare line feed."""
 _RST_LINK = re.compile(r"`(?P<text>[^`<>]+?)\s*<(?P<url>[^`<>\s]+)>`__?")
 _RST_CODE = re.compile(r"``(?=\S)([^`]+?)(?<=\S)``")
 _ROLE = re.compile(r":[a-z]+(?::[a-z]+)?:`[^`]+`")
@@ -47,8 +49,16 @@ def _rst(text: str) -> str:
     return _RST_CODE.sub(r"`\1`", _RST_LINK.sub(r"[\g<text>](\g<url>)", text))
 
 
-SPELLINGS: tuple[Callable[[str], str], ...] = (_as_written, _toolkit, _html, _rst)
+_SPELLINGS: tuple[Callable[[str], str], ...] = (_as_written, _toolkit, _html, _rst)
 """In the order in which they are tried."""
+
+
+def readings(*texts: str) -> Iterator[tuple[str, ...]]:
+    """Message and translation in each spelling that makes a difference, first with line breaks as they are."""
+    broken = tuple(_BREAK.sub("  \n", text) for text in texts)
+    tried = (tuple(map(spelling, some)) for some in (texts, broken) for spelling in _SPELLINGS)
+    yield from dict.fromkeys(tried)
+
 
 _PUNCTUATION = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
