@@ -14,15 +14,23 @@ ADDED = " tried"
 
 
 def edit(name: str, catalog: Path, home: Path, picture: Path | None = None) -> None:
-    """Adds `ADDED` to the first entry that the editor shows, and saves the file; a picture of it if one is wanted."""
+    """Adds `ADDED` to the first entry that the editor shows, and saves the file; a picture of it if one is wanted.
+
+    `TimeoutError` names what was waited for, and a picture of the screen then.
+    """
     editor = EDITORS[name]
     prepare(editor, catalog, home)
     with screen(home) as on, on.program(editor.program, str(catalog)):
-        on.window(editor.program, editor.title)
-        change(on, editor)
-        if picture:
-            on.picture(picture)
-        save(on, catalog)
+        try:
+            on.window(editor.program, editor.title)
+            change(on, editor)
+            if picture:
+                on.picture(picture)
+            save(on, catalog)
+        except TimeoutError as error:
+            last = catalog.with_suffix(f".{name}.png")
+            on.picture(last)
+            raise TimeoutError(f"{error}; see {last}") from error
 
 
 def prepare(editor: Editor, catalog: Path, home: Path) -> None:

@@ -67,7 +67,9 @@ def gtranslator_settings(catalog: Catalog) -> Mapping[str, str]:
         "group_email": "team@example.org",
         "plural_forms": catalog.field("Plural-Forms") or "",
     }
-    rows = "".join(f"<{name}>{value.replace('&', '&amp;').replace('<', '&lt;')}</{name}>" for name, value in fields.items())
+    rows = "".join(
+        f"<{name}>{value.replace('&', '&amp;').replace('<', '&lt;')}</{name}>" for name, value in fields.items()
+    )
     profile = f'<?xml version="1.0"?>\n<profiles><profile active="TRUE">{rows}</profile></profiles>\n'
     return {".config/gtranslator/profiles.xml": profile}
 
@@ -95,7 +97,12 @@ EDITORS = {
         Editor("poedit", r"\.po .*Poedit$", (480, 820), poedit_settings, poedit_header),
         Editor("lokalize", "— Lokalize$", (900, 640), lokalize_settings, lokalize_header, (REMARK,)),
         Editor(
-            "gtranslator", r"\.po — Translation Editor$", (480, 800), gtranslator_settings, gtranslator_header, (REMARK, "")
+            "gtranslator",
+            r"\.po — Translation Editor$",
+            (480, 800),
+            gtranslator_settings,
+            gtranslator_header,
+            (REMARK, ""),
         ),
     )
 }
