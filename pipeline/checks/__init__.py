@@ -1,6 +1,6 @@
 """Checks on translations: a source and its translation in, findings out."""
 
-from pipeline.checks.accepted import WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
+from pipeline.checks.accepted import NOTHING, WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
 from pipeline.checks.gate import GATED, closes_gate
 from pipeline.checks.goals import PLAIN, advice, goal, harder
 from pipeline.checks.listed import every, settable
@@ -15,6 +15,7 @@ __all__ = [
     "FIXED",
     "GATED",
     "KINDS",
+    "NOTHING",
     "OFF",
     "OMIT",
     "OTHERS",

@@ -45,8 +45,9 @@ def load(text: str, where: str, locale: ReadTag, known: Known | None = None) -> 
     """The configuration that `pipeline.yaml` holds, without the glossary's terms.
 
     `where` is the file's name for errors, `locale` reads a language tag (`languages.locale`), `known` has the names of
-    formulas, rules and checks; without it any is taken. Raises ConfigError, naming file, line and key, for every unknown key,
-    wrong type, unknown tag, two editions with one gettext name, an unknown pivot or profile and a circle of either.
+    formulas, rules and checks; without it any is taken. Raises ConfigError, naming file, line and key, for every
+    unknown key, wrong type, unknown tag, two editions with one gettext name, an unknown pivot or profile and a circle
+    of either.
     """
     keys = read(text, where).mapping((*PROJECT, *OTHERS), required=("source",))
     publishing = keys["publishing"].mapping((*PUBLISHING, MISSED, SECOND)) if "publishing" in keys else {}

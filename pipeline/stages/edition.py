@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 
 from pipeline import catalog as catalogs
 from pipeline import memory, po, readability
@@ -25,7 +24,9 @@ from pipeline.model import (
     Unit,
 )
 from pipeline.stages import ease, gone
+from pipeline.stages.accepted import accepting
 from pipeline.stages.judge import Judge, gate
+from pipeline.stages.reviewed import digest
 from pipeline.stages.switched import switched
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
@@ -67,6 +68,8 @@ class Made:
 
     merged: Merged
     localisation: Localisation
+    digest: str = ""
+    """Of its own words: what a review holds for."""
 
 
 def template(job: Job, base: Base, goal: Goal) -> Catalog:
@@ -159,15 +162,15 @@ def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Mad
     """The document put together in one edition; `others` are the catalogs of the editions it may fall back to."""
     edition, localisation = own.edition, localised(job, base, own, others)
     judged = _judged(localisation, Judge(edition, base.document.locale), own.source, job.config.terms)
-    digest = sha256(judged.text().encode()).hexdigest()
-    return Made(own, replace(judged, review=catalogs.review(own.catalog, digest)))
+    words = digest(judged, own.source.units)
+    return Made(own, replace(judged, review=catalogs.review(own.catalog, words)), words)
 
 
 def localised(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Localisation:
     """The document put together in one edition, and not yet scored or checked."""
     edition = own.edition
     merged = [own, *(others[tag] for tag in edition.fallbacks if tag in others)]
-    judges = {item.edition.locale.tag: Judge(item.edition, base.document.locale) for item in merged}
+    judges = {tag: Judge(one, base.document.locale, accepting(job, tag)) for tag, one in _editions(merged)}
     return localise(
         base.document,
         edition.locale,
@@ -177,6 +180,10 @@ def localised(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -
         pivot=edition.pivot,
         gate=gate(judges),
     )
+
+
+def _editions(merged: Iterable[Merged]) -> Iterator[tuple[str, Edition]]:
+    yield from ((item.edition.locale.tag, item.edition) for item in merged)
 
 
 def pivot_base(made: Made, document: Document) -> Base:

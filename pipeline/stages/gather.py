@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from pipeline.config import Config
 from pipeline.model import PipelineError
+from pipeline.stages import accepted
 from pipeline.stages.named import named, names
 from pipeline.stages.outline import Outline
 from pipeline.stages.remembered import remembered
@@ -37,6 +38,7 @@ def jobs(
         config.edition(tag)
     tags = tuple(tag for tag in known if not locales or tag in locales)
     key = sha256(f"{config!r}{code_version()}".encode()).hexdigest()
+    there = accepted.read(workspace, config, errors)
     for path in documents:
         try:
             text = workspace.source(path)
@@ -44,7 +46,8 @@ def jobs(
             errors.append(error)
             continue
         templates, catalogs = tuple(_templates(workspace, config, path)), tuple(_catalogs(workspace, config, path))
-        yield Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
+        job = Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
+        yield replace(job, accepted=accepted.of_document(there, path))
 
 
 def reread(workspace: Workspace, config: Config, job: Job) -> Job:

@@ -22,6 +22,8 @@ class Judge:
     edition: Edition
     source: Locale
     """Of the text that the edition is made from."""
+    accepting: checks.Accepting = checks.NOTHING
+    """What people have accepted of the document in the edition."""
 
     def findings(self, unit: Unit, segment: Segment) -> tuple[Finding, ...]:
         """The findings on an entry where it stands for a segment, without their places."""
@@ -29,8 +31,9 @@ class Judge:
         return _found(pair, segment.must, segment.last, (), self.edition.checks)
 
     def refuses(self, unit: Unit, segment: Segment) -> bool:
-        """Whether an entry has an error that no reader may meet."""
-        return any(map(checks.closes_gate, self.findings(unit, segment)))
+        """Whether an entry has an error that no reader may meet, and that nobody has accepted."""
+        kept, _ = self.accepting.parted(self.findings(unit, segment), unit.id, unit.source, unit.target)
+        return any(map(checks.closes_gate, kept))
 
 
 def gate(judges: Mapping[str, Judge]) -> Gate:

@@ -83,7 +83,7 @@ def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineEr
 
     A document without one is unknown to the others; `errors` grows.
     """
-    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False) for job in some]
+    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False, accepted=()) for job in some]
     outlines = []
     for job, answer, known in first.answers(asked):
         if isinstance(answer, PipelineError):
@@ -172,4 +172,5 @@ def _outcome(
         tuple(written),
         tuple(item for result in results for item in result.words_left),
         revisions=tuple(item for result in results for item in result.revisions),
+        accepted=tuple(found for result in results for found in result.accepted),
     )

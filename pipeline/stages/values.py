@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pipeline.catalog import Change
+from pipeline.checks import Acceptance
 from pipeline.config import Config
 from pipeline.memory import Match
 from pipeline.model import Artifact, Finding, PipelineError, Row
@@ -58,6 +59,8 @@ class Job:
     matches: Found = ()
     seen: tuple[tuple[str, bytes], ...] = ()
     """By the tag of their edition, the last state seen of catalogs in which translations have been emptied since."""
+    accepted: tuple[tuple[str, tuple[Acceptance, ...]], ...] = ()
+    """By the tag of an edition, or of the source, what people have accepted of this document."""
 
     def read(self) -> dict[str, bytes | None]:
         """The templates and catalogs as they were read, by name; without those that could not be."""
@@ -76,7 +79,9 @@ class Job:
         told = (self.path, self.text, self.config_key, self.editions, sorted(self.wanted), self.draft)
         pictures = [(name, sha256(data).hexdigest()) for name, data in self.site.pictures]
         site = (self.site.anchors, self.site.files, pictures)
-        return sha256(repr((told, self.templates, self.catalogs, site, self.matches, self.seen)).encode()).hexdigest()
+        return sha256(
+            repr((told, self.templates, self.catalogs, site, self.matches, self.seen, self.accepted)).encode()
+        ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class Result:
     """Path, locale and the number of words that wait for a translation."""
     revisions: tuple[Revision, ...] = ()
     """Where `changes` are wanted: what an extract would change."""
+    accepted: tuple[Finding, ...] = ()
+    """Findings that people have accepted; they are not among the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +136,6 @@ class Outcome:
     remarks: tuple[str, ...] = ()
     """What has become of documents and editions: renamed, gone, not in the settings; a sentence each."""
     revisions: tuple[Revision, ...] = ()
+    """As in Result, for all documents."""
+    accepted: tuple[Finding, ...] = ()
     """As in Result, for all documents."""

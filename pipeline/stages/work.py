@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -20,13 +20,14 @@ from pipeline.model import (
     Localisation,
     Piece,
     PipelineError,
+    Row,
     UnreadableError,
 )
 from pipeline.stages import ease
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.revision import revision
+from pipeline.stages.settled import settled
 from pipeline.stages.values import Job, Result, Revision
-from pipeline.stages.weighed import weighed
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
 
@@ -47,7 +48,7 @@ def work(job: Job) -> Result:
     making = _Making(job)
     making.all_from("", Base(document))
     made = {tag: making.made[tag] for tag in job.editions if tag in making.made}
-    shown = tuple(_linked(item.localisation, job, item.merged.file.path) for item in made.values())
+    shown = tuple(_shown(item, job, source) for item in made.values())
     texts = (source, *shown)
     others = outputs.bundle.published(texts, job.config)
     files = {text.locale.tag: _bundle(job, source, text, made.get(text.locale.tag), others) for text in texts}
@@ -55,12 +56,13 @@ def work(job: Job) -> Result:
         job.path,
         tuple(making.files) if "extract" in job.wanted else (),
         tuple(_artifacts(job, source, shown, files)),
-        (outputs.row(source), *(outputs.row(text, _fuzzy(made[text.locale.tag])) for text in shown)),
+        (outputs.row(source, config=job.config), *(_row(text, made[text.locale.tag], job) for text in shown)),
         tuple(_entries(job, source, texts, files)),
         tuple(dict.fromkeys(_told(texts))),
         tuple(making.errors),
         tuple((job.path, text.locale.tag, _words_left(text)) for text in shown),
         tuple(item for item in making.revisions if item.locale in job.editions),
+        tuple(dict.fromkeys(found for text in texts for found in _placed(text, text.accepted))),
     )
 
 
@@ -87,7 +89,8 @@ def _source(document: Document, job: Job) -> Localisation:
     parts = tuple(part if isinstance(part, str) else _placed_at(part, next(said), file) for part in text.parts)
     whole = (replace(found, file=file) for found in ease.of_text(text, wanted, lambda piece: piece.segment.line))
     text = replace(text, parts=parts, findings=(*document.findings, *whole))
-    return _linked(text, job, file)
+    text = _linked(text, job, file)
+    return settled(text, job, text)
 
 
 def _placed_at(piece: Piece, said: Sequence[Finding], file: str) -> Piece:
@@ -154,11 +157,15 @@ def _needed(job: Job) -> tuple[Edition, ...]:
     return tuple(edition for edition in job.config.editions if edition.locale.tag in tags)
 
 
+def _shown(made: Made, job: Job, source: Localisation) -> Localisation:
+    text = _linked(made.localisation, job, made.merged.file.path)
+    return settled(text, job, source, made.merged.catalog)
+
+
 def _linked(text: Localisation, job: Job, file: str) -> Localisation:
-    """The text with a finding for each dead link and missing picture, and all findings as grave as is set."""
+    """The text with a finding for each dead link and missing picture."""
     anchors = {path: _Any() if ids is None else frozenset(ids) for path, ids in job.site.anchors}
-    text = replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
-    return weighed(text, job.config)
+    return replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
 
 
 class _Any(frozenset[str]):
@@ -168,8 +175,9 @@ class _Any(frozenset[str]):
         return True
 
 
-def _fuzzy(made: Made) -> int:
-    return sum(unit.fuzzy and bool(unit.target) for unit in made.merged.catalog.units)
+def _row(text: Localisation, made: Made, job: Job) -> Row:
+    fuzzy = sum(unit.fuzzy and bool(unit.target) for unit in made.merged.catalog.units)
+    return outputs.row(text, fuzzy, config=job.config, digest=made.digest)
 
 
 def _words_left(text: Localisation) -> int:
@@ -178,15 +186,16 @@ def _words_left(text: Localisation) -> int:
 
 def _told(texts: Sequence[Localisation]) -> Iterator[Finding]:
     """The findings of the source and of its editions; what is wrong with the source's own links is told once."""
-    source = {(finding.check, finding.message) for finding in texts[0].all_findings() if finding.check in _LINKS}
+    own = (*texts[0].all_findings(), *texts[0].accepted)
+    source = {(finding.check, finding.message) for finding in own if finding.check in _LINKS}
     for number, text in enumerate(texts):
-        for finding in _placed(text):
+        for finding in _placed(text, text.all_findings()):
             if not number or (finding.check, finding.message) not in source:
                 yield finding
 
 
-def _placed(text: Localisation) -> Iterator[Finding]:
-    for finding in text.all_findings():
+def _placed(text: Localisation, findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
         yield replace(finding, path=text.path, locale=finding.locale or text.locale.tag)
 
 

@@ -57,6 +57,11 @@ def links(locale: Locale) -> str:
     return f"{CATALOGS}/{locale.gettext}/links.yaml"
 
 
+def accepted(locale: Locale) -> str:
+    """The findings on a locale's texts that people have accepted."""
+    return f"{CATALOGS}/{locale.gettext}/accepted.yaml"
+
+
 def imported(locale: Locale) -> str:
     """The translations into a locale that came from elsewhere, for the memory."""
     return f"{CATALOGS}/{locale.gettext}/memory.tmx"
