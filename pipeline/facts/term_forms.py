@@ -1,0 +1,140 @@
+"""A form of the glossary -> a regular expression for all that a text makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from pipeline.facts.text import LETTER, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
+from pipeline.languages import language
+from pipeline.languages.values import Terms
+
+_GAP = r"[\s\u00a0\u202f\u2009-]"
+_OPEN_GAP = r"[\s\u00a0-]?"
+_CAPITALS = 2
+_STEM = 2
+"""Letters that a word keeps when an ending is taken off."""
+_PART = 4
+"""A shorter word is not looked for inside of others: `T`, `Kur`."""
+_NOT_AFTER_LATIN = r"(?<![A-Za-z0-9À-ɏ])"
+_NOT_BEFORE_LATIN = r"(?![A-Za-z0-9À-ɏ])"
+
+
+@lru_cache(maxsize=1024)
+def shaped(text: str, code: str) -> str:
+    """The text as terms are looked for in it: folded, and with one sign for those that writers do not tell apart."""
+    return folded(text).translate(_same(code))
+
+
+def is_pattern(form: str) -> bool:
+    """Whether a form is `/a regular expression/`."""
+    return len(form) > 2 and form[0] == form[-1] == "/"
+
+
+def expression(form: str, code: str, *, parts: bool = False) -> str:
+    """The expression of a form in the language `code`, for a text that is `shaped`; it needs IGNORECASE.
+
+    A plain word is found with the endings of its language, a word with `*` with any, a word in capitals as it is
+    written, `/a pattern/` as it stands. With `parts`, words joined to others are found too, where a language joins
+    words: Krebszelle in Hautkrebszelle.
+    """
+    known = language(code)
+    if is_pattern(form):
+        inner = f"(?:{shaped(form[1:-1], code)})"
+        return f"{NOT_AFTER_LETTER}{inner}{NOT_BEFORE_LETTER}" if known.spaced else inner
+    if not known.spaced:
+        return _unspaced(shaped(form, code))
+    data = known.terms or Terms()
+    words = re.split(r"[\s-]+", shaped(form, code))
+    joined = parts and data.compounds and len(words[0].rstrip("*")) >= _PART
+    start = f"{data.before}" if joined else f"{NOT_AFTER_LETTER}{data.before}"
+    body = _GAP.join(_word(word, data, first=not at, many=len(words) > 1) for at, word in enumerate(words))
+    end = f"(?:{LETTER})*" if parts and data.compounds and len(words[-1].rstrip("*")) >= _PART else NOT_BEFORE_LETTER
+    return f"{start}{body}{end}"
+
+
+def name_expression(name: str) -> str:
+    """The expression of a name that stays as it is: exactly so, and not as a part of another Latin word."""
+    return f"{_NOT_AFTER_LATIN}{re.escape(folded(name))}{_NOT_BEFORE_LATIN}"
+
+
+@cache
+def _same(code: str) -> Mapping[int, str | None]:
+    data = language(code).terms or Terms()
+    pairs = [(ord(sign), instead.strip() or None) for sign, instead in data.same.items()]
+    capitals = [(ord(sign.upper()), instead.upper()) for sign, instead in data.same.items() if sign.upper() != sign]
+    return dict(capitals) | dict(pairs)
+
+
+def _unspaced(form: str) -> str:
+    """The signs of a form, with a blank or none where letters of two scripts meet and where the form has a blank."""
+    gaps = re.sub(r"(?<=[A-Za-z0-9])[\s-]*(?=[^A-Za-z0-9\s*-])|(?<=[^A-Za-z0-9\s-])[\s-]*(?=[A-Za-z0-9])", "\0", form)
+    pieces = [_unspaced_piece(piece) for piece in re.split("[\0\\s-]+", gaps)]
+    start = _NOT_AFTER_LATIN if re.match(r"[A-Za-z0-9]", form) else ""
+    end = _NOT_BEFORE_LATIN if re.search(r"[A-Za-z0-9]$", form) else ""
+    return f"{start}{_OPEN_GAP.join(pieces)}{end}"
+
+
+def _unspaced_piece(piece: str) -> str:
+    return f"(?-i:{re.escape(piece)})" if _is_written(piece) else re.escape(piece).replace(r"\*", r"\w*")
+
+
+def _is_written(word: str) -> bool:
+    """Whether a word is found only as it is written: CAR, T, PD-1."""
+    letters = [sign for sign in word if sign.isalpha()]
+    upper = sum(sign.isupper() for sign in letters)
+    return upper == len(letters) == 1 or upper >= _CAPITALS
+
+
+def _word(word: str, data: Terms, *, first: bool, many: bool) -> str:
+    before = "" if first else data.before
+    if word.endswith("*"):
+        return f"{before}{_exactly(word[:-1])}(?:{LETTER})*"
+    if _is_written(word):
+        return f"{before}{_exactly(word)}(?:'?s)?"
+    return f"{before}(?:{_inflected(_bare(word, data), data, many=many)})"
+
+
+def _bare(word: str, data: Terms) -> str:
+    """The word without an article that is joined to it (Arabic), which `before` finds again."""
+    found = re.match(r"ال(?=.{3})", word) if data.before else None
+    return word[found.end() :] if found else word
+
+
+def _exactly(word: str) -> str:
+    return f"(?-i:{re.escape(word)})" if _is_written(word) else re.escape(word)
+
+
+def _inflected(word: str, data: Terms, *, many: bool) -> str:
+    if data.chain:
+        return _chained(word, data, many=many)
+    stem, ends = _ends(word, data)
+    written = "|".join(re.escape(end) for end in sorted(ends, key=len, reverse=True) if end)
+    optional = "?" if "" in ends else ""
+    return f"{re.escape(stem)}(?:{written}){optional}{data.after}" if written else f"{re.escape(stem)}{data.after}"
+
+
+def _ends(word: str, data: Terms) -> tuple[str, tuple[str, ...]]:
+    """The stem of a word and its ends, by the longest end that the language knows."""
+    for size in range(len(word) - _STEM, -1, -1):
+        end = word[len(word) - size :] if size else ""
+        if end in data.endings:
+            return word[: len(word) - size], tuple(one.replace("-", "") for one in data.endings[end].split())
+    return word, ("",)
+
+
+def _chained(word: str, data: Terms, *, many: bool) -> str:
+    """The word with the endings that may follow one another; the last letter of its stem may be softened.
+
+    Of two words, the second one may lose the ending of possession that the glossary gives it.
+    """
+    stems = dict.fromkeys((word, _ends(word, data)[0]) if many and _ends(word, data)[1] != ("",) else (word,))
+    return "|".join(f"{_softened(stem, data)}{data.chain}" for stem in stems)
+
+
+def _softened(stem: str, data: Terms) -> str:
+    last = stem[-1:]
+    if last not in data.softened:
+        return re.escape(stem)
+    return f"{re.escape(stem[:-1])}(?:{re.escape(last)}|{data.softened[last]}(?=[aeıioöuüAEIİOÖUÜ]))"

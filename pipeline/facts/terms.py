@@ -1,0 +1,70 @@
+"""Terms found in a text in all their forms: the longest first, and a part of a longer term is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pipeline.facts.term_forms import expression, is_pattern, name_expression, shaped
+from pipeline.model import Locale
+
+T = TypeVar("T")
+
+
+class Found(NamedTuple, Generic[T]):
+    """A term in a text."""
+
+    value: T
+    text: str
+    """As it stands there, in the form in which terms are looked for."""
+    start: int
+    end: int
+    """Characters of the shaped text."""
+
+
+class Terms(Generic[T]):
+    """The forms of many terms in one locale, as one compiled expression."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]], locale: Locale) -> None:
+        """`entries` are forms as the glossary has them, and what each stands for."""
+        self._code = locale.language
+        rows = sorted(entries, key=lambda row: (is_pattern(row[0]), -_size(row[0])))
+        self._values = tuple(value for _, value in rows)
+        written = [f"(?P<t{at}>{expression(form, self._code)})" for at, (form, _) in enumerate(rows)]
+        self._pattern = re.compile("|".join(written) or r"(?!)", re.IGNORECASE)
+
+    def find(self, text: str) -> Iterator[Found[T]]:
+        """The terms of a plain text from left to right, none inside of another."""
+        for match in self._pattern.finditer(shaped(text, self._code)):
+            name = match.lastgroup
+            if name and match[0]:
+                yield Found(self._values[int(name[1:])], match[0], *match.span())
+
+
+def form_in(forms: Sequence[str], text: str, locale: Locale, *, parts: bool = False) -> str:
+    """What stands in a plain text of any of these forms; empty for nothing. `parts`: also joined to other words."""
+    found = _any_of(tuple(forms), locale.language, parts).search(shaped(text, locale.language))
+    return found[0] if found else ""
+
+
+def named(name: str, text: str) -> bool:
+    """Whether a name stands in a plain text exactly as it is written."""
+    return bool(_name(name).search(shaped(text, "und")))
+
+
+@lru_cache(maxsize=4096)
+def _any_of(forms: tuple[str, ...], code: str, parts: bool) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{expression(form, code, parts=parts)})" for form in forms) or r"(?!)", re.I)
+
+
+@lru_cache(maxsize=1024)
+def _name(name: str) -> re.Pattern[str]:
+    return re.compile(name_expression(name))
+
+
+def _size(form: str) -> int:
+    """The more words, the sooner; then the more letters."""
+    words = form.split()
+    return len(words) * 1000 + len(form.replace("*", ""))
