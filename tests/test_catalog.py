@@ -381,7 +381,7 @@ def test_a_review_holds_as_long_as_the_text_is_the_same() -> None:
     catalog = reviewed(merge(None, pot("One."), GERMAN), "Dr. Ana; Lima", date(2024, 5, 6), "abc123")
 
     assert review(catalog, "abc123") == "reviewed; by=Dr. Ana Lima; on=2024-05-06; of=abc123"
-    assert review(catalog, "abc124") == "draft"
+    assert review(catalog, "abc124") == "lapsed; by=Dr. Ana Lima; on=2024-05-06; of=abc123"
     assert review(merge(None, pot(), GERMAN), "abc123") == "draft"
     assert DRAFT not in catalog.header_comments
     assert parse(written(catalog), "x.po", GERMAN) == catalog

@@ -8,13 +8,18 @@ from pipeline.catalog.header import DRAFT, with_fields
 from pipeline.model import Catalog
 
 _FIELD = "X-Plainloc-Review"
-_REVIEWED = re.compile(r"reviewed; by=(?P<by>[^;]+); on=(?P<on>\d{4}-\d\d-\d\d); of=(?P<of>\S+)")
+_REVIEWED = re.compile(r"reviewed; (?P<told>by=(?P<by>[^;]+); on=(?P<on>\d{4}-\d\d-\d\d); of=(?P<of>\S+))")
 
 
 def review(catalog: Catalog, digest: str) -> str:
-    """`reviewed; by=NAME; on=DATE; of=DIGEST` as long as DIGEST is that of the finished text, else `draft`."""
+    """`reviewed; by=NAME; on=DATE; of=DIGEST` as long as DIGEST is that of the finished text, then `lapsed; by=...`.
+
+    `draft` where nobody has reviewed it.
+    """
     found = _REVIEWED.fullmatch((catalog.field(_FIELD) or "").strip())
-    return found[0] if found and found["of"] == digest else "draft"
+    if not found:
+        return "draft"
+    return found[0] if found["of"] == digest else f"lapsed; {found['told']}"
 
 
 def reviewed(catalog: Catalog, by: str, on: date, digest: str, *, draft: str = DRAFT) -> Catalog:
@@ -28,3 +33,11 @@ def reviewed(catalog: Catalog, by: str, on: date, digest: str, *, draft: str = D
         header=with_fields(catalog.header, {_FIELD: f"reviewed; by={name}; on={on.isoformat()}; of={digest}"}),
         header_comments=tuple(line for line in catalog.header_comments if line != draft),
     )
+
+
+def withdrawn(catalog: Catalog, *, draft: str = DRAFT) -> Catalog:
+    """The catalog as it was before it was reviewed: a draft, with the line that says so above its header."""
+    comments = catalog.header_comments
+    if draft and draft not in comments:
+        comments = (*comments, draft)
+    return replace(catalog, header=with_fields(catalog.header, {_FIELD: "draft"}), header_comments=comments)

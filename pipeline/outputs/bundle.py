@@ -17,6 +17,7 @@ from pipeline.outputs.paths import bundle_path, own_path
 from pipeline.outputs.pictures import active, publishable, variant
 from pipeline.outputs.relink import published_in, relinked
 from pipeline.outputs.rendition import Rendition, rendition
+from pipeline.outputs.withheld import withheld
 
 __all__ = [
     "FORMS",
@@ -68,29 +69,6 @@ def files(
 def published(texts: Iterable[Localisation], config: Config) -> tuple[Locale, ...]:
     """The locales in which a document is given to publishers, of all that it was made in."""
     return tuple(text.locale for text in texts if not withheld(text, config))
-
-
-def withheld(localisation: Localisation, config: Config) -> tuple[str, ...]:
-    """Why a document must not be published in this edition, in words; empty where it may be."""
-    reasons = []
-    if localisation.coverage < config.minimum_coverage:
-        share, least = int(localisation.coverage * 100), round(config.minimum_coverage * 100)
-        reasons.append(f"{share} % of the text is translated; at least {least} % is needed")
-    unconfirmed = sum(piece.state == "fuzzy" for piece in localisation.pieces)
-    if unconfirmed:
-        reasons.append(f"{_count(unconfirmed, 'unconfirmed translation')} in it: it is a preview")
-    states = [piece.state for piece in localisation.pieces if piece.segment.must]
-    missing = states.count("fallback")
-    if missing:
-        reasons.append(f"{missing} of {len(states)} segments that must be translated are not")
-    errors = sum(finding.severity == "error" for finding in localisation.all_findings())
-    if errors and config.fail_on != "never":
-        reasons.append(f"{_count(errors, 'error')} found by the checks")
-    return tuple(reasons)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def entry(

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pipeline import readability
-from pipeline.model import Localisation, Row
+from pipeline.checks import closes_gate
+from pipeline.config import Config
+from pipeline.model import Localisation, Refused, Row
 from pipeline.outputs.figures import own_counts, severities
 from pipeline.outputs.hard_sentences import of_document
+from pipeline.outputs.withheld import withheld
 
 
-def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) -> Row:
+def row(
+    localisation: Localisation,
+    fuzzy: int = 0,
+    level: float | None = None,
+    *,
+    config: Config | None = None,
+    digest: str = "",
+) -> Row:
     """The row of a localised text; `fuzzy` is the number of fuzzy entries in its catalog, `level` 1 to 6 if it is not
-    that of its counts."""
+    that of its counts. With the `config` it says why the text is not published; `digest` is what a review holds for."""
     states = Counter(piece.state for piece in localisation.pieces)
     found = severities(localisation)
     counts = own_counts(localisation)
@@ -30,4 +41,17 @@ def row(localisation: Localisation, fuzzy: int = 0, level: float | None = None) 
         review=localisation.review,
         coverage=localisation.coverage,
         hardest=of_document(localisation),
+        withheld=withheld(localisation, config) if config else (),
+        refused=tuple(dict.fromkeys(_refused(localisation))),
+        digest=digest,
     )
+
+
+def _refused(localisation: Localisation) -> Iterator[Refused]:
+    """The segments in which other words stand because of an error in their translation, in their order."""
+    whole = {found.entry: found for found in localisation.findings if closes_gate(found)}
+    for piece in localisation.pieces:
+        if piece.lack == "refused":
+            found = next(filter(closes_gate, piece.findings), None) or whole.get(piece.entry)
+            line, message = (found.line, found.message) if found else (0, "it cannot be put in")
+            yield Refused(piece.entry, line, piece.origin, message)
