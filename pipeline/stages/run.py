@@ -83,7 +83,7 @@ def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineEr
 
     A document without one is unknown to the others; `errors` grows.
     """
-    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False, accepted=()) for job in some]
+    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False) for job in some]
     outlines = []
     for job, answer, known in first.answers(asked):
         if isinstance(answer, PipelineError):
