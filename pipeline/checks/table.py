@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from pipeline import facts
-from pipeline.checks import addresses, blocks, marks, numbers, omission, placeholders, unseen, usable, words
+from pipeline.checks import addresses, blocks, marks, numbers, omission, placeholders, terms, unseen, usable, words
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
 from pipeline.checks.omitted import omitted
@@ -18,6 +18,7 @@ _SAFE = "A reader would be sent where the author did not want it."
 _DOSE = "Readers act on numbers."
 _SENSE = "It would say the opposite."
 _LEFT = "Readers may miss what the source says."
+_TERM = "One thing should have one name, in this text and in all others."
 _NONE = "It is taken for no translation; other words stand in its place."
 
 CHECKS: tuple[Check, ...] = (
@@ -51,6 +52,9 @@ CHECKS: tuple[Check, ...] = (
     Check("copy", "omission", "warning", "It may not have been translated.", omission.copied),
     Check("script", "omission", "warning", "It may be in another language.", omission.script),
     Check("length", "omission", "warning", _LEFT, omission.length),
+    Check("term", "terms", "warning", _TERM, terms.terms),
+    Check("forbidden-term", "terms", "warning", _TERM, terms.forbidden),
+    Check("do-not-translate", "terms", "warning", "Readers look for the name as it is written.", terms.kept),
 )
 """In the order in which findings are reported."""
 

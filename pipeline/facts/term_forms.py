@@ -10,7 +10,7 @@ from pipeline.facts.text import LETTER, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, fol
 from pipeline.languages import language
 from pipeline.languages.values import Terms
 
-_GAP = r"[\s\u00a0\u202f\u2009-]"
+_GAP = r"[\s\u00a0\u202f\u2009-]{1,2}"
 _OPEN_GAP = r"[\s\u00a0-]?"
 _CAPITALS = 2
 _STEM = 2
