@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from stages_project import Project, project
 
 from pipeline import po
 from pipeline.catalog import normalise
@@ -59,6 +61,103 @@ def test_every_saved_file_is_written_as_msgcat_writes_it(path: Path) -> None:
     import subprocess
 
     command = ["msgcat", "--force-po", "--no-wrap", str(path)]
-    wanted = subprocess.run(command, capture_output=True, check=True).stdout
+    wanted = subprocess.run(command, capture_output=True, check=True).stdout.replace(b"\r\n", b"\n")
 
     assert po.dumps(po.parse(path.read_bytes(), path.name)) == wanted
+
+
+# The leaflet's catalog has a fuzzy heading with its old source, a long line, a placeholder, a note and a flag of other
+# people, and an obsolete entry. Each editor opened it, the text " tried" was typed behind the first translation, and it
+# was saved; OmegaT filled in "Drink enough." from a memory.
+SETTINGS = "source: en\neditions: [de-simple]\npublishing: {minimum_coverage: 0}\n"
+LEAFLET = "locales/de@simple/LC_MESSAGES/leaflet.po"
+EDITORS = ("poedit", "poedit-crlf", "lokalize", "gtranslator")
+HEADING, OLD = "Your treatment starts now", "Ihre Behandlung beginnt bald"
+
+
+@pytest.fixture
+def leaflet(tmp_path: Path) -> Project:
+    """A project in which a translator opens the leaflet's catalog."""
+    found = project(tmp_path, {"leaflet.md": (FILES / "leaflet.md").read_text("utf-8")}, SETTINGS)
+    found.write(LEAFLET, (FILES / "leaflet.before.po").read_bytes())
+    found.run(["extract"])
+    return found
+
+
+def returned(leaflet: Project, name: str) -> tuple[Catalog, Catalog]:
+    """The catalog before an editor saved it, and after the run that follows."""
+    before = leaflet.catalog("de@simple", "leaflet")
+    leaflet.write(LEAFLET, (FILES / f"leaflet.{name}.po").read_bytes())
+    leaflet.run(["extract"])
+    return before, leaflet.catalog("de@simple", "leaflet")
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_run_takes_what_was_typed_and_keeps_all_other_entries(leaflet: Project, editor: str) -> None:
+    before, after = returned(leaflet, editor)
+
+    ((old, new),) = changes(before, after)
+    assert (old.targets, old.fuzzy, old.previous) == ((OLD,), True, "Your treatment starts soon")
+    assert new == replace(old, targets=(f"{OLD} tried",), fuzzy=False, previous=None, comments=("heading",))
+    assert after.obsolete == before.obsolete
+    assert after.units[3].notes == ("ask the clinic about this word",)
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_run_after_an_editor_writes_the_canonical_form_and_the_own_language(leaflet: Project, editor: str) -> None:
+    _, after = returned(leaflet, editor)
+
+    data = (leaflet.root / LEAFLET).read_bytes()
+    assert data == po.dumps(after)
+    assert b"\r" not in data
+    assert (after.field("Language"), after.field("X-Plainloc-Locale")) == ("de@simple", "de-simple")
+    before = leaflet.state()
+    leaflet.run(["extract"])
+    assert leaflet.state() == before
+
+
+@pytest.mark.parametrize(
+    ("editor", "habit"),
+    [
+        ("poedit-crlf", b"\r\n"),
+        ("lokalize", b'#| msgid "Your treatment starts soon"\nmsgid "Your treatment starts now"'),
+        ("lokalize", b'msgid ""\n"Take one tablet'),
+        ("lokalize", b"Language-Team: C <kde-i18n-doc@kde.org>"),
+        ("gtranslator", b"# Ana Try <ana@example.org>, 2026.\n#\n"),
+        ("gtranslator", b'"Language: de\\n"'),
+        ("gtranslator", b'msgid ""\n"Take one tablet'),
+        ("omegat", b'msgid "Your treatment starts now"\nmsgstr ""'),
+        ("omegat", b'msgstr "Project-Id-Version'),
+    ],
+)
+def test_the_saved_files_have_the_habits_that_the_tests_are_about(editor: str, habit: bytes) -> None:
+    assert habit in (FILES / f"leaflet.{editor}.po").read_bytes()
+
+
+@pytest.mark.parametrize("editor", ["poedit", "gtranslator"])
+def test_the_saved_files_of_editors_that_run_msgcat_lack_flags_of_others(editor: str) -> None:
+    assert b"x-reviewed" in (FILES / "leaflet.before.po").read_bytes()
+    assert b"x-reviewed" not in (FILES / f"leaflet.{editor}.po").read_bytes()
+
+
+def test_a_compiled_catalog_beside_the_catalog_changes_nothing(leaflet: Project) -> None:
+    import subprocess
+
+    leaflet.run()
+    path = leaflet.root / LEAFLET
+    subprocess.run(["msgfmt", "-o", str(path.with_suffix(".mo")), str(path)], check=True)
+    before = leaflet.state()
+
+    leaflet.run()
+
+    assert leaflet.state() == before
+
+
+def test_a_fuzzy_entry_that_omegat_emptied_keeps_its_suggestion(leaflet: Project) -> None:
+    before, after = returned(leaflet, "omegat")
+
+    found = {unit.source: unit for unit in after.units}
+    assert (found[HEADING].target, found[HEADING].fuzzy) == (OLD, True)
+    assert found["Drink enough."].target == "Trinken Sie viel."
+    kept = {unit.source: unit for unit in before.units}
+    assert [key for key, unit in found.items() if unit.targets != kept[key].targets] == ["Drink enough."]

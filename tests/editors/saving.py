@@ -84,18 +84,17 @@ def changes(before: Catalog, after: Catalog) -> list[tuple[Unit, Unit]]:
 def wanted(old: Unit, new: Unit, typed: Mapping[str, str], own: bool) -> bool:
     """Whether a run may make this of an entry.
 
-    An edited entry (`own`) may have findings; an edition that is made from an edited one has what was typed there in its
-    sources, and in the remarks that name a heading.
+    An edited entry (`own`) may have findings; an edition that is made from an edited one has what was typed there in
+    its sources, and in the remarks that name a heading.
     """
     if old.source in typed:
         return new.source == typed[old.source]
     if own:
         return replace(new, comments=old.comments) == old
-    headings = [(title, text) for title, text in typed.items() if any(title in line for line in old.comments)]
     comments = old.comments
-    for title, text in headings:
+    for title, text in typed.items():
         comments = tuple(line.replace(title, text) for line in comments)
-    return bool(headings) and new == replace(old, comments=comments)
+    return new == replace(old, comments=comments)
 
 
 def remarks(catalog: Catalog, editor: Editor) -> list[str]:
