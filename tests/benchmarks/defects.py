@@ -125,7 +125,7 @@ def _pofilter(files: Sequence[Path], some: Sequence[Case]) -> Flagged | None:
     for file in files:
         out = file.with_suffix(".out")
         language = file.stem.split("-")[0]
-        asked = [program, "--progress=none", f"--language={language}", file, out]
+        asked = [str(program), "--progress=none", f"--language={language}", str(file), str(out)]
         subprocess.run(asked, capture_output=True, check=False)
         if out.is_file():
             units = po.parse(out.read_bytes(), out.name, None).units
@@ -156,8 +156,8 @@ def _listed(half: str, tags: Collection[str]) -> Iterator[str]:
     some = [case for case in cases(half) if not tags or case.file.removesuffix(".tsv") in tags]
     yield _shares(some, _own(some, TELLING))
     yield f"errors: {_shares(some, _own(some, {'error'}))}"
-    said = Counter(one.check for case in some if case.group == CORRECT for one in _findings(case))
-    yield f"flagged falsely by: {dict(said)}"
+    false = [one.check for case in some if case.group == CORRECT for one in _findings(case)]
+    yield f"flagged falsely by: {', '.join(f'{name} {number}' for name, number in Counter(false).most_common())}"
 
 
 def main() -> None:
