@@ -149,6 +149,15 @@ def test_a_link_whose_address_was_lost_for_a_while_is_a_link_again() -> None:
     assert (back.target, back.finished) == ("Siehe [A]({url1}).", True)
 
 
+def test_what_was_begun_for_the_edited_text_stays_with_it_though_the_old_one_is_back_too() -> None:
+    waiting = merged(done((DOSE, "Täglich 100 mg.")), MORE)
+    begun = replace(waiting, units=(replace(waiting.units[0], targets=("Täglich 200 mg.",)),))
+
+    back, more = merged(begun, DOSE, f"{MORE[:-1]}!").units
+
+    assert (back.target, more.target, more.fuzzy) == ("", "Täglich 200 mg.", True)
+
+
 def test_what_comes_back_is_told_in_a_dry_run() -> None:
     waiting = merged(done((DOSE, "Täglich 100 mg.")), MORE)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.catalog.anywhere import closest
 from pipeline.catalog.looks import bare, looks, rewrapped
 from pipeline.catalog.near import ties
-from pipeline.catalog.reverted import waits
+from pipeline.catalog.reverted import back, waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Unit
 
@@ -73,13 +73,14 @@ def _holds(units: Iterable[Unit]) -> bool:
 def _returning(
     new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Texts that were edited and are as they were before, with what had become of them."""
+    """Texts that were edited and are as they were before, with what had become of them, which nobody has touched."""
     made: dict[tuple[str | None, str | None], list[int]] = {}
     for number, unit in orphans.items():
         if waits(unit):
             made.setdefault((unit.previous_context, unit.previous), []).append(number)
     for place in wanted:
-        if numbers := made.get(new[place].key):
+        numbers = made.get(new[place].key)
+        if numbers and all(back(orphans[number]) is not orphans[number] for number in numbers):
             yield place, tuple(numbers)
 
 
