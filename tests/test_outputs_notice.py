@@ -46,7 +46,9 @@ def test_a_plain_text_says_in_its_first_lines_what_it_is() -> None:
 
 
 def test_a_document_in_plain_text_says_so_too() -> None:
-    assert form(partly("\ufeff", path="a/b.txt"), "b.txt") == f"\ufeff[{DRAFT}]\n[{PARTLY}]\n\nEins. Two.\n"
+    assert form(partly("\ufeff", path="a/b.txt"), "b.txt") == (
+        f"\ufeff[{DRAFT}]\n[{PARTLY}]\n\nEins. [English: Two.]\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_a_document_in_plain_text_says_so_too() -> None:
     ],
 )
 def test_the_front_matter_of_a_markdown_text_says_so_for_programs(front: str, keys: str) -> None:
-    assert form(partly(front), "b.md") == f"{keys}Eins. Two.\n"
+    assert form(partly(front), "b.md") == f"{keys}Eins. \\[English: Two.\\]\n"
 
 
 def test_a_finished_text_says_that_it_is_reviewed_and_no_more() -> None:
@@ -72,14 +74,14 @@ def test_where_the_front_matter_cannot_say_so_a_comment_at_the_end_does(yaml: st
     for end in ("", "\n", "\n\n"):
         made = form(partly(front, end), "b.md")
 
-        assert made.startswith(f"{front}Eins. Two.{end}")
+        assert made.startswith(f"{front}Eins. \\[English: Two.\\]{end}")
         assert made.endswith("\n\n<!-- plainloc_state: draft; plainloc_untranslated: en -->\n")
 
 
 def test_the_comment_is_never_read_as_words() -> None:
     made = form(partly(end="\n\n```\ncode\n"), "b.md")
 
-    assert made.startswith("<!-- plainloc_state: draft; plainloc_untranslated: en -->\n\nEins. Two.\n")
+    assert made.startswith("<!-- plainloc_state: draft; plainloc_untranslated: en -->\n\nEins. \\[English: Two.\\]\n")
     assert "&lt;!-- plainloc" not in markup.html(made)
 
 

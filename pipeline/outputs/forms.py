@@ -12,6 +12,7 @@ from pipeline.outputs.headings import outline
 from pipeline.outputs.notice import notice
 from pipeline.outputs.plaintext import plaintext, underlined
 from pipeline.outputs.rendition import Rendition, Words
+from pipeline.outputs.review import parse
 from pipeline.outputs.web import web
 
 Form = Callable[[Rendition, Config, Iterable[Locale]], bytes]
@@ -34,6 +35,7 @@ def data(made: Rendition, config: Config, alternates: Iterable[Locale] = ()) -> 
         "title": _words(made.title),
         "description": _words(made.description),
         "draft": made.draft,
+        "review": dict(parse(made.review)),
         "licence": safe(config.licence),
         "attribution": safe(config.attribution),
         "headings": [{"level": level, "id": name, "text": words} for level, name, words in outline(made.body)],
@@ -63,4 +65,5 @@ def _segment(piece: Piece) -> Mapping[str, str | int]:
         "text": safe(piece.plain),
         "origin": piece.origin,
         "state": piece.state,
+        "lack": piece.lack,
     }

@@ -17,6 +17,7 @@ from pipeline.outputs.names import name
 from pipeline.outputs.paths import BUNDLES
 from pipeline.outputs.pictures import MEDIA_TYPES
 from pipeline.outputs.rendition import Rendition
+from pipeline.outputs.withheld import refused
 from pipeline.readability.bands import band
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -72,6 +73,10 @@ def entry_of(
         "files": [file_of(artifact) for artifact in sorted(artifacts, key=lambda artifact: artifact.path)],
         "withheld": list(withheld),
         "coverage": round(said.coverage, 4),
+        "refused": [
+            {"entry": found.entry, "origin": found.origin, "message": safe(found.message)}
+            for found in refused(localisation)
+        ],
         "segments": {state: said.states.get(state, 0) for state in _STATES},
         "origins": dict(said.origins),
         "counts": {"sentences": said.counts.sentences, "words": said.counts.words},

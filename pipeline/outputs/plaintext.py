@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from unicodedata import combining, east_asian_width
 
+from pipeline.languages import locale
+from pipeline.outputs.body import STAND_IN
+from pipeline.outputs.names import name
+
 _BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr",
     "hr", "div", "section", "details", "summary", "figure", "figcaption", "caption",
@@ -18,7 +22,8 @@ def plaintext(body: str) -> str:
     """The words of a sanitised body, paragraphs parted by an empty line.
 
     Headings of the first two levels are underlined; items have bullets or numbers; a row of a table is a line with
-    its cells parted by ` | `; a link's address follows in brackets; of a picture its alternative text stays.
+    its cells parted by ` | `; a link's address follows in brackets; of a picture its alternative text stays. What
+    stands in for a translation is in square brackets behind the name of its language.
     """
     writer = _Writer()
     writer.feed(body)
@@ -50,6 +55,7 @@ class _Writer(HTMLParser):
         self.address = ""
         self.start = 0
         self.note = ""  # the class of an open footnote mark
+        self.spans: list[bool] = []  # for each open span whether it stands in for a translation
 
     def text(self) -> str:
         self._write()
@@ -65,6 +71,8 @@ class _Writer(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "a":
             self._link()
+        if tag == "span" and self.spans and self.spans.pop():
+            self.line = f"{self.line.rstrip()}]"
         if tag == "sup" and self.note:
             self._note()
         if tag in _BLOCKS:
@@ -96,8 +104,13 @@ class _Writer(HTMLParser):
     def open_link(self, address: str) -> None:
         self.address, self.start = address, len(self.line)
 
-    def open_note(self, name: str) -> None:
-        self.note, self.start = name, len(self.line)
+    def open_note(self, named: str) -> None:
+        self.note, self.start = named, len(self.line)
+
+    def open_span(self, names: str, tag: str) -> None:
+        self.spans.append(STAND_IN in names.split())
+        if self.spans[-1]:
+            self.line += f"[{name(locale(tag))}: "
 
     def _note(self) -> None:
         number = f"[{self.line[self.start :].strip()}]"
@@ -183,6 +196,7 @@ _OPEN: Mapping[str, Callable[[_Writer, Mapping[str, str | None]], None]] = {
     "a": lambda writer, values: writer.open_link(values.get("href") or ""),
     "sup": lambda writer, values: writer.open_note(values.get("class") or ""),
     "pre": lambda writer, _: _verbatim(writer),
+    "span": lambda writer, values: writer.open_span(values.get("class") or "", values.get("lang") or ""),
     "br": lambda writer, _: _add(writer, "\n"),
     "hr": lambda writer, _: _add(writer, "* * *"),
     "img": lambda writer, values: _add(writer, values.get("alt") or ""),

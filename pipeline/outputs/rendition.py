@@ -44,6 +44,8 @@ class Rendition:
     """The encoded address of the picture of the front matter; empty if the body shows it, or there is none."""
     image_alt: Words
     draft: bool
+    review: str
+    """As in Localisation."""
     foreign: tuple[Locale, ...]
     """The locales whose words stand in for what is not translated."""
     pieces: tuple[Piece, ...]
@@ -68,6 +70,7 @@ def rendition(localisation: Localisation, source: Localisation) -> Rendition:
         image=image if pictured not in shown else "",
         image_alt=_words(localisation, "image_alt", front.get("image_alt", "")),
         draft=not localisation.review.startswith("reviewed"),
+        review=localisation.review,
         foreign=_foreign(localisation),
         pieces=localisation.pieces,
         files=tuple(sorted(shown | ({pictured} if pictured else set()))),

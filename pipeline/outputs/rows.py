@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from pipeline import readability
-from pipeline.checks import closes_gate
 from pipeline.config import Config
-from pipeline.model import Localisation, Refused, Row
+from pipeline.model import Localisation, Row
 from pipeline.outputs.figures import own_counts, severities
 from pipeline.outputs.hard_sentences import of_document
-from pipeline.outputs.withheld import withheld
+from pipeline.outputs.withheld import refused, withheld
 
 
 def row(
@@ -42,16 +40,6 @@ def row(
         coverage=localisation.coverage,
         hardest=of_document(localisation),
         withheld=withheld(localisation, config) if config else (),
-        refused=tuple(dict.fromkeys(_refused(localisation))),
+        refused=refused(localisation),
         digest=digest,
     )
-
-
-def _refused(localisation: Localisation) -> Iterator[Refused]:
-    """The segments in which other words stand because of an error in their translation, in their order."""
-    whole = {found.entry: found for found in localisation.findings if closes_gate(found)}
-    for piece in localisation.pieces:
-        if piece.lack == "refused":
-            found = next(filter(closes_gate, piece.findings), None) or whole.get(piece.entry)
-            line, message = (found.line, found.message) if found else (0, "it cannot be put in")
-            yield Refused(piece.entry, line, piece.origin, message)

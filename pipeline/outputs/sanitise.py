@@ -29,6 +29,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
 _CLASSES: Mapping[str, frozenset[str]] = {
     "sup": frozenset({"footnote-reference", "footnote-definition-label"}),
     "div": frozenset({"footnote-definition"}),
+    "span": frozenset({"stand-in"}),
 }
 _MEANINGS: Mapping[str, re.Pattern[str]] = {
     "id": re.compile(r"\S+"),

@@ -1,4 +1,4 @@
-"""Why a document must not be published in an edition."""
+"""Why a document must not be published in an edition, and which of its translations do not stand in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline.checks import closes_gate, short
 from pipeline.config import Config
 from pipeline.markup import plain
-from pipeline.model import Localisation, Piece
+from pipeline.model import Localisation, Piece, Refused
 
 _NAMED = 3
 """So many segments are named."""
@@ -28,6 +28,20 @@ def withheld(localisation: Localisation, config: Config) -> tuple[str, ...]:
     project fails on nothing.
     """
     return tuple(reason for test in _TESTS for reason in test(localisation, config))
+
+
+def refused(localisation: Localisation) -> tuple[Refused, ...]:
+    """The segments in which other words stand because of an error in their translation, in their order."""
+    return tuple(dict.fromkeys(_refused(localisation)))
+
+
+def _refused(localisation: Localisation) -> Iterator[Refused]:
+    whole = {found.entry: found for found in localisation.findings if closes_gate(found)}
+    for piece in localisation.pieces:
+        if piece.lack == "refused":
+            found = next(filter(closes_gate, piece.findings), None) or whole.get(piece.entry)
+            line, message = (found.line, found.message) if found else (0, "it cannot be put in")
+            yield Refused(piece.entry, line, piece.origin, message)
 
 
 def _coverage(localisation: Localisation, config: Config) -> Iterator[str]:
