@@ -371,7 +371,7 @@ class Pair:
     locale: Locale
     kind: str = "paragraph"
     slots: tuple[Slot, ...] = ()
-    terms: tuple[Term, ...] = ()
+    terms: tuple[Term, ...] = field(default=(), hash=False)
     """The glossary, with the names that the source has."""
 
 
@@ -405,6 +405,8 @@ class Finding:
     """Who has accepted it; one that still is among the findings waits for a second name."""
     because: str = ""
     """Why they have."""
+    of: tuple[str, str] = ("", "")
+    """Digests of the source and of the translation that it is about; the latter empty for the source itself."""
 
 
 @dataclass(frozen=True, slots=True)

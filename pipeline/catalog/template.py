@@ -34,17 +34,19 @@ def template(
     reference: str = "",
     source_language: str = "",
     include: Callable[[Segment], bool] = lambda segment: True,
+    terms: Callable[[Segment], Iterable[str]] = lambda segment: (),
 ) -> Catalog:
     """The template of a document: a unit for each distinct context and msgid, in order of first appearance.
 
     `comments` gives lines for `#.` besides those from the document; they must hold no line numbers and no counters
     (law 7). `reference` is the file named in `#:`. `include` says which segments are units. `project`, `bugs`,
-    `licence` and `source_language` (a gettext name) stand in the header; its dates are set by `dated`.
+    `licence` and `source_language` (a gettext name) stand in the header; its dates are set by `dated`. `terms` gives
+    the lines that say how a locale wants the terms of a segment.
     """
     found: dict[tuple[str | None, str], _Message] = {}
     for segment in filter(include, document.segments):
         message = found.setdefault((segment.context or None, segment.text), _Message())
-        message.add(segment, comments(segment))
+        message.add(segment, comments(segment), terms(segment))
     return Catalog(
         locale=None,
         units=tuple(message.unit(*key, reference) for key, message in found.items()),
@@ -61,14 +63,16 @@ class _Message:
     notes: dict[str, None] = field(default_factory=dict)
     extra: dict[str, None] = field(default_factory=dict)
     slots: dict[str, None] = field(default_factory=dict)
+    terms: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
 
-    def add(self, segment: Segment, extra: Iterable[str]) -> None:
+    def add(self, segment: Segment, extra: Iterable[str], terms: Iterable[str]) -> None:
         if segment.must:
             self.must[_MUST] = None
         self.notes.update(dict.fromkeys(f"note: {_line(note)}" for note in segment.notes if note.strip()))
         self.extra.update(dict.fromkeys(map(_line, extra)))
         self.slots.update(dict.fromkeys(f"{{{slot.name}}}: {_address(slot.address)}" for slot in segment.slots))
+        self.terms.update(dict.fromkeys(map(_line, terms)))
         self.places[_place(segment)] = None
 
     def unit(self, context: str | None, source: str, reference: str) -> Unit:
@@ -80,7 +84,7 @@ class _Message:
             source,
             context,
             references=(reference,) if reference else (),
-            comments=(*self.must, *self.notes, *self.extra, *self.slots, *places),
+            comments=(*self.must, *self.notes, *self.extra, *self.slots, *self.terms, *places),
             flags=("python-brace-format",) if self.slots else (),
         )
 

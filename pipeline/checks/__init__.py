@@ -8,6 +8,7 @@ from pipeline.checks.message import KINDS, Check, Message, short
 from pipeline.checks.names import FIXED, OFF, OTHERS, Name, severity, weighed
 from pipeline.checks.omission import OMIT, is_omitted
 from pipeline.checks.table import CHECKS, check, holds
+from pipeline.checks.terms import found, shown
 from pipeline.checks.usable import is_usable
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "closes_gate",
     "digest",
     "every",
+    "found",
     "goal",
     "harder",
     "holds",
@@ -42,5 +44,6 @@ __all__ = [
     "settable",
     "severity",
     "short",
+    "shown",
     "weighed",
 ]

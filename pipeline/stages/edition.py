@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from pipeline import catalog as catalogs
 from pipeline import memory, po, readability
@@ -14,6 +14,7 @@ from pipeline.markup import plain
 from pipeline.model import (
     Artifact,
     Catalog,
+    Counts,
     Document,
     Finding,
     Locale,
@@ -28,6 +29,7 @@ from pipeline.stages.accepted import accepting
 from pipeline.stages.judge import Judge, gate
 from pipeline.stages.reviewed import digest
 from pipeline.stages.switched import switched
+from pipeline.stages.terms import lines, spoken
 from pipeline.stages.values import Job
 from pipeline.workspace import paths
 
@@ -72,12 +74,16 @@ class Made:
     """Of its own words: what a review holds for."""
 
 
-def template(job: Job, base: Base, goal: Goal) -> Catalog:
-    """The template of a document, with what makes a segment miss `goal`. Only finished pivot segments are in it."""
-    language = base.document.locale.language
+def template(job: Job, base: Base, goal: Goal, locale: Locale | None = None) -> Catalog:
+    """The template of a document, with what makes a segment miss `goal`. Only finished pivot segments are in it.
+
+    With a `locale` it is that of one edition, and has the glossary's terms for it.
+    """
+    source = base.document.locale
     return catalogs.template(
         base.document,
-        comments=lambda segment: _misses(segment, goal, language),
+        comments=lambda segment: _misses(segment, goal, source.language),
+        terms=lines(spoken(job.config, source), source, locale) if locale else lambda segment: (),
         project=job.config.project,
         bugs=job.config.bugs,
         licence=job.config.licence,
@@ -101,10 +107,15 @@ def _included(base: Base) -> Callable[[Segment], bool]:
 
 
 def _misses(segment: Segment, goal: Goal, language: str) -> Iterator[str]:
-    text = plain(segment.text)
-    longest = readability.hardest(text, readability.count(text, language), language)
-    for reason in readability.misses(longest, goal, language):
+    for reason in readability.misses(_hardest(segment.text, language), goal, language):
         yield f"in the source: {reason}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _hardest(message: str, language: str) -> Counts:
+    """The counts of the hardest sentence of a message; all editions ask for them."""
+    text = plain(message)
+    return readability.hardest(text, readability.count(text, language), language)
 
 
 def merged(job: Job, cut: Catalog, edition: Edition, base: Base) -> Merged:
@@ -161,7 +172,9 @@ def parsed(data: bytes | PipelineError | None, name: str, locale: Locale | None 
 def make(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -> Made:
     """The document put together in one edition; `others` are the catalogs of the editions it may fall back to."""
     edition, localisation = own.edition, localised(job, base, own, others)
-    judged = _judged(localisation, Judge(edition, base.document.locale), own.source, job.config.terms)
+    source = base.document.locale
+    judge = Judge(edition, source, terms=spoken(job.config, source))
+    judged = _judged(localisation, judge, own.source, job.config.terms)
     words = digest(judged, own.source.units)
     return Made(own, replace(judged, review=catalogs.review(own.catalog, words)), words)
 
@@ -170,7 +183,9 @@ def localised(job: Job, base: Base, own: Merged, others: Mapping[str, Merged]) -
     """The document put together in one edition, and not yet scored or checked."""
     edition = own.edition
     merged = [own, *(others[tag] for tag in edition.fallbacks if tag in others)]
-    judges = {tag: Judge(one, base.document.locale, accepting(job, tag)) for tag, one in _editions(merged)}
+    source = base.document.locale
+    terms = spoken(job.config, source)
+    judges = {tag: Judge(one, source, accepting(job, tag), terms) for tag, one in _editions(merged)}
     return localise(
         base.document,
         edition.locale,

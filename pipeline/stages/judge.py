@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline import checks
 from pipeline.config import Edition
 from pipeline.localise import Choice, Gate
-from pipeline.model import Finding, Locale, Pair, Segment, Unit
+from pipeline.model import Finding, Locale, Pair, Segment, Term, Unit
 
 _KEPT = 1 << 15
 """So many answers are remembered: the text is put together first and told of later, and neither checks twice."""
@@ -24,16 +24,21 @@ class Judge:
     """Of the text that the edition is made from."""
     accepting: checks.Accepting = checks.NOTHING
     """What people have accepted of the document in the edition."""
+    terms: tuple[Term, ...] = ()
+    """The glossary, with the names that the source has (`terms.spoken`)."""
 
     def findings(self, unit: Unit, segment: Segment) -> tuple[Finding, ...]:
         """The findings on an entry where it stands for a segment, without their places."""
-        pair = Pair(unit.source, unit.target, self.source, self.edition.locale, segment.kind, segment.slots)
+        locale = self.edition.locale
+        pair = Pair(unit.source, unit.target, self.source, locale, segment.kind, segment.slots, self.terms)
         return _found(pair, segment.must, segment.last, (), self.edition.checks)
 
     def refuses(self, unit: Unit, segment: Segment) -> bool:
         """Whether an entry has an error that no reader may meet, and that nobody has accepted."""
-        kept, _ = self.accepting.parted(self.findings(unit, segment), unit.id, unit.source, unit.target)
-        return any(map(checks.closes_gate, kept))
+        found = self.findings(unit, segment)
+        if self.accepting.found and any(map(checks.closes_gate, found)):
+            found, _ = self.accepting.parted(found, unit.id, (checks.digest(unit.source), checks.digest(unit.target)))
+        return any(map(checks.closes_gate, found))
 
 
 def gate(judges: Mapping[str, Judge]) -> Gate:

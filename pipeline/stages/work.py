@@ -31,8 +31,8 @@ from pipeline.stages.values import Job, Result, Revision
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
 
-Templates = Callable[[Goal], Catalog]
-"""The template of one text, with what makes a segment miss a goal."""
+Templates = Callable[[Goal, Locale | None], Catalog]
+"""The template of one text, with what makes a segment miss a goal, and with the terms of a locale."""
 
 _LINKS = frozenset({"dead-link", "missing-picture", "unpublishable-file"})
 
@@ -127,13 +127,14 @@ class _Making:
         for edition in self.needed:
             if edition.pivot == pivot:
                 try:
-                    self.merged[edition.locale.tag] = own = merged(self.job, templates(edition.goal), edition, base)
+                    cut = templates(edition.goal, edition.locale)
+                    self.merged[edition.locale.tag] = own = merged(self.job, cut, edition, base)
                 except PipelineError as error:
                     self.errors.append(error)
                 else:
                     self.files.append(own.file)
                     if "changes" in self.job.wanted:
-                        self.revisions.append(revision(self.job, templates(edition.goal), own))
+                        self.revisions.append(revision(self.job, cut, own))
                     yield own
 
     def _template(self, pivot: str, locale: Locale, templates: Templates) -> None:
@@ -145,7 +146,7 @@ class _Making:
         except PipelineError as error:
             self.errors.append(error)
         else:
-            self.files.append(Artifact(name, po.dumps(catalogs.dated(templates(goal), old, job.now))))
+            self.files.append(Artifact(name, po.dumps(catalogs.dated(templates(goal, None), old, job.now))))
 
 
 def _needed(job: Job) -> tuple[Edition, ...]:
