@@ -55,15 +55,15 @@ class Accepting:
     """The checks, or their kinds, for which a second name is needed."""
 
     def parted(
-        self, findings: Iterable[Finding], entry: str, source: str, translation: str
+        self, findings: Iterable[Finding], entry: str, now: tuple[str, str]
     ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """The findings on an entry that stay, and those that are accepted.
 
-        One that waits for a second name stays, with the name there is. `source` and `translation` are the texts.
+        One that waits for a second name stays, with the name there is. `now` are the digests of source and
+        translation.
         """
         if not self.found:
             return tuple(findings), ()
-        now = digest(source), digest(translation)
         marked = [self._marked(finding, entry, now) for finding in findings]
         kept = tuple(finding for finding in marked if not self._holds(finding))
         return kept, tuple(finding for finding in marked if self._holds(finding))

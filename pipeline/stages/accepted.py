@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from pipeline import checks
 from pipeline.checks import Acceptance, Accepting, accepted_file
@@ -39,16 +39,21 @@ def locales(config: Config) -> Iterator[Locale]:
     yield from (edition.locale for edition in config.editions)
 
 
-def of_document(accepted: Accepted, path: str) -> tuple[tuple[str, tuple[Acceptance, ...]], ...]:
-    """What is accepted of one document, for its Job."""
-    some = ((tag, _of(items, path)) for tag, items in accepted.items())
+def of_document(
+    accepted: Accepted, path: str, there: Collection[str]
+) -> tuple[tuple[str, tuple[Acceptance, ...]], ...]:
+    """What is accepted of one document, for its Job.
+
+    `there` are all documents: what was accepted of one that is there no more holds for the same entry of any other,
+    because documents are renamed, split and joined.
+    """
+    some = (
+        (tag, tuple(item for item in items if item.document == path or item.document not in there))
+        for tag, items in accepted.items()
+    )
     return tuple((tag, items) for tag, items in some if items)
 
 
 def accepting(job: Job, tag: str) -> Accepting:
     """What is accepted of a job's document in one edition."""
     return checks.accepting(dict(job.accepted).get(tag, ()), job.config.second_name)
-
-
-def _of(items: Sequence[Acceptance], path: str) -> tuple[Acceptance, ...]:
-    return tuple(item for item in items if item.document == path)

@@ -39,7 +39,8 @@ def jobs(
     tags = tuple(tag for tag in known if not locales or tag in locales)
     key = sha256(f"{config!r}{code_version()}".encode()).hexdigest()
     there = accepted.read(workspace, config, errors)
-    for path in documents:
+    named_here = tuple(documents)
+    for path in named_here:
         try:
             text = workspace.source(path)
         except PipelineError as error:
@@ -47,7 +48,7 @@ def jobs(
             continue
         templates, catalogs = tuple(_templates(workspace, config, path)), tuple(_catalogs(workspace, config, path))
         job = Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
-        yield replace(job, accepted=accepted.of_document(there, path))
+        yield replace(job, accepted=accepted.of_document(there, path, named_here))
 
 
 def reread(workspace: Workspace, config: Config, job: Job) -> Job:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from pipeline import checks
 from pipeline.config import Config
-from pipeline.model import Catalog, Finding, Localisation
+from pipeline.model import Catalog, Finding, Localisation, Piece
 from pipeline.stages.accepted import accepting
 from pipeline.stages.values import Job
+from pipeline.workspace import paths
 
 
 def settled(text: Localisation, job: Job, source: Localisation, catalog: Catalog | None = None) -> Localisation:
@@ -18,22 +20,23 @@ def settled(text: Localisation, job: Job, source: Localisation, catalog: Catalog
 
     `source` is the text that all editions start from, `catalog` the edition's own; None for the source itself.
     """
-    severities = severities_of(text.locale.tag, job.config)
-    lines = _Lines(text, source)
-    told = {
-        number: [lines.placed(found) for found in checks.weighed(part.findings, severities)]
-        for number, part in enumerate(text.parts)
-        if not isinstance(part, str) and part.findings
-    }
-    whole = [lines.placed(found) for found in checks.weighed(text.findings, severities)]
-    judge = _Judge(text, job, source, catalog)
-    kept = {number: judge.kept(found) for number, found in told.items()}
-    parts = tuple(
-        replace(part, findings=kept[number]) if number in kept and not isinstance(part, str) else part
-        for number, part in enumerate(text.parts)
-    )
-    findings = judge.kept(whole)
-    return replace(text, parts=parts, findings=findings, accepted=tuple(judge.accepted))
+    severities, about = severities_of(text.locale.tag, job.config), _About(text, source, catalog)
+    judge, accepted = accepting(job, text.locale.tag), list[Finding]()
+
+    def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        told: list[Finding] = []
+        for finding in map(about.placed, checks.weighed(findings, severities)):
+            left, done = judge.parted([finding], finding.entry, finding.of)
+            told += left
+            accepted.extend(done)
+        return tuple(told)
+
+    def settle(part: str | Piece) -> str | Piece:
+        return part if isinstance(part, str) or not part.findings else replace(part, findings=kept(part.findings))
+
+    parts = tuple(map(settle, text.parts))
+    findings = kept(text.findings)
+    return replace(text, parts=parts, findings=findings, accepted=tuple(accepted))
 
 
 def severities_of(tag: str, config: Config) -> Mapping[str, str]:
@@ -41,45 +44,43 @@ def severities_of(tag: str, config: Config) -> Mapping[str, str]:
     return dict(config.checks if tag == config.source.tag else config.edition(tag).checks)
 
 
-class _Lines:
-    """Where in the source a finding belongs: at the first place of its entry, or where it is told of the source."""
+class _About:
+    """What the findings on a text are about."""
 
-    __slots__ = ("_entries", "_is_source", "_lines")
-
-    def __init__(self, text: Localisation, source: Localisation) -> None:
-        self._lines = tuple(piece.segment.line for piece in source.pieces)
-        self._entries = {piece.entry: piece.sources[0] for piece in reversed(text.pieces) if piece.sources}
-        self._is_source = text is source
+    def __init__(self, text: Localisation, source: Localisation, catalog: Catalog | None) -> None:
+        self._text = text
+        self._source = source
+        self._catalog = catalog
 
     def placed(self, finding: Finding) -> Finding:
-        if self._is_source:
-            return replace(finding, source_line=finding.line)
-        number = self._entries.get(finding.entry)
-        return finding if number is None else replace(finding, source_line=self._lines[number])
+        """The finding with its line in the source, and with the digests of what it is about."""
+        return replace(finding, source_line=self._line(finding), of=self._of(finding.entry))
 
+    def _line(self, finding: Finding) -> int:
+        """Where it is told of the source; for a translation the first place of its entry."""
+        if self._catalog is None or finding.file.startswith(f"{paths.SOURCES}/"):
+            return finding.line
+        piece = self._pieces.get(finding.entry)
+        return self._lines[piece.sources[0]] if piece and piece.sources else 0
 
-class _Judge:
-    """Parts what is accepted from what is not, and keeps the former."""
+    def _of(self, entry: str) -> tuple[str, str]:
+        if not entry:
+            return self._whole
+        piece = self._pieces.get(entry)
+        return checks.digest(piece.segment.text if piece else ""), checks.digest(self._targets.get(entry, ""))
 
-    __slots__ = ("_accepting", "_sources", "_targets", "_text", "_whole", "accepted")
+    @cached_property
+    def _pieces(self) -> Mapping[str, Piece]:
+        return {piece.entry: piece for piece in reversed(self._text.pieces)}
 
-    def __init__(self, text: Localisation, job: Job, source: Localisation, catalog: Catalog | None) -> None:
-        self._accepting = accepting(job, text.locale.tag)
-        self.accepted: list[Finding] = []
-        if self._accepting.found:
-            self._sources = {piece.entry: piece.segment.text for piece in text.pieces}
-            self._targets = {unit.id: unit.target for unit in catalog.units} if catalog else {}
-            self._whole = (source.text(), text.text() if catalog else "")
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return tuple(piece.segment.line for piece in self._source.pieces)
 
-    def kept(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-        if not self._accepting.found:
-            return tuple(findings)
-        return tuple(self._kept(findings))
+    @cached_property
+    def _targets(self) -> Mapping[str, str]:
+        return {unit.id: unit.target for unit in self._catalog.units} if self._catalog else {}
 
-    def _kept(self, findings: Iterable[Finding]) -> Iterable[Finding]:
-        for finding in findings:
-            entry = finding.entry
-            said = (self._sources.get(entry, ""), self._targets.get(entry, "")) if entry else self._whole
-            kept, accepted = self._accepting.parted([finding], entry, *said)
-            yield from kept
-            self.accepted += accepted
+    @cached_property
+    def _whole(self) -> tuple[str, str]:
+        return checks.digest(self._source.text()), checks.digest(self._text.text() if self._catalog else "")
