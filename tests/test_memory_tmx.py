@@ -22,9 +22,23 @@ from pipeline.model import Unit as Message
 
 EN, DE = locale("en"), locale("de")
 TABLE = (Path(__file__).parent / "cases/tmx.txt").read_text("utf-8")
-BLOCKS = [block.partition("\n=> ") for block in re.split(r"\n\n+", TABLE.strip()) if not block.startswith("#")]
+BLOCKS = [block.partition("\n=> ") for block in re.split(r"\n\n+", TABLE.strip()) if not block.startswith("# ")]
 CASES = [(text, said) for text, _, said in BLOCKS]
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+ODD = [
+    b"<tu>",
+    b"</tu>",
+    b"</seg>",
+    b"<seg>",
+    b"<tuv>",
+    b"&a;",
+    b"<!--",
+    b"<![CDATA[",
+    b"\0",
+    b"\xff\xfe",
+    b"<?x?>",
+    b"<sub>",
+]
 PLACE = Entry("", "", "x", "Before.", "After.", "a.md")
 UNIT = Unit("en", (Variant("en", "One."), Variant("de", "Eins.", "20260301T120000Z")), PLACE)
 
@@ -168,6 +182,73 @@ def test_a_text_without_end_and_elements_without_end_take_no_room() -> None:
     assert "more than 50,000 characters" in str(problems[0])
     with pytest.raises(UnreadableError, match="elements in each other"):
         read(deep)
+
+
+@pytest.mark.parametrize(
+    "start", [b'<tmx version="', b"<tmx><!-- ", b"<", b'<!DOCTYPE tmx [<!ATTLIST seg x CDATA "', b"<tmx><?x "]
+)
+def test_a_tag_or_comment_without_end_is_refused_before_it_takes_time(start: bytes) -> None:
+    file = BytesIO(start + b"a" * 20_000_000)
+
+    with pytest.raises(UnreadableError, match="more than 1,000,000 bytes in one tag or comment"):
+        list(memory.units(file, "x.tmx", []))
+
+    assert file.tell() < 2_000_000
+
+
+def test_a_large_file_is_read_unit_by_unit() -> None:
+    unit = memory.dumps([UNIT]).partition(b"<body>")[2].partition(b"</body>")[0]
+    file = BytesIO(b'<tmx version="1.4"><header srclang="en"/><body>' + unit * 10_000)
+
+    first = next(memory.units(file, "x.tmx", []))
+
+    assert first.variants[1].text == "Eins."
+    assert file.tell() < 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ('<bpt i="1">&lt;b&gt;</bpt>One<ept i="1">&lt;/b&gt;</ept>.', "<b>One</b>."),
+        ('<bpt i="1"/>One<ept i="1"/>.', "One."),
+        ('One <ph x="1">{url1}</ph>.', "One {url1}."),
+        ('One<ph x="1" type="lb"/>.', "One."),
+        ('<it pos="begin">**</it>One.', "**One."),
+        ('<hi type="b">One <hi>and <ph>{img1}</ph></hi></hi>.', "One and {img1}."),
+        ("<ut>{\\b </ut>One.", "{\\b One."),
+        ("One<ph>x<sub>a note</sub>y</ph>.", "Onexy."),
+        ("<unknown>One</unknown>.", "One."),
+        ("<![CDATA[<b> & one]]>.", "<b> & one."),
+        ("&lt;One&gt;&#x2026;&amp;", "<One>…&"),
+    ],
+)
+def test_what_stands_in_tags_is_a_part_of_the_text_but_texts_of_their_own_are_not(text: str, read_as: str) -> None:
+    data = memory.dumps([UNIT]).decode().replace("<seg>Eins.", f"<seg>{text}")
+
+    assert read(data.encode())[0].variants[1].text == read_as
+
+
+WHOLE = memory.dumps([UNIT])
+
+
+@settings(deadline=None, max_examples=100)
+@given(end=st.integers(0, len(WHOLE.rstrip()) - 1))
+def test_a_file_that_ends_too_early_is_refused_wherever_it_ends(end: int) -> None:
+    with pytest.raises(UnreadableError, match=r"^x\.tmx:\d+: it is (empty|no well-formed XML)"):
+        read(WHOLE[:end])
+
+
+@settings(deadline=None, max_examples=150)
+@given(place=st.integers(0, len(WHOLE)), length=st.integers(0, 5), put=st.binary(max_size=6) | st.sampled_from(ODD))
+def test_a_file_with_any_damage_is_read_or_refused_and_nothing_else(place: int, length: int, put: bytes) -> None:
+    problems: list[UnreadableError] = []
+    try:
+        found = read(WHOLE[:place] + put + WHOLE[place + length :], problems)
+    except UnreadableError as error:
+        problems.append(error)
+    else:
+        assert len(found) <= 1
+    assert all(str(problem).startswith("x.tmx:") for problem in problems)
 
 
 def test_a_file_of_nothing_but_wrong_units_is_refused() -> None:

@@ -19,6 +19,8 @@ _CHUNK = 1 << 16
 _DEEPEST = 50
 _WORST = 1_000
 """A file with more units that cannot be used is no translation memory."""
+_TOKEN = 1_000_000
+"""Bytes in which a tag must end; the parser reads one from its start again with all that comes to it."""
 _WRAP = re.compile(r"[ \t]*[\r\n]\s*")
 _NAMES = {name: field for field, names in PROPERTIES.items() for name in names}
 
@@ -35,21 +37,33 @@ def units(file: IO[bytes], name: str, problems: list[UnreadableError]) -> Iterat
     reader = _Reader(name, problems, parser)
     parser.setContentHandler(reader)
     parser.setFeature(handler.feature_namespaces, False)
+    place, waiting = (0, 0), 0
+    if not (data := file.read(_CHUNK)):
+        raise UnreadableError("it is empty; export it again from the program it came from", f"{name}:1")
     while True:
-        data = file.read(_CHUNK)
-        try:
-            parser.feed(data) if data else parser.close()
-        except DefusedXmlException:
-            message = "it defines entities, which no TMX needs; remove its <!DOCTYPE>"
-            raise UnreadableError(message, reader.here()) from None
-        except SAXParseException as error:
-            message = f"it is no well-formed XML ({error.getMessage()}); export it again from the program it came from"
-            raise UnreadableError(message, f"{name}:{error.getLineNumber()}") from None
-        except (ValueError, LookupError):
-            raise UnreadableError("its encoding is not known; save it as UTF-8", reader.here()) from None
+        _feed(parser, data, reader, name)
+        before, place = place, (parser.getLineNumber() or 0, parser.getColumnNumber() or 0)
+        waiting = waiting + len(data) if place == before else 0
+        if waiting > _TOKEN:
+            raise UnreadableError(f"more than {_TOKEN:,} bytes in one tag or comment, which no TMX has", reader.here())
         yield from reader.taken()
         if not data:
             return
+        data = file.read(_CHUNK)
+
+
+def _feed(parser: DefusedExpatParser, data: bytes, reader: _Reader, name: str) -> None:
+    """Reads on, or to the end where there are no data. Raises UnreadableError."""
+    try:
+        parser.feed(data) if data else parser.close()
+    except DefusedXmlException:
+        message = "it defines entities, which no TMX needs; remove its <!DOCTYPE>"
+        raise UnreadableError(message, reader.here()) from None
+    except SAXParseException as error:
+        message = f"it is no well-formed XML ({error.getMessage()}); export it again from the program it came from"
+        raise UnreadableError(message, f"{name}:{error.getLineNumber()}") from None
+    except (ValueError, LookupError):
+        raise UnreadableError("its encoding is not known; save it as UTF-8", reader.here()) from None
 
 
 class _Reader(handler.ContentHandler):
