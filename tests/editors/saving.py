@@ -63,7 +63,7 @@ def project(folder: Path, editor: str) -> Path:
     """A copy of this project in which a run has nothing left to do."""
     root = folder / editor
     for name in ("source_texts", "locales"):
-        shutil.copytree(ROOT / name, root / name)
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
     run(root)
     return root
 
