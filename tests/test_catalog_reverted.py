@@ -119,6 +119,15 @@ def test_sentences_that_were_joined_and_are_parted_again_have_their_translations
     assert (back.units, back.obsolete) == (old.units, ())
 
 
+def test_a_short_sentence_that_was_joined_with_long_ones_is_found_again() -> None:
+    others = "Rest for some days at home after it with all that you need", "Drink enough water on each of these days"
+    old = done(("Updated.", "[1]"), (f"{others[0]}.", "[2]"), (f"{others[1]}.", "[3]"))
+
+    back = there_and_back(old, [unit.source for unit in old.units], [f"Updated - {others[0]} - {others[1]}."])
+
+    assert (back.units, back.obsolete) == (old.units, ())
+
+
 def test_a_joined_translation_that_was_changed_is_not_parted() -> None:
     whole = merged(done(*zip(JOINED[0], ("Ruhen Sie.", "Trinken Sie."), strict=True)), JOINED[1])
     begun = replace(whole, units=(replace(whole.units[0], targets=("Ruhen Sie. Und trinken Sie.",)),))

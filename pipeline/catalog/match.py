@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.catalog.anywhere import closest
 from pipeline.catalog.looks import bare, looks, rewrapped
 from pipeline.catalog.near import ties
-from pipeline.catalog.reverted import back, waits
+from pipeline.catalog.reverted import back, joins, waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Unit
 
@@ -50,8 +50,9 @@ def _from_orphans(
         for place in some:
             found[place] = Origin(units, numbers, some if len(some) > 1 else ())
 
-    for place, some in _returning(new, wanted, orphans):
-        take((place,), some)
+    for some, numbers in [*_returning(new, wanted, orphans), *_parting(new, wanted, orphans)]:
+        if not any(place in found for place in some) and all(number in orphans for number in numbers):
+            take(some, numbers)
     for place, number in _alike(new, wanted, orphans):
         if place not in found and number in orphans:
             take((place,), (number,))
@@ -59,10 +60,10 @@ def _from_orphans(
     for tie in [*ties(new, rest, anchors, orphans)]:
         if not any(place in found for place in tie.places) and all(number in orphans for number in tie.numbers):
             take(tie.places, tie.numbers)
-    rest, numbers = [place for place in wanted if place not in found], [*orphans]
-    for order, near in closest([new[place].source for place in rest], [orphans[number].source for number in numbers]):
-        if rest[order] not in found and numbers[near] in orphans:
-            take((rest[order],), (numbers[near],))
+    rest, left = [place for place in wanted if place not in found], [*orphans]
+    for order, near in closest([new[place].source for place in rest], [orphans[number].source for number in left]):
+        if rest[order] not in found and left[near] in orphans:
+            take((rest[order],), (left[near],))
 
 
 def _holds(units: Iterable[Unit]) -> bool:
@@ -72,7 +73,7 @@ def _holds(units: Iterable[Unit]) -> bool:
 
 def _returning(
     new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]
-) -> Iterator[tuple[int, tuple[int, ...]]]:
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Texts that were edited and are as they were before, with what had become of them, which nobody has touched."""
     made: dict[tuple[str | None, str | None], list[int]] = {}
     for number, unit in orphans.items():
@@ -81,7 +82,22 @@ def _returning(
     for place in wanted:
         numbers = made.get(new[place].key)
         if numbers and all(back(orphans[number]) is not orphans[number] for number in numbers):
-            yield place, tuple(numbers)
+            yield (place,), tuple(numbers)
+
+
+def _parting(
+    new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Sentences that were joined and stand side by side again, with what had become of them."""
+    joined = {number: (unit.previous or "", size) for number, unit in orphans.items() if (size := joins(unit))}
+    free = frozenset(wanted) if joined else frozenset()
+    for number, (whole, size) in joined.items():
+        for place in wanted:
+            some = tuple(range(place, place + size))
+            if whole.startswith(new[place].source) and free.issuperset(some):
+                parts = [new[other].source for other in some]
+                if whole in {" ".join(parts), "".join(parts)}:
+                    yield some, (number,)
 
 
 def _alike(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]) -> Iterator[tuple[int, int]]:

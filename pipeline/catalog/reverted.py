@@ -54,11 +54,15 @@ def back(unit: Unit) -> Unit:
     )
 
 
+def joins(unit: Unit) -> int:
+    """Of how many sentences with finished translations an edit has made the unit, which waits; 0 for all others."""
+    return len(_digests(unit)) if unit.previous is not None else 0
+
+
 def parted(old: Unit, parts: Sequence[Unit], space: str) -> tuple[str, ...]:
     """The translations of sentences that had been joined, and are parted again; none if one of them is another now."""
-    said = next(filter(None, map(_DIGESTS.fullmatch, old.comments)), None)
-    digests = said["digests"].split(", ") if said else []
-    if not old.fuzzy or len(digests) != len(parts):
+    digests = _digests(old)
+    if len(digests) != len(parts):
         return ()
     rest, found = old.target, []
     for part, digest in zip(parts, digests, strict=True):
@@ -68,6 +72,12 @@ def parted(old: Unit, parts: Sequence[Unit], space: str) -> tuple[str, ...]:
         found.append(text)
         rest = rest[end + len(space) :] if end >= 0 else ""
     return tuple(found) if all(found) and not rest else ()
+
+
+def _digests(unit: Unit) -> list[str]:
+    """Of the translations that an edit has joined."""
+    said = next(filter(None, map(_DIGESTS.fullmatch, unit.comments)), None) if unit.fuzzy else None
+    return said["digests"].split(", ") if said else []
 
 
 def _digest(targets: Sequence[str]) -> str:
