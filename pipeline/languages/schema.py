@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -113,10 +114,33 @@ def _digits(value: object, where: str) -> str:
     raise ConfigError(f"{text!r} has to be the ten digits from 0 to 9", where)
 
 
-def _months(value: object, where: str) -> tuple[tuple[str, ...], ...]:
-    if isinstance(value, list) and len(value) == 12:
-        return tuple(_phrases(item, f"{where}[{index}]") for index, item in enumerate(value))
-    raise ConfigError("this has to be a list of twelve months", where)
+def _row(count: int, what: str) -> Reader:
+    """A list of so many entries, each of them phrases."""
+
+    def read_row(value: object, where: str) -> tuple[tuple[str, ...], ...]:
+        if isinstance(value, list) and len(value) == count:
+            return tuple(_phrases(item, f"{where}[{index}]") for index, item in enumerate(value))
+        raise ConfigError(f"this has to be a list of {what}", where)
+
+    return read_row
+
+
+def _shaped(shape: str, example: str) -> Reader:
+    """A table whose keys all have the shape of a regular expression."""
+
+    def read_table(value: object, where: str) -> dict[str, tuple[str, ...]]:
+        found = _phrase_table(value, where)
+        for key in found:
+            if not re.fullmatch(shape, key):
+                raise ConfigError(f"{key!r} has to be written like {example}", where)
+        return found
+
+    return read_table
+
+
+def _opposites(value: object, where: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    two = _row(2, "two: the words of a notion, and those of its opposite")
+    return {key: two(item, f"{where}, {key}") for key, item in _table(value, where).items()}
 
 
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
@@ -177,7 +201,21 @@ FACTS: Mapping[str, Reader] = {
     "comparisons": _phrase_table,
     "frequencies": _phrase_table,
     "units": _phrase_table,
-    "months": _months,
+    "months": _row(12, "twelve months"),
+    "weekdays": _row(7, "seven days of the week"),
+    "fractions": _shaped(r"\d+/[1-9]\d*", "2/3"),
+    "multiples": _numbers,
+    "amounts": _shaped(r"\d+(\.\d+)? \S+", "15 minute"),
+    "joined_numbers": _numbers,
+    "joined_units": _phrase_table,
+    "per": _phrases,
+    "every": _phrases,
+    "every_other": _phrases,
+    "rates": _shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
+    "clock": _shaped(r"hour|at|am|pm|noon|midnight|-?\d+", "hour, at, am, pm, noon, midnight, or minutes such as -30"),
+    "opposites": _opposites,
+    "explains": _phrases,
+    "medicines": _phrase_table,
 }
 
 TYPOGRAPHY: Mapping[str, Reader] = {

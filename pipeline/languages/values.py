@@ -64,6 +64,35 @@ class Facts:
     """The canonical unit (`mg`, `°C`, `day`) -> names and abbreviations."""
     months: tuple[tuple[str, ...], ...] = ()
     """The twelve months, each with its names and abbreviations."""
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    """The seven days from Monday on, each with its names."""
+    fractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A fraction (`2/3`) and its words: `two thirds`."""
+    multiples: Mapping[int | float, tuple[str, ...]] = field(default_factory=dict)
+    """A value and the words that only hold it: `both`, `pair`, `double`. They excuse a number, and are none."""
+    amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A number with its unit (`15 minute`) and the words for it: `a quarter of an hour`."""
+    joined_numbers: Mapping[int | float, tuple[str, ...]] = field(default_factory=dict)
+    """A value and how it begins a word that ends in a unit: 2 and `zwei` in `zweiwöchig`."""
+    joined_units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A unit and how it goes on behind a number in one word, with a star for any letters: `wöchig*`."""
+    per: tuple[str, ...] = ()
+    """What stands before the unit that an amount is given for: `per` in `5 mg per kg`."""
+    every: tuple[str, ...] = ()
+    """What stands before a length of time that recurs: `every` in `every 8 hours`."""
+    every_other: tuple[str, ...] = ()
+    """What stands before a unit of time of which one is left out: `every other`."""
+    rates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How often (`2 per year`, `1 per 2 week`) and the words for it: `semi-annually`, `fortnightly`."""
+    clock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How times of day are written: `hour` behind a number, `at` before it, `am`, `pm`, `noon`, `midnight`; and minutes
+    from the full hour (`-30`, `15`) with a star for the hour: `half past *`."""
+    opposites: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+    """A notion, its words, and those of its opposite, with a star for any letters: `after`, `before`."""
+    explains: tuple[str, ...] = ()
+    """What stands in a sentence that explains a word of the one before: `that means`."""
+    medicines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The English name of a medicine and the names in another script."""
 
 
 @dataclass(frozen=True, slots=True)
