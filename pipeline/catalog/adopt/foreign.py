@@ -90,12 +90,7 @@ class _Book:
             return self._whole(theirs, message)
         if key := self._link(message):
             return self._filled(theirs, key, *(f"[{_flat(side)[0].text}]({{url1}})" for side in message.sides))
-        message = self._read(theirs, "sentence")
-        if not message.segments:
-            return use("unused", theirs, "it has no sentence to translate")
-        if not any(message.keys):
-            return use("unused", theirs, "none of its sentences is in the document")
-        return self._parts(theirs, message)
+        return self._parts(theirs, self._read(theirs, "sentence"))
 
     def _unusable(self, theirs: Unit) -> str:
         source, target = theirs.source.strip(), theirs.target.strip()
@@ -156,6 +151,9 @@ class _Book:
     def _parts(self, theirs: Unit, message: _Message) -> Use:
         """Several sentences: filled in one by one, as fuzzy, if they are surely each other's."""
         source, target = message.segments, _flat(message.target)
+        if not any(message.keys):
+            lack = "none of its sentences is in the document" if source else "it has no sentence to translate"
+            return use("unused", theirs, lack)
         if not all(message.keys):
             return self._note(theirs, message, "not all of its sentences are in the document")
         if [len(block) for block in message.source] != [len(block) for block in message.target]:

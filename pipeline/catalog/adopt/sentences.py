@@ -46,8 +46,8 @@ class Sides:
 def cut(text: str, locale: Locale, sides: Sides, by: str = "sentence") -> Cut:
     """The segments of a message, block by block, as if it stood in a document of its own; blocks without are left out.
 
-    Comments, the boxes of task lists and the marks of alerts (`[!NOTE]`), which some systems leave in a message, are not
-    looked at. `by` is `sentence` or `block`.
+    Comments, the boxes of task lists and the marks of alerts (`[!NOTE]`), which some systems leave in a message, are
+    not looked at. `by` is `sentence` or `block`.
     """
     text = _BOX.sub("", _COMMENT.sub("", text))
     parsed = format_of(_NAME).parse(f"{text}\n\n{sides.definitions}\n", sides.keys, _NAME)
