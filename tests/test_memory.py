@@ -214,6 +214,48 @@ def test_a_text_is_no_match_across_another_number_unit_negation_or_bound(
     assert bool(ask(connection, asked, least=0.6)) is found
 
 
+def _near_matches() -> Iterator[tuple[str, str, str, str]]:
+    """Language, what differs, and the two texts."""
+    language = ""
+    for line in (CASES / "near_matches.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif line and not line.startswith("# "):
+            kind, one, other = line.split(" | ")
+            yield language, kind, one, other
+
+
+@pytest.mark.parametrize(("language", "kind", "one", "other"), list(_near_matches()))
+def test_a_text_that_is_much_alike_is_a_match_only_if_it_says_the_same(
+    connection: sqlite3.Connection, language: str, kind: str, one: str, other: str
+) -> None:
+    source = locale(language)
+    for there, asked in ((one, other), (other, one)):
+        put(connection, Entry(there, "T", document="a.md"), part=Part(source, DE))
+        found = matches(connection, source, DE, Entry(asked, document="new.md"), least=0.5)
+        assert [match.target for match in found] == ["T"] * (kind == "-")
+
+
+DOSES = ("Take {} mg each day.", "About 1 in {} people feel sick.", "Wait {} hours, then call us.", "See step {}.")
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    text=st.sampled_from(DOSES),
+    numbers=st.lists(st.integers(0, 10_000), min_size=2, max_size=8, unique=True),
+    least=st.sampled_from([0.1, 0.5, 0.75]),
+)
+def test_of_texts_with_other_numbers_none_is_ever_a_match(text: str, numbers: list[int], least: float) -> None:
+    connection = memory.opened(sqlite3.connect(":memory:"))
+    put(connection, *(Entry(text.format(number), str(number), document="a.md") for number in numbers[1:]))
+
+    assert ask(connection, text.format(numbers[0]), least=least) == []
+
+    put(connection, Entry(text.format(numbers[0]).replace("e", "o", 1), "same", document="a.md"))
+    assert ask(connection, text.format(numbers[0]), least=least) == ["same"]
+    connection.close()
+
+
 # What the memory takes from catalogs
 
 
