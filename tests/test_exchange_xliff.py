@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.catalog import adopt
+from pipeline.catalog import adopt, template
+from pipeline.extract import extract
 from pipeline.languages import locale
 from pipeline.model import Catalog, PipelineError, Unit, UnreadableError
 
@@ -137,3 +139,33 @@ def test_any_text_comes_back(source: str, target: str, context: str | None, brac
     back = adopt.load_xliff(adopt.dump_xliff(catalog, "en", "a.md"), "a.xlf", Catalog(DE))
 
     assert told(back) == told(catalog)
+
+
+CASES = Path(__file__).parent / "cases/exchange"
+KNOWN = {
+    "Wash your hands.": Unit("", targets=("Waschen Sie Ihre Hände.",)),
+    "Closed on 24 December": Unit("", targets=("Geschlossen am 24. Dezember",), fuzzy=True),
+    "[How to find us]({url1})": Unit("", targets=("[So finden Sie uns]({url2})",), fuzzy=True),
+}
+
+
+def test_what_translate_toolkit_changed_comes_back_and_nothing_else() -> None:
+    """The file is an export in which translate-toolkit 3.20 set two targets, one of them fuzzy, and added a note."""
+    made = template(extract("topic/clinic.md", (CASES / "clinic.md").read_text("utf-8"), locale("en")))
+    units = (
+        replace(unit, targets=known.targets, fuzzy=known.fuzzy) if (known := KNOWN.get(unit.source)) else unit
+        for unit in made.units
+    )
+    ours = replace(made, locale=DE, units=tuple(units))
+    data = (CASES / "clinic.translate-toolkit.xlf").read_bytes()
+
+    done = adopt.adopt(ours, adopt.load_xliff(data, "clinic.xlf", ours), adopt.Sides(locale("en"), DE)).catalog
+
+    changes = [
+        (new.target, new.fuzzy, new.notes) for old, new in zip(ours.units, done.units, strict=True) if old != new
+    ]
+    assert changes == [
+        ("Karte?", True, ()),
+        ("Waschen Sie Ihre Hände.", False, ("really?",)),
+        ("Warten Sie [in der Halle]({url1}).", False, ()),
+    ]
