@@ -312,7 +312,7 @@ def test_a_command_lists_what_it_wrote(say: Say, root: Path, command: str, made:
     assert made in out.splitlines()
     assert (root / made).is_file()
     assert err.endswith("written\n")
-    assert json.loads(say(command, "--jobs", "1", "--root", root, "--format", "json")[1]) == {"written": []}
+    assert json.loads(say(command, "--jobs", "1", "--root", root, "--format", "json")[1])["written"] == []
 
 
 def test_only_the_editions_that_are_named_are_built(say: Say, root: Path) -> None:

@@ -192,7 +192,7 @@ def test_the_header_says_what_is_not_known() -> None:
     assert "no formula holds for this language" in html
     assert "OSMAN is not computed: it needs the short vowels" in html
     assert "For a person to judge" in html
-    assert "No clinician has reviewed these texts" in html
+    assert "Draft: nobody has reviewed this text." in html
 
 
 def test_tables_tell_what_their_headers_are_for() -> None:

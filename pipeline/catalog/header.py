@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from pipeline.catalog.plurals import plural_forms
 from pipeline.model import Catalog, Locale
 
-DRAFT = "Draft: no clinician has reviewed this translation."
+DRAFT = "Draft: nobody has reviewed this text."
+"""What stands above the header of a catalog that nobody has reviewed, unless a project has words of its own."""
+DRAFTS = "Draft:"
+"""How such a line starts as a rule, also one that was written before a project changed its words."""
 
 Fields = tuple[tuple[str, str], ...]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pipeline.catalog.header import DRAFT, with_fields
+from pipeline.catalog.header import DRAFT, DRAFTS, with_fields
 from pipeline.model import Catalog
 
 _FIELD = "X-Plainloc-Review"
@@ -31,13 +31,17 @@ def reviewed(catalog: Catalog, by: str, on: date, digest: str, *, draft: str = D
     return replace(
         catalog,
         header=with_fields(catalog.header, {_FIELD: f"reviewed; by={name}; on={on.isoformat()}; of={digest}"}),
-        header_comments=tuple(line for line in catalog.header_comments if line != draft),
+        header_comments=tuple(line for line in catalog.header_comments if not _is_draft(line, draft)),
     )
 
 
 def withdrawn(catalog: Catalog, *, draft: str = DRAFT) -> Catalog:
     """The catalog as it was before it was reviewed: a draft, with the line that says so above its header."""
     comments = catalog.header_comments
-    if draft and draft not in comments:
+    if draft and not any(_is_draft(line, draft) for line in comments):
         comments = (*comments, draft)
     return replace(catalog, header=with_fields(catalog.header, {_FIELD: "draft"}), header_comments=comments)
+
+
+def _is_draft(line: str, draft: str) -> bool:
+    return line == draft or line.startswith(DRAFTS)

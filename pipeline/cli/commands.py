@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Writes the localised texts.",
     "report": "Writes the reports.",
     "bundle": "Writes the bundles and their manifest.",
+    "review": "Records who reviewed the finished text of a document.",
     "run": "All of it: extract, score, check, build, report, bundle, only for what changed.",
     "prune": "Removes the catalogs of documents that are gone, and keeps their translations.",
     "languages": "Shows what is known of which language.",

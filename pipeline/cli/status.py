@@ -43,7 +43,7 @@ def status(locales: tuple[str, ...], form: str) -> int:
         (row for row in done.outcome.rows if row.locale != source), key=lambda row: (order[row.locale], row.path)
     )
     goals = _goals(rows, done)
-    click.echo(_json(rows, done.outcome, goals) if form == "json" else _text(rows, done.outcome, goals))
+    click.echo(_json(rows, done, goals) if form == "json" else _text(rows, done, goals))
     return 3 if done.outcome.errors else 0
 
 
@@ -77,8 +77,10 @@ def _left(outcome: Outcome) -> dict[tuple[str, str], int]:
     return {(path, locale): words for path, locale, words in outcome.words_left}
 
 
-def _json(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
-    left = _left(outcome)
+def _json(rows: Sequence[Row], done: Done, goals: Goals) -> str:
+    from pipeline.cli.published import as_json
+
+    left = _left(done.outcome)
     editions: dict[str, list[dict[str, object]]] = {}
     for row in rows:
         editions.setdefault(row.locale, []).append(
@@ -96,21 +98,25 @@ def _json(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
                 "words_left": left.get((row.path, row.locale)),
                 "review": row.review,
                 "goal": goals[row.path, row.locale],
+                **as_json(row, done.config),
             }
         )
     told = [{"locale": tag, "documents": documents} for tag, documents in editions.items()]
-    return json.dumps({"editions": told, "remarks": outcome.remarks}, ensure_ascii=False, indent=2)
+    return json.dumps({"editions": told, "remarks": done.outcome.remarks}, ensure_ascii=False, indent=2)
 
 
-def _text(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
-    """A table for each edition below the goal that it has; what a document misses stands below its line.
+def _text(rows: Sequence[Row], done: Done, goals: Goals) -> str:
+    """A table for each edition below the goal that it has; what a document misses, and why it is not published, stands
+    below its line.
 
     While all are drafts nothing is said of reviews.
     """
+    from pipeline.cli.published import lines as told_of
+
     if not rows:
         return "nothing is translated yet: name editions in source_texts/pipeline.yaml, and write texts beside it"
     drafts = all(row.review == "draft" for row in rows)
-    table = [HEAD, *_cells(rows, outcome, goals)]
+    table = [HEAD, *_cells(rows, done.outcome, goals)]
     names, *cells = [row[:REVIEW] + row[REVIEW + 1 :] for row in table] if drafts else table
     head, *lines = columns(names, cells).splitlines()
     told: list[str] = []
@@ -120,6 +126,7 @@ def _text(rows: Sequence[Row], outcome: Outcome, goals: Goals) -> str:
             told += [*([""] if number else []), _heading(row, goal["wanted"]), f"  {head}"]
         told.append(f"  {line}")
         told += [wrapped(shown(missed), screen(), "      ") for missed in goal["missed"]]
+        told += [wrapped(shown(said), screen(), "      ", "        ") for said in told_of(row, done.config)]
     return "\n".join(told)
 
 

@@ -38,6 +38,8 @@ MISSED = "missed_goal"
 """How grave it is that a whole text misses its goal; a goal may have a `severity` of its own."""
 SECOND = "second_name"
 """The checks or kinds whose findings are accepted only by two people."""
+NOTICE = "notice"
+"""What is said of texts that nobody has reviewed."""
 OTHERS = ("source", "editions", "profiles", "publishing", CHECKS)
 
 
@@ -50,20 +52,29 @@ def load(text: str, where: str, locale: ReadTag, known: Known | None = None) -> 
     of either.
     """
     keys = read(text, where).mapping((*PROJECT, *OTHERS), required=("source",))
-    publishing = keys["publishing"].mapping((*PUBLISHING, MISSED, SECOND)) if "publishing" in keys else {}
+    publishing = keys["publishing"].mapping((*PUBLISHING, MISSED, SECOND, NOTICE)) if "publishing" in keys else {}
     missed = publishing[MISSED].choice(SEVERITIES) if MISSED in publishing else "error"
     goals = Goals(profiles(keys.get("profiles"), known), missed, known)
     source, source_goal = _source(keys["source"], locale, goals)
     checks = severities(keys.get(CHECKS), known)
     made = editions(keys["editions"], source, locale, goals, checks) if "editions" in keys else ()
     second = names(publishing[SECOND], known) if SECOND in publishing else ()
-    config = Config(source, source_goal, made, checks=checks, second_name=second)
+    notices = _notices(publishing[NOTICE], source, locale) if NOTICE in publishing else ()
+    config = Config(source, source_goal, made, checks=checks, second_name=second, notices=notices)
     return replace(config, **_given(PROJECT, keys), **_given(PUBLISHING, publishing))
 
 
 def _given(readers: Readers, keys: Mapping[str, Field]) -> dict[str, Any]:
     """The values that the file states; for the others the defaults of Config hold."""
     return {name: reader(keys[name]) for name, reader in readers.items() if name in keys}
+
+
+def _notices(field: Field, source: Locale, read_tag: ReadTag) -> tuple[tuple[str, str], ...]:
+    """A sentence in the source's language, or one for each of several languages, the source's among them."""
+    if isinstance(field.value, str):
+        return ((source.tag, field.string()),)
+    said = field.mapping((), required=(source.tag,))
+    return tuple((tag(replace(item, value=name), read_tag).tag, item.string()) for name, item in said.items())
 
 
 def _source(field: Field, locale: ReadTag, goals: Goals) -> tuple[Locale, Goal]:

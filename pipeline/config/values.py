@@ -10,6 +10,13 @@ FRONT_MATTER = ("title", "description", "alt", "image_alt", "caption")
 """The keys of the front matter whose values are segments, unless the project says otherwise."""
 
 
+NOTICE = "Draft: nobody has reviewed this text."
+"""What is said of texts that nobody has reviewed, unless the project says otherwise."""
+
+Sentences = tuple[tuple[str, str], ...]
+"""Locale tag and sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """What a formula must give. What is None is not asked for."""
@@ -99,6 +106,20 @@ class Config:
     """As in Edition, for the source and for all editions that say nothing else."""
     second_name: tuple[str, ...] = ()
     """The checks, or their kinds, whose findings are accepted only by two people."""
+    notices: Sentences = ()
+    """What the project says of texts that nobody has reviewed, by the tag of a language; empty: nothing of its own."""
+
+    @property
+    def notice(self) -> str:
+        """What is said of texts that nobody has reviewed, in the source's language."""
+        return dict(self.notices).get(self.source.tag, NOTICE)
+
+    def notice_in(self, locale: Locale) -> str:
+        """The project's own words of it in a locale, also those of a fallback or of the ordinary edition; or empty."""
+        known = dict(self.notices)
+        tags = (locale.tag, *locale.fallbacks)
+        ordinary = (tag.removesuffix("-simple") for tag in tags)
+        return next((known[tag] for tag in (*tags, *ordinary) if tag in known), "")
 
     def edition(self, tag: str) -> Edition:
         """The edition with this tag. Raises ConfigError that names those there are."""

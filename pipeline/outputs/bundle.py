@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from pipeline.config import Config
 from pipeline.model import Artifact, Locale, Localisation
 from pipeline.outputs.archive import archive
+from pipeline.outputs.characters import safe
 from pipeline.outputs.figures import figures
 from pipeline.outputs.forms import FORMS
 from pipeline.outputs.goals import goal_of
@@ -52,7 +54,7 @@ def files(
     if withheld(localisation, config):
         return ()
     others = tuple(alternates)
-    made = rendition(localisation, source)
+    made = replace(rendition(localisation, source), notice=safe(config.notice_in(localisation.locale)))
     tag, path = localisation.locale.tag, localisation.path
     own = (Artifact(own_path(tag, path), own_text(localisation, made).encode()),)
     forms = tuple(

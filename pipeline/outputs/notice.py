@@ -14,7 +14,7 @@ _END = "\r\n"
 def notice(made: Rendition) -> str:
     """The lines above a plain text, in the reader's language, and an empty one; nothing above a finished one."""
     said = phrases(made.locale)
-    lines = [f"[{said.draft}]"] if made.draft else []
+    lines = [f"[{made.notice or said.draft}]"] if made.draft else []
     if made.foreign:
         lines.append(f"[{said.partly} {', '.join(map(name, made.foreign))}]")
     return "".join(f"{line}\n" for line in (*lines, "") if lines)

@@ -51,6 +51,8 @@ class Rendition:
     pieces: tuple[Piece, ...]
     files: tuple[str, ...]
     """Pictures and other files of the project that it shows or links to, relative to the source texts."""
+    notice: str = ""
+    """What the project says in this language of texts that nobody has reviewed; empty for plainloc's own words."""
 
 
 def rendition(localisation: Localisation, source: Localisation) -> Rendition:

@@ -129,7 +129,9 @@ def merged(job: Job, cut: Catalog, edition: Edition, base: Base) -> Merged:
     dated = catalogs.dated(cut, old, job.now)
     before = switched(old, cut, base.document, job.config, edition.locale)
     known = last_seen(job, edition)
-    new = memory.noted(memory.noted(catalogs.merge(before, dated, edition.locale, known=known), old), known)
+    notice = job.config.notice
+    combined = catalogs.merge(before, dated, edition.locale, known=known, draft=notice)
+    new = memory.noted(memory.noted(combined, old), known)
     if found := dict(dict(job.matches).get(tag, ())):
         filled = memory.suggest(new, found, finish=_is_finishing(job.config, edition))
         # As the next run will merge it.
