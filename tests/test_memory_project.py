@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,9 @@ from stages_project import EVERYTHING, LATER, Project, catalog, project
 
 from pipeline import memory
 from pipeline.cli import run
-from pipeline.memory import Entry, Unit, Variant
+from pipeline.languages import locale
+from pipeline.memory import Entry, Part, Unit, Variant
+from pipeline.stages.memories import Content, hold
 
 SETTINGS = """\
 source: en
@@ -289,6 +294,71 @@ def test_a_memory_that_another_run_holds_is_not_waited_for_long(made: Project) -
 
     holder.close()
     assert made.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus.?"
+
+
+def test_a_memory_that_another_run_makes_anew_stays_as_it_was_while_it_is_asked(tmp_path: Path) -> None:
+    part, path = Part(locale("en"), locale("de")), tmp_path / "memory.sqlite"
+    ours, theirs = (
+        Content(part, memory.digest(some), lambda some=some: some)  # type: ignore[misc] # a lambda with a default
+        for some in ([Entry("One thing.", "A", document="a.md")], [Entry("One thing.", "B", document="a.md")])
+    )
+    with closing(sqlite3.connect(path)) as one, closing(sqlite3.connect(path, timeout=0)) as other:
+        hold(one, [ours])
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            hold(other, [theirs])
+
+        found = memory.matches(one, part.source, part.target, Entry("One thing!"))
+        one.rollback()
+        hold(other, [theirs])
+        later = memory.matches(other, part.source, part.target, Entry("One thing!"))
+
+    assert ([match.target for match in found], [match.target for match in later]) == (["A"], ["B"])
+
+
+def test_many_processes_at_once_get_the_same_and_break_nothing(made: Project) -> None:
+    shutil.rmtree(made.root / ".plainloc")
+    command = [sys.executable, "-m", "pipeline", "memory", "search", "Rest well at home.", "--root", str(made.root)]
+    there = {"cwd": Path(__file__).parents[1], "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+
+    processes = [subprocess.Popen(command, **there) for _ in range(4)]  # type: ignore[call-overload] # a dict of them
+    told = [process.communicate(timeout=60) for process in processes]
+
+    assert told == [("100%  de  care.md  f02a8f9f\n  Rest well at home.\n  Ruhen Sie sich aus.\n", "")] * 4
+    with closing(sqlite3.connect(made.root / ".plainloc/memory.sqlite")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def _write_protected(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.chmod(0o400)
+    folder.chmod(0o500)
+
+
+def _no_folder(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_bytes(b"")
+
+
+def _folders_in_place_of_files(folder: Path) -> None:
+    for path in list(folder.glob("*.sqlite")):
+        path.unlink()
+        path.mkdir()
+
+
+@pytest.mark.parametrize("spoil", [_write_protected, _no_folder, _folders_in_place_of_files])
+def test_a_cache_that_cannot_be_written_is_done_without(made: Project, say: Say, spoil: Callable[[Path], None]) -> None:
+    made.write("source_texts/more.md", MORE)
+    cache = made.root / ".plainloc"
+    spoil(cache)
+
+    outcome = made.run()
+    status, out, _ = say("memory", "search", "Rest well at home.", "--root", made.root)
+    if cache.is_dir():
+        cache.chmod(0o700)
+
+    assert outcome.errors == ()
+    assert made.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus.?"
+    assert (status, out.splitlines()[0]) == (0, "100%  de  care.md  f02a8f9f")
 
 
 def test_what_was_looked_up_once_is_not_looked_up_again(made: Project) -> None:

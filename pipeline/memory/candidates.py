@@ -88,8 +88,10 @@ def _known(connection: Connection, part: int, pieces: Sequence[str]) -> Iterator
 
 
 def _places(connection: Connection, row: int) -> array[int]:
+    """None where another run has made the memory anew since the row was found."""
     found = array("I")
-    found.frombytes(connection.execute("SELECT places FROM token WHERE rowid = ?", (row,)).fetchone()[0])
+    for (places,) in connection.execute("SELECT places FROM token WHERE rowid = ?", (row,)):
+        found.frombytes(places)
     return found
 
 

@@ -20,6 +20,7 @@ from pipeline.workspace import Workspace, paths
 from pipeline.workspace.cache import Cache
 
 _Told = TypeVar("_Told")
+_TRIES = 3
 _ARCHIVE = "archive.po"
 """What is named as the origin of translations whose document is gone for good."""
 
@@ -103,12 +104,19 @@ def told(workspace: Workspace, some: Iterable[Content], ask: Callable[[sqlite3.C
 
 
 def hold(connection: sqlite3.Connection, some: Iterable[Content]) -> sqlite3.Connection:
-    """The connection with the memory on it, in which the parts have these contents."""
+    """The connection with the memory on it, in which the parts have these contents, and keep them until its next
+    commit, whatever another run puts there. Raises sqlite3.OperationalError where that run is faster each time."""
+    some = tuple(some)
+    connection.rollback()
     memory.opened(connection)
-    for one in some:
-        if not memory.holds(connection, one.part, one.digest):
+    for _ in range(_TRIES):
+        connection.execute("BEGIN")
+        missing = [one for one in some if not memory.holds(connection, one.part, one.digest)]
+        if not missing:
+            return connection
+        for one in missing:
             memory.fill(connection, one.part, one.entries(), one.digest)
-    return connection
+    raise sqlite3.OperationalError("another run changes the memory all the time")
 
 
 class Imported:
