@@ -9,6 +9,7 @@ from pipeline.checks.names import FIXED, OFF, OTHERS, Name, severity, weighed
 from pipeline.checks.omission import OMIT, is_omitted
 from pipeline.checks.table import CHECKS, check, holds
 from pipeline.checks.terms import found, shown
+from pipeline.checks.terms_explained import Passage, Telling, unexplained
 from pipeline.checks.usable import is_usable
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "Check",
     "Message",
     "Name",
+    "Passage",
+    "Telling",
     "accepting",
     "advice",
     "check",
@@ -45,5 +48,6 @@ __all__ = [
     "severity",
     "short",
     "shown",
+    "unexplained",
     "weighed",
 ]

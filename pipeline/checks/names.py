@@ -19,6 +19,9 @@ class Name:
     """One of `checks.KINDS`; empty for what is found in a whole project."""
     severity: str
     reason: str
+    """Why it is there."""
+    what: str = ""
+    """What it looks for."""
     needs: tuple[str, ...] = ()
     """As in Check."""
     fixed: bool = False
@@ -27,21 +30,27 @@ class Name:
 
 _STANDS = "Other words stand in the text, whatever the severity."
 _HARD = "Readers may give up on a text that is too hard."
+_WORD = "Readers who do not know the word lose the thread."
+_SAME = "Readers take two wordings for two things."
 _LINK = "A reader who follows it finds nothing."
 
 OTHERS: tuple[Name, ...] = (
-    Name("omitted", "omission", "note", "A sentence was folded into its neighbour; nothing should be lost."),
-    Name("omit-refused", "reassembly", "error", _STANDS, fixed=True),
-    Name("structure", "reassembly", "error", _STANDS, fixed=True),
-    Name("not-used", "reassembly", "error", _STANDS, fixed=True),
-    Name("dead-link", "", "error", _LINK),
-    Name("missing-picture", "", "error", "A reader sees a gap."),
-    Name("unpublishable-file", "", "error", _LINK),
-    Name("unsafe-picture", "", "error", "It could run code in the reader's browser.", fixed=True),
-    Name("steering", "", "warning", "A comment that steers does not do what its author wants."),
-    Name("front-matter", "", "warning", "Title and description stay untranslated."),
-    Name("goal", "readability", "warning", _HARD),
-    Name("harder-than-source", "readability", "warning", _HARD),
+    Name("omitted", "omission", "note", "Nothing of it should be lost.", "A sentence folded into its neighbour."),
+    Name("omit-refused", "reassembly", "error", _STANDS, "A sentence left out that must not be.", fixed=True),
+    Name("structure", "reassembly", "error", _STANDS, "A translation with other blocks than its source.", fixed=True),
+    Name("not-used", "reassembly", "error", _STANDS, "A finished translation that is taken for fuzzy.", fixed=True),
+    Name("dead-link", "", "error", _LINK, "A link to no document, file or heading."),
+    Name("missing-picture", "", "error", "A reader sees a gap.", "A picture that is not there."),
+    Name("unpublishable-file", "", "error", _LINK, "A link to a file that is not published."),
+    Name(
+        "unsafe-picture", "", "error", "It could run code.", "A picture that does more than draw.", fixed=True
+    ),
+    Name("steering", "", "warning", "It does not do what its author wants.", "A comment that steers, and is wrong."),
+    Name("front-matter", "", "warning", "It stays untranslated.", "Front matter that cannot be read."),
+    Name("goal", "readability", "warning", _HARD, "The reading-level goal of a text and of its sentences."),
+    Name("harder-than-source", "readability", "warning", _HARD, "A translation that is clearly harder to read."),
+    Name("unexplained-term", "terms", "warning", _WORD, "A hard term that is not explained where it comes first."),
+    Name("same-source", "consistency", "note", _SAME, "One sentence translated in two ways in one edition."),
 )
 """What is found outside of CHECKS; `plain-RULE` comes from the plain-language rules."""
 

@@ -45,7 +45,7 @@ class Terms(Generic[T]):
 
 def form_in(forms: Sequence[str], text: str, locale: Locale, *, parts: bool = False) -> str:
     """What stands in a plain text of any of these forms; empty for nothing. `parts`: also joined to other words."""
-    found = _any_of(tuple(forms), locale.language, parts).search(shaped(text, locale.language))
+    found = pattern_of(tuple(forms), locale.language, parts=parts).search(shaped(text, locale.language))
     return found[0] if found else ""
 
 
@@ -55,7 +55,8 @@ def named(name: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _any_of(forms: tuple[str, ...], code: str, parts: bool) -> re.Pattern[str]:
+def pattern_of(forms: tuple[str, ...], code: str, *, parts: bool) -> re.Pattern[str]:
+    """The expression of all forms of one term, for a text that is `shaped`."""
     return re.compile("|".join(f"(?:{expression(form, code, parts=parts)})" for form in forms) or r"(?!)", re.I)
 
 

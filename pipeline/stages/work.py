@@ -25,6 +25,7 @@ from pipeline.model import (
 )
 from pipeline.stages import ease
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
+from pipeline.stages.hard_terms import unexplained
 from pipeline.stages.revision import revision
 from pipeline.stages.settled import settled
 from pipeline.stages.values import Job, Result, Revision
@@ -89,7 +90,7 @@ def _source(document: Document, job: Job) -> Localisation:
     parts = tuple(part if isinstance(part, str) else _placed_at(part, next(said), file) for part in text.parts)
     whole = (replace(found, file=file) for found in ease.of_text(text, wanted, lambda piece: piece.segment.line))
     text = replace(text, parts=parts, findings=(*document.findings, *whole))
-    text = _linked(text, job, file)
+    text = _termed(_linked(text, job, file), job, file)
     return settled(text, job, text)
 
 
@@ -159,7 +160,8 @@ def _needed(job: Job) -> tuple[Edition, ...]:
 
 
 def _shown(made: Made, job: Job, source: Localisation) -> Localisation:
-    text = _linked(made.localisation, job, made.merged.file.path)
+    file = made.merged.file.path
+    text = _termed(_linked(made.localisation, job, file), job, file, source, made.merged)
     return settled(text, job, source, made.merged.catalog)
 
 
@@ -167,6 +169,18 @@ def _linked(text: Localisation, job: Job, file: str) -> Localisation:
     """The text with a finding for each dead link and missing picture."""
     anchors = {path: _Any() if ids is None else frozenset(ids) for path, ids in job.site.anchors}
     return replace(text, findings=(*text.findings, *outputs.links(text, anchors, job.site.files, file)))
+
+
+def _termed(
+    text: Localisation, job: Job, file: str, source: Localisation | None = None, own: Merged | None = None
+) -> Localisation:
+    """The text with a finding for each hard term that it does not explain."""
+    lines = {unit.id: unit.line for unit in own.catalog.units} if own else {}
+    said = (
+        replace(found, file=file, line=lines.get(piece.entry, piece.segment.line), entry=piece.entry)
+        for piece, found in unexplained(text, job.config, source)
+    )
+    return replace(text, findings=(*text.findings, *said))
 
 
 class _Any(frozenset[str]):

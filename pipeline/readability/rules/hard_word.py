@@ -42,6 +42,11 @@ def hard_word(asked: Asked) -> Iterator[tuple[int, Advice]]:
             seen.add(key)
 
 
+def is_hard(word: str, code: str) -> bool:
+    """Whether a word of the language `code` is rare or very long; False where there is no frequency list."""
+    return has_list(code) and bool(_words(code)[word.lower()])
+
+
 class _Words(dict[str, str]):
     """A word in lower case -> why it is hard; empty for one that is not."""
 
