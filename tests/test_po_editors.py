@@ -161,3 +161,18 @@ def test_a_fuzzy_entry_that_omegat_emptied_keeps_its_suggestion(leaflet: Project
     assert found["Drink enough."].target == "Trinken Sie viel."
     kept = {unit.source: unit for unit in before.units}
     assert [key for key, unit in found.items() if unit.targets != kept[key].targets] == ["Drink enough."]
+
+
+def test_a_right_to_left_mark_before_a_placeholder_stays_and_is_no_fault(tmp_path: Path) -> None:
+    target = "\u200f{url1} هو الموقع، و[نموذج]({url2}) هنا."
+    text = "<https://example.org> is the page, and a [form](https://example.com) is here.\n"
+    found = project(tmp_path, {"page.md": text}, "source: en\neditions: [ar]\npublishing: {minimum_coverage: 0}\n")
+    found.run(["extract"])
+    source = "{url1} is the page, and a [form]({url2}) is here."
+    found.translate("ar", "page", {source: target})
+
+    outcome = found.run()
+
+    assert found.targets("ar", "page") == {source: target}
+    assert found.built("ar", "page.md") == "\u200f<https://example.org> هو الموقع، و[نموذج](https://example.com) هنا.\n"
+    assert not outcome.findings
