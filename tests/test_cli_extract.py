@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from stages_project import Project, project
+from stages_project import NOON, Project, project
 
 from pipeline.cli import run
 
@@ -146,3 +147,30 @@ def test_an_extract_behind_a_run_that_did_it_all_writes_nothing(made: Project, e
     assert made.state() == before
     made.edit("source_texts/care.md", "Rest well!", "Rest well, please!")
     assert len(json.loads(extract("--format", "json").out)["written"]) == 3
+
+
+def test_an_extract_that_found_nothing_to_do_is_remembered_until_anything_changes(
+    made: Project, extract: Extract
+) -> None:
+    memory = made.root / ".plainloc/extract.json"
+    extract()
+    for file in filter(Path.is_file, made.root.rglob("*")):
+        # As a second later: what was written just now might be written again without a change that shows.
+        os.utime(file, (NOON.timestamp(),) * 2)
+    extract()
+    made.write(".plainloc/results.sqlite", "no memory at all")
+    before = made.state()
+
+    done = extract("--format", "json")
+
+    assert memory.is_file()
+    assert json.loads(done.out) == {"written": []}
+    assert (made.state(), made.read(".plainloc/results.sqlite")) == (before, "no memory at all")
+    made.edit("source_texts/care.md", "Rest well!", "Rest well, please!")
+    assert len(json.loads(extract("--format", "json").out)["written"]) == 3
+
+
+def test_an_extract_that_tells_of_a_deleted_document_tells_it_each_time(made: Project, extract: Extract) -> None:
+    (made.root / "source_texts/other.md").unlink()
+
+    assert ["other.md is gone" in extract().err for _ in range(3)] == [True] * 3

@@ -11,6 +11,8 @@ from pipeline.workspace import disk, paths, save
 from pipeline.workspace.snapshot import Remembered, Snapshot, code_version
 
 NAME = f"{paths.MEMORY}/state.json"
+EXTRACT = f"{paths.MEMORY}/extract.json"
+"""The same for `extract` alone."""
 
 
 def folder(root: Path) -> Path:
@@ -27,18 +29,27 @@ def place(root: Path, name: str) -> Path:
     return path
 
 
-def recall(root: Path, now: Snapshot, epoch: int | None) -> Remembered | None:
+def recall(root: Path, now: Snapshot, epoch: int | None, name: str = NAME) -> Remembered | None:
     """What the last run said, if all is as it left it; else None, also where the file is broken."""
     try:
-        state = json.loads(disk.read(root, NAME) or b"null")
-        if [state["files"], state["code"], state["epoch"]] != [now.digest, code_version(), epoch]:
+        state = json.loads(disk.read(root, name) or b"null")
+        if state["files"] != now.digest or [state["code"], state["epoch"]] != [code_version(), epoch]:
             return None
         return Remembered(int(state["status"]), dict(state["summary"]))
     except (PipelineError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
-def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Remembered, *, epoch: int | None) -> bool:
+def keep(
+    root: Path,
+    before: Snapshot,
+    after: Snapshot,
+    ours: Set[str],
+    said: Remembered,
+    *,
+    epoch: int | None,
+    name: str = NAME,
+) -> bool:
     """Whether what a run said holds for the files as they are now, and was stored; `ours` are as it wrote them."""
     if before.changed(after) - ours or not before.settled(ours):
         return False
@@ -51,7 +62,7 @@ def keep(root: Path, before: Snapshot, after: Snapshot, ours: Set[str], said: Re
     }
     try:
         folder(root)
-        save.write(root, NAME, json.dumps(state, sort_keys=True).encode())
+        save.write(root, name, json.dumps(state, sort_keys=True).encode())
     except PipelineError:
         # Where nothing can be written, nothing can be remembered; the next run does the work again.
         return False
