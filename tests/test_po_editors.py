@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,11 @@ HEADERS = {"PO-Revision-Date", "X-Generator", "Last-Translator", "Language-Team"
 
 def saved(name: str) -> Catalog:
     return normalise(po.parse((FILES / f"{name}.po").read_bytes(), name))
+
+
+def msgcat(path: Path) -> bytes:
+    command = ["msgcat", "--force-po", "--no-wrap", str(path)]
+    return subprocess.run(command, capture_output=True, check=True).stdout.replace(b"\r\n", b"\n")
 
 
 def changes(before: Catalog, after: Catalog) -> list[tuple[Unit, Unit]]:
@@ -58,12 +64,7 @@ def test_what_lokalize_finished_is_finished_and_has_no_previous_text() -> None:
 
 @pytest.mark.parametrize("path", sorted(FILES.glob("*.po")), ids=lambda path: path.name)
 def test_every_saved_file_is_written_as_msgcat_writes_it(path: Path) -> None:
-    import subprocess
-
-    command = ["msgcat", "--force-po", "--no-wrap", str(path)]
-    wanted = subprocess.run(command, capture_output=True, check=True).stdout.replace(b"\r\n", b"\n")
-
-    assert po.dumps(po.parse(path.read_bytes(), path.name)) == wanted
+    assert po.dumps(po.parse(path.read_bytes(), path.name)) == msgcat(path)
 
 
 # The leaflet's catalog has a fuzzy heading with its old source, a long line, a placeholder, a note and a flag of other
@@ -107,9 +108,7 @@ def test_a_run_takes_what_was_typed_and_keeps_all_other_entries(leaflet: Project
 def test_a_run_after_an_editor_writes_the_canonical_form_and_the_own_language(leaflet: Project, editor: str) -> None:
     _, after = returned(leaflet, editor)
 
-    data = (leaflet.root / LEAFLET).read_bytes()
-    assert data == po.dumps(after)
-    assert b"\r" not in data
+    assert (leaflet.root / LEAFLET).read_bytes() == msgcat(leaflet.root / LEAFLET)
     assert (after.field("Language"), after.field("X-Plainloc-Locale")) == ("de@simple", "de-simple")
     before = leaflet.state()
     leaflet.run(["extract"])
@@ -141,8 +140,6 @@ def test_the_saved_files_of_editors_that_run_msgcat_lack_flags_of_others(editor:
 
 
 def test_a_compiled_catalog_beside_the_catalog_changes_nothing(leaflet: Project) -> None:
-    import subprocess
-
     leaflet.run()
     path = leaflet.root / LEAFLET
     subprocess.run(["msgfmt", "-o", str(path.with_suffix(".mo")), str(path)], check=True)

@@ -24,7 +24,7 @@ from pipeline.catalog import normalise
 from pipeline.model import Catalog, Unit
 
 ROOT = Path(__file__).parent.parent.parent
-SCREEN = ("Xvfb", "openbox", "xdotool", "import", "dbus-run-session")
+NEEDED = ("Xvfb", "openbox", "xdotool", "import", "dbus-run-session", "msgcat")
 
 
 def shipped() -> list[str]:
@@ -110,7 +110,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(params=EDITORS)
 def editor(request: pytest.FixtureRequest) -> str:
     """An editor that is installed: where one is, a test that fails to drive it fails."""
-    if missing := [name for name in (request.param, *SCREEN) if not shutil.which(name)]:
+    if missing := [name for name in (request.param, *NEEDED) if not shutil.which(name)]:
         pytest.skip(f"not installed: {', '.join(missing)}")
     return str(request.param)
 
@@ -163,6 +163,18 @@ def test_the_next_run_gives_a_catalog_its_own_language_back(folder: Path, editor
     for path, (opened, stored) in edited.items():
         wanted = {**dict(stored.header), "Language": opened.field("Language")}
         assert dict(read(root / path).header) == wanted
+
+
+def test_the_next_run_writes_every_catalog_in_the_canonical_form(folder: Path, editor: str) -> None:
+    for path in shipped():
+        saved(folder, editor, path)
+    root = project(folder, editor)
+
+    run(root)
+
+    for path in catalogs(root):
+        command = ["msgcat", "--force-po", "--no-wrap", str(root / path)]
+        assert (root / path).read_bytes() == subprocess.run(command, capture_output=True, check=True).stdout, path
 
 
 def test_a_run_after_the_next_run_writes_nothing(folder: Path, editor: str) -> None:
