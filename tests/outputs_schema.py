@@ -1,4 +1,4 @@
-"""The part of JSON Schema 2020-12 that the manifest's schema uses, as a table of rules."""
+"""The part of JSON Schema 2020-12 that the schemas of the manifest and of SARIF use, as a table of rules."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def validate(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
 
 
 def _reference(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
-    validate(value, whole["$defs"][rule.removeprefix("#/$defs/")], whole)
+    _, group, name = rule.split("/")
+    validate(value, whole[group][name], whole)
 
 
 def _type(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
@@ -71,6 +72,22 @@ def _holds(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> bool:
     return True
 
 
+def _one(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    assert sum(_holds(value, inner, whole) for inner in rule) == 1, f"{value!r} is not one of {rule}"
+
+
+def _least(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    assert len(value) >= rule, f"{value!r} has fewer than {rule} items"
+
+
+def _unique(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    assert not rule or all(item not in value[:place] for place, item in enumerate(value)), f"twice in {value!r}"
+
+
+def _format(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    assert not rule.startswith("uri") or re.fullmatch(r"[!#$%&'()*+,/0-9:;=?@A-Z_a-z~.\[\]-]*", value), f"{value!r}"
+
+
 def _pattern(value: Any, rule: Any, schema: dict[str, Any], whole: dict[str, Any]) -> None:
     assert not isinstance(value, str) or re.search(rule, value), f"{value!r} is not {rule}"
 
@@ -104,10 +121,14 @@ RULES: Mapping[str, Callable[[Any, Any, dict[str, Any], dict[str, Any]], None]] 
     "propertyNames": _names,
     "items": _items,
     "anyOf": _any,
+    "oneOf": _one,
+    "minItems": _least,
+    "uniqueItems": _unique,
+    "format": _format,
     "pattern": _pattern,
     "enum": _enum,
     "const": _const,
     "minimum": _minimum,
     "maximum": _maximum,
-    **dict.fromkeys(("$schema", "$id", "$defs", "title", "description"), _remark),
+    **dict.fromkeys(("$schema", "$id", "$defs", "definitions", "default", "title", "description"), _remark),
 }

@@ -19,6 +19,7 @@ from pipeline.cli.columns import columns
 from pipeline.cli.commands import COMMANDS
 from pipeline.cli.findings import FORMATS
 from pipeline.cli.junit import junit
+from pipeline.cli.told import Told
 from pipeline.model import Finding
 
 PLAINLOC = [sys.executable, "-m", "pipeline"]
@@ -380,7 +381,11 @@ def test_notes_are_counted_as_text_and_listed_when_they_are_asked_for(say: Say, 
 
     assert (status, out) == (0, "1 note (--notes shows them)\n")
     assert err == "1 finding, 0 of them failing\n"
-    assert re.fullmatch(r"locales/en@simple/\S+:\d+: note: .*“be taken” is passive.* \[plain-passive\]\n", listed)
+    assert re.fullmatch(
+        r"\S*locales/en@simple/\S+:\d+: note: plain-passive: .*“be taken” is passive.* \[[0-9a-f]{8}\]\n"
+        r"  \S*source_texts/topic/doses.md:7: its source\n",
+        listed,
+    )
     assert say(*words, "--quiet")[1] == ""
 
 
@@ -438,7 +443,7 @@ FINDING = Finding(
 
 
 def test_github_shows_findings_beside_their_lines() -> None:
-    shown = FORMATS["github"]([FINDING])
+    shown = FORMATS["github"](Told([FINDING]))
 
     assert shown == (
         "::error file=lo cales/x%2Cy.po,line=12,title=plainloc numbers::100 %25 of <200>%0Aare: missing (say 200)"
@@ -448,15 +453,15 @@ def test_github_shows_findings_beside_their_lines() -> None:
 def test_junit_is_xml_with_a_failure_for_each_finding() -> None:
     odd = Finding("x", "note", "a \x07 bell & more")
 
-    suite = ElementTree.fromstring(FORMATS["junit"]([FINDING, odd]).partition("\n")[2])[0]
+    suite = ElementTree.fromstring(FORMATS["junit"](Told([FINDING, odd])).partition("\n")[2])[0]
 
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
     assert suite[0][0].get("message") == "100 % of <200>\nare: missing"
-    assert ElementTree.fromstring(FORMATS["junit"]([]).partition("\n")[2])[0].get("failures") == "0"
+    assert ElementTree.fromstring(FORMATS["junit"](Told([])).partition("\n")[2])[0].get("failures") == "0"
 
 
 def test_sarif_names_rule_file_line_and_level() -> None:
-    log = json.loads(FORMATS["sarif"]([FINDING]))
+    log = json.loads(FORMATS["sarif"](Told([FINDING])))
 
     (result,) = log["runs"][0]["results"]
     assert log["version"] == "2.1.0"
@@ -666,9 +671,9 @@ def test_who_asks_for_one_edition_hears_only_of_it(say: Say, wrong: Path) -> Non
 def test_a_dashboard_is_as_red_as_the_exit_status() -> None:
     findings = [Finding("goal", "warning", "too long"), Finding("number", "error", "wrong dose")]
 
-    assert 'failures="1"' in FORMATS["junit"](findings[1:])
-    assert 'failures="1"' in junit(findings, findings[1:])
-    assert 'failures="0"' in junit(findings, ())
+    assert 'failures="1"' in FORMATS["junit"](Told(findings[1:]))
+    assert 'failures="1"' in junit(Told(findings, failing=findings[1:]))
+    assert 'failures="0"' in junit(Told(findings, failing=()))
 
 
 def test_a_short_text_is_told_that_its_figures_say_little(say: Say, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from pipeline.cli.columns import columns
 from pipeline.cli.findings import FORMATS
 from pipeline.cli.pool import Cluster
 from pipeline.cli.shown import shown
+from pipeline.cli.told import Told
 from pipeline.model import Finding
 
 PLAINLOC = [sys.executable, "-m", "pipeline"]
@@ -80,7 +81,7 @@ ODD = Finding("x", "error", "a\n::error::forged\x1b[2J\u202e%\r", "s/\x1b]0;x.po
 
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_a_finding_is_one_line_in_text_and_in_workflow_commands(form: str) -> None:
-    told = FORMATS[form]([ODD, ODD])
+    told = FORMATS[form](Told([ODD, ODD]))
 
     assert [line[:6] for line in told.split("\n")] == [told[:6]] * 2
     assert not told.startswith("::error::")
@@ -88,11 +89,11 @@ def test_a_finding_is_one_line_in_text_and_in_workflow_commands(form: str) -> No
 
 
 def test_a_finding_is_whole_in_the_formats_of_programs() -> None:
-    suite = ElementTree.fromstring(FORMATS["junit"]([ODD]).partition("\n")[2])[0]
+    suite = ElementTree.fromstring(FORMATS["junit"](Told([ODD])).partition("\n")[2])[0]
 
-    assert json.loads(FORMATS["json"]([ODD]))["findings"][0]["message"] == ODD.message
+    assert json.loads(FORMATS["json"](Told([ODD])))["findings"][0]["message"] == ODD.message
     assert (suite[0][0].get("message") or "").startswith("a\n::error::forged␛[2J")
-    assert not [line for line in FORMATS["junit"]([ODD]).splitlines() if line.startswith("::")]
+    assert not [line for line in FORMATS["junit"](Told([ODD])).splitlines() if line.startswith("::")]
 
 
 def test_a_table_is_as_many_lines_as_it_has_rows() -> None:

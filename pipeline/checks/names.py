@@ -40,6 +40,8 @@ OTHERS: tuple[Name, ...] = (
     Name("structure", "reassembly", "error", _STANDS, "A translation with other blocks than its source.", fixed=True),
     Name("not-used", "reassembly", "error", _STANDS, "A finished translation that is taken for fuzzy.", fixed=True),
     Name("dead-link", "", "error", _LINK, "A link to no document, file or heading."),
+    Name("unsafe-link", "", "error", "It is not used; the source's address stands in the text.", fixed=True),
+    Name("unused-link", "", "warning", "Readers are led to the source's page."),
     Name("missing-picture", "", "error", "A reader sees a gap.", "A picture that is not there."),
     Name("unpublishable-file", "", "error", _LINK, "A link to a file that is not published."),
     Name(

@@ -3,52 +3,75 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from pipeline.cli.junit import junit
+from pipeline.cli.places import place, source
 from pipeline.cli.sarif import sarif
 from pipeline.cli.shown import shown
+from pipeline.cli.told import Told, instead
 from pipeline.cli.words import line
 from pipeline.model import Finding
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def text(findings: Sequence[Finding]) -> str:
-    """One finding a line."""
-    return "\n".join(shown(line(finding)) for finding in findings)
+def text(told: Told) -> str:
+    """One finding a line, and below that of a translation the place of its source."""
+    return "\n".join(_lines(finding, told.folder) for finding in told.findings)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """What scripts rely on (design, "The command line")."""
-    rows = [
-        {
-            "check": finding.check,
-            "severity": finding.severity,
-            "locale": finding.locale,
-            "path": finding.file or finding.path,
-            "line": finding.line,
-            "entry": finding.entry,
-            "message": finding.message,
-            "suggestion": finding.suggestion,
-            "reason": finding.reason,
-            "document": finding.path,
-        }
-        for finding in findings
-    ]
-    return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
+def as_json(told: Told) -> str:
+    """What scripts rely on (design, "The command line"); keys are only ever added."""
+    accepted = [{**_row(finding), "accepted": _acceptance(finding)} for finding in told.accepted]
+    found = {"findings": [_row(finding) for finding in told.findings], "accepted": accepted}
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def github(findings: Sequence[Finding]) -> str:
+def github(told: Told) -> str:
     """Workflow commands of GitHub Actions, which show a finding beside its line."""
-    return "\n".join(map(_annotation, findings))
+    errors = (_command("error", {"title": "plainloc"}, str(error)) for error in told.errors)
+    return "\n".join((*errors, *(_annotation(finding, told.folder) for finding in told.findings)))
 
 
-def _annotation(finding: Finding) -> str:
-    place = {"file": finding.file or finding.path, "line": finding.line or "", "title": f"plainloc {finding.check}"}
-    said = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value)
-    instead = f" ({finding.suggestion})" if finding.suggestion else ""
-    return f"::{_GITHUB[finding.severity]} {said}::{_escaped(finding.message + instead)}"
+def _lines(finding: Finding, folder: str) -> str:
+    there = source(finding, folder)
+    return shown(line(finding, folder)) + (f"\n  {shown(there[0])}:{there[1]}: its source" if there else "")
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    there = source(finding)
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "locale": finding.locale,
+        "path": finding.file or finding.path,
+        "line": finding.line,
+        "entry": finding.entry,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "reason": finding.reason,
+        "document": finding.path,
+        "kind": finding.kind,
+        "source": {"path": there[0], "line": there[1]} if there else None,
+        "waits": _acceptance(finding) if finding.by else None,
+    }
+
+
+def _acceptance(finding: Finding) -> dict[str, object]:
+    return {"by": finding.by, "reason": finding.because}
+
+
+def _annotation(finding: Finding, folder: str) -> str:
+    where = {"file": place(finding, folder), "line": finding.line or "", "title": f"plainloc {finding.check}"}
+    there = source(finding, folder)
+    more = f"; its source: {there[0]}:{there[1]}" if there else ""
+    return _command(_GITHUB[finding.severity], where, finding.message + instead(finding) + more)
+
+
+def _command(name: str, properties: Mapping[str, object], message: str) -> str:
+    said = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items() if value)
+    return f"::{name} {said}::{_escaped(message)}"
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -59,7 +82,7 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+FORMATS: Mapping[str, Callable[[Told], str]] = {
     "text": text,
     "json": as_json,
     "sarif": sarif,

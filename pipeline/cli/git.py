@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 
+from pipeline.workspace import paths
+
 ATTRIBUTES = ".gitattributes"
-PATTERNS = ("locales/**/*.po", "locales/**/*.pot")
+PATTERNS = ("locales/**/*.po", "locales/**/*.pot", paths.CSV, paths.SUMMARY)
 NAME = "merge.plainloc.name"
 DRIVER = "merge.plainloc.driver"
 _DRIVER_IS = "merge=plainloc"
@@ -48,6 +50,12 @@ def check(root: Path) -> None:
         raise ConfigError("it is in no git repository; make one first: git init", str(root))
 
 
+def output(root: Path, *arguments: str) -> bytes | None:
+    """What git prints; None where it fails. Raises ConfigError without git."""
+    done = _run(root, *arguments)
+    return None if done.returncode else done.stdout
+
+
 def driver() -> str:
     """The command that git runs, for a shell. Where plainloc itself is gone or refuses a file, git merges by lines."""
     merged = f"{_plainloc()} merge-po %O %A %B %P"
@@ -64,8 +72,7 @@ def _plainloc() -> str:
 
 def _holds(root: Path, pattern: str) -> bool:
     """Whether git would use the driver for a file of this pattern."""
-    ending = pattern.rpartition(".")[2]
-    names = (f"locales/a/LC_MESSAGES/b.{ending}", f"locales/a/LC_MESSAGES/b/c.{ending}")
+    names = [pattern.replace("**/*", name) for name in ("a/LC_MESSAGES/b", "a/LC_MESSAGES/b/c")]
     told = _git(root, "check-attr", "merge", "--", *names).splitlines()
     return bool(told) and all(line.endswith(": merge: plainloc") for line in told)
 
@@ -74,13 +81,19 @@ def _git(root: Path, *arguments: str, needed: bool = False) -> str:
     """What git prints; nothing where it fails, unless it is `needed`. Raises ConfigError."""
     from pipeline.model import ConfigError
 
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, env=_environment(), capture_output=True, check=False)
-    except FileNotFoundError:
-        raise ConfigError("git is not installed, or not on the PATH") from None
+    done = _run(root, *arguments)
     if needed and done.returncode:
         raise ConfigError(f"git {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}", str(root))
     return done.stdout.decode("utf-8", "replace")
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    from pipeline.model import ConfigError
+
+    try:
+        return subprocess.run(["git", *arguments], cwd=root, env=_environment(), capture_output=True, check=False)
+    except FileNotFoundError:
+        raise ConfigError("git is not installed, or not on the PATH") from None
 
 
 def _environment() -> dict[str, str]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pipeline.cli.places import place
+from pipeline.cli.told import instead
+
 if TYPE_CHECKING:
     from pipeline.model import Finding
 
 
-def line(finding: Finding) -> str:
-    """A finding as compilers tell theirs: `file:12: error: message [check]`."""
-    place = finding.file or finding.path
-    where = f"{place}:{finding.line}: " if finding.line else f"{place}: " if place else ""
-    instead = f" ({finding.suggestion})" if finding.suggestion else ""
-    return f"{where}{finding.severity}: {finding.message}{instead} [{finding.check}]"
+def line(finding: Finding, folder: str = "") -> str:
+    """A finding as compilers tell theirs: `file:12: error: check: message [entry]`; `folder` leads to the project."""
+    name = place(finding, folder)
+    where = f"{name}:{finding.line}: " if finding.line else f"{name}: " if name else ""
+    entry = f" [{finding.entry}]" if finding.entry else ""
+    return f"{where}{finding.severity}: {finding.check}: {finding.message}{instead(finding)}{entry}"
 
 
 def many(number: int, noun: str) -> str:

@@ -85,7 +85,11 @@ def work(
             click.echo(shown(remark), err=True)
     if tags:
         # Who asks for one edition has no use for what is said of the source and of the editions behind it.
-        outcome = replace(outcome, findings=tuple(found for found in outcome.findings if found.locale in tags))
+        outcome = replace(
+            outcome,
+            findings=tuple(found for found in outcome.findings if found.locale in tags),
+            accepted=tuple(found for found in outcome.accepted if found.locale in tags),
+        )
     return Done(config, outcome)
 
 

@@ -54,9 +54,8 @@ class Workspace:
         def formulas(language: str) -> list[str]:
             return [formula.id for formula in readability.formulas(language)]
 
-        known = config.Known(
-            formulas, readability.FORMULAS, readability.RULES, checks.settable(readability.RULES), checks.FIXED
-        )
+        rules = {name: rule.why for name, rule in readability.RULES.items()}
+        known = config.Known(formulas, readability.FORMULAS, readability.RULES, checks.settable(rules), checks.FIXED)
         settings = config.load(self._settings(paths.SETTINGS), paths.SETTINGS, languages.locale, known)
         terms = config.glossary(self._settings(paths.GLOSSARY), paths.GLOSSARY, languages.locale)
         return replace(settings, terms=terms)
