@@ -80,6 +80,9 @@ class Team:
     def extract(self) -> None:
         assert run(["extract", "--root", str(self.root), "--quiet", "--jobs", "1"]) == 0
 
+    def run(self) -> None:
+        assert run(["run", "--root", str(self.root), "--quiet", "--jobs", "1"]) == 0
+
     def is_quiet(self) -> bool:
         """Whether a run of plainloc leaves what git knows as it is."""
         before = self.git("status", "--porcelain")
@@ -93,7 +96,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in {"pipeline.yaml": "source: en\neditions: [de]\n", "doses.md": TEXT}.items():
         (root / "source_texts").mkdir(parents=True, exist_ok=True)
         (root / "source_texts" / name).write_text(text, "utf-8")
-    (root / ".gitignore").write_text("/.plainloc/\n", "utf-8")
+    (root / ".gitignore").write_text("/.plainloc/\n/build/\n/reports/html/\n", "utf-8")
     team = Team(root)
     team.git("init", "-q", "-b", "main")
     team.extract()
@@ -141,6 +144,22 @@ def test_without_the_driver_the_same_work_is_a_conflict(team: Team) -> None:
 
     with pytest.raises(UnreadableError, match="git conflict markers"):
         team.catalog()
+
+
+def test_reports_never_meet_a_conflict_and_the_next_run_writes_them_anew(team: Team) -> None:
+    report = team.root / "reports/summary.md"
+    for name, target in (("anna", {ONE: "Nehmen Sie jeden Tag 200 mg."}), ("ben", {TWO: "Fragen Sie."})):
+        team.git("checkout", "-qb", name, "main")
+        team.translate(target)
+        team.run()
+        team.commit()
+    before = report.read_bytes()
+
+    team.git("merge", "-q", "--no-edit", "anna")
+
+    assert report.read_bytes() == before
+    team.run()
+    assert "2 of 6" in report.read_text("utf-8")
 
 
 def test_git_reports_a_conflict_in_one_entry_of_a_catalog_that_editors_can_open(team: Team) -> None:
@@ -320,20 +339,23 @@ def test_setting_up_git_says_what_changed_and_changes_nothing_the_second_time(te
 
     assert first[:2] == (0, ".gitattributes\ngit config merge.plainloc.driver\ngit config merge.plainloc.name\n")
     assert again[:2] == (0, "")
-    assert team.git("check-attr", "merge", CATALOG, TEMPLATE).count(": plainloc\n") == 2
+    assert team.git("check-attr", "merge", CATALOG, TEMPLATE, *REPORT_NAMES).count(": plainloc\n") == 4
+
+
+CATALOGS = b"locales/**/*.po merge=plainloc\nlocales/**/*.pot merge=plainloc\n"
+REPORT_NAMES = ("reports/readability.csv", "reports/summary.md")
+REPORTS = "".join(f"{name} merge=plainloc\n" for name in REPORT_NAMES).encode()
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (b"*.png binary", b"*.png binary\nlocales/**/*.po merge=plainloc\nlocales/**/*.pot merge=plainloc\n"),
-        (b"*.png binary\r\n", b"*.png binary\r\nlocales/**/*.po merge=plainloc\r\nlocales/**/*.pot merge=plainloc\r\n"),
-        (b"*.po merge=plainloc\n", b"*.po merge=plainloc\nlocales/**/*.pot merge=plainloc\n"),
-        (b"*.po* merge=plainloc\n", b"*.po* merge=plainloc\n"),
-        (
-            b"*.po* merge=union\n",
-            b"*.po* merge=union\nlocales/**/*.po merge=plainloc\nlocales/**/*.pot merge=plainloc\n",
-        ),
+        (b"*.png binary", b"*.png binary\n" + CATALOGS + REPORTS),
+        (b"*.png binary\r\n", (b"*.png binary\n" + CATALOGS + REPORTS).replace(b"\n", b"\r\n")),
+        (b"*.po merge=plainloc\n", b"*.po merge=plainloc\nlocales/**/*.pot merge=plainloc\n" + REPORTS),
+        (b"*.po* merge=plainloc\n", b"*.po* merge=plainloc\n" + REPORTS),
+        (b"*.po* merge=union\n", b"*.po* merge=union\n" + CATALOGS + REPORTS),
+        (b"reports/* merge=plainloc\n", b"reports/* merge=plainloc\n" + CATALOGS),
     ],
 )
 def test_other_lines_of_gitattributes_stay_as_they_are(team: Team, say: Say, before: bytes, after: bytes) -> None:

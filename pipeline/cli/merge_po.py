@@ -29,12 +29,15 @@ def merge_po(base: Path, ours: Path, theirs: Path, name: str) -> int:
 
     OURS becomes what both sides have made of BASE; NAME is how messages call the file. Exit status: 0 merged; 1 some
     entries were translated differently by both sides: they are fuzzy, with the other version in a note; 3 a version is
-    no catalog, and OURS stays as it was.
+    no catalog, and OURS stays as it was. A report, which plainloc run writes anew, stays as it is in OURS.
     """
     from pipeline import po
     from pipeline.cli import files
     from pipeline.po.three_way import merge
-    from pipeline.workspace import save
+    from pipeline.workspace import paths, save
+
+    if f"/{name}".endswith((f"/{paths.CSV}", f"/{paths.SUMMARY}")):
+        return 0
 
     called = name or str(ours)
     versions = ((base, "the common ancestor"), (ours, "ours"), (theirs, "theirs"))
