@@ -230,6 +230,36 @@ def test_a_suggestion_that_was_accepted_loses_its_comment(made: Project) -> None
     assert made.targets("de", "more")["Rest well at home."] == "Ruhen Sie sich aus."
 
 
+@pytest.mark.parametrize("exact", ["fuzzy", "finished"])
+def test_a_new_project_with_a_second_text_from_end_to_end(say: Say, tmp_path: Path, exact: str) -> None:
+    made = Project(tmp_path.resolve() / "p")
+    assert say("init", made.root, "--editions", "de")[0] == 0
+    made.edit("source_texts/pipeline.yaml", "# memory:\n#   least: 75\n#   exact: fuzzy", f"memory:\n  exact: {exact}")
+    made.write("source_texts/care.md", CARE)
+    say("extract", "--root", made.root)
+    made.translate("de", "care", GERMAN)
+    made.write("source_texts/most.md", SAME.replace("Rest well at home.", "Rest well at home and sleep."))
+
+    assert say("extract", "--root", made.root)[0] == 0
+    first, filled = made.targets("de", "most"), made.read(catalog("de", "most"))
+    made.translate("de", "most", {"Rest well at home and sleep.": "Ruhen Sie und schlafen Sie."})
+    assert say("extract", "--root", made.root)[0] == 0
+    done = made.read(catalog("de", "most"))
+
+    mark = "" if exact == "finished" else "?"
+    assert first == {
+        "Care": f"Pflege{mark}",
+        "Call your doctor today.": "Rufen Sie heute an.?",
+        "Rest well at home and sleep.": "Ruhen Sie sich aus.?",
+        "Drink.": "",
+    }
+    assert filled.count("suggested from care.md, 100%") == (1 if exact == "finished" else 2)
+    assert '#| msgid "Rest well at home."' in filled
+    assert made.targets("de", "most")["Rest well at home and sleep."] == "Ruhen Sie und schlafen Sie."
+    assert '#| msgid "Rest well at home."' not in done
+    assert done.count("suggested from") == filled.count("suggested from") - 1
+
+
 # An empty return is no answer
 
 
