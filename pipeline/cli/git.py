@@ -11,8 +11,6 @@ from shlex import quote
 
 from pipeline.workspace import paths
 
-from pipeline.workspace import paths
-
 ATTRIBUTES = ".gitattributes"
 PATTERNS = ("locales/**/*.po", "locales/**/*.pot", paths.CSV, paths.SUMMARY)
 NAME = "merge.plainloc.name"
