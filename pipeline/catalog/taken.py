@@ -41,16 +41,8 @@ def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Un
         made_too = [carried(was, now, target, sides.target) for target in done.targets]
         lines = noted(made, tuple(dict.fromkeys(name for one in made_too for name in one.applied)))
         return replace(done, targets=tuple(one.target for one in made_too), comments=(*lines, *unit.comments))
-    lines = remarks(made, origin)
-    context, plural = (old.previous_context, old.previous_plural) if _is_older(old) else (old.context, old.plural)
-    return replace(
-        done,
-        fuzzy=True,
-        previous=was,
-        previous_context=context,
-        previous_plural=plural,
-        comments=(*lines, *until(origin.units), *unit.comments),
-    )
+    waiting = replace(done, comments=(*remarks(made, origin), *until(origin.units), *unit.comments))
+    return _unfinished(waiting, old, was)
 
 
 def change_of(unit: Unit, origin: Origin, parts: Sequence[Unit], source: Locale) -> tuple[str, Edit]:
@@ -101,6 +93,12 @@ def _finished(old: Unit, target: str) -> Unit:
     return replace(
         old, targets=(target,), fuzzy=False, previous=None, previous_context=None, previous_plural=None, plural=None
     )
+
+
+def _unfinished(unit: Unit, old: Unit, was: str) -> Unit:
+    """The unit as fuzzy, with the text `was` that its translation was made from, and what else made up its message."""
+    context, plural = (old.previous_context, old.previous_plural) if _is_older(old) else (old.context, old.plural)
+    return replace(unit, fuzzy=True, previous=was, previous_context=context, previous_plural=plural)
 
 
 def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
