@@ -15,8 +15,8 @@ run: $(STAMP)
 test: lint
 	$(BIN)/python -m pytest
 
-# Opens catalogs in Poedit, Lokalize and gtranslator on a virtual screen, one of every locale (EDITORS_ALL=1: all of them),
-# and has OmegaT translate from our TMX. What is not installed is skipped. Needs the packages poedit lokalize gtranslator
+# Opens catalogs in Poedit, Lokalize and gtranslator on a virtual screen, one of every locale (EDITORS_ALL=1: all), and
+# has OmegaT translate from our TMX. What is not installed is skipped. Needs the packages poedit lokalize gtranslator
 # omegat xvfb openbox xdotool imagemagick dbus-x11 gettext and fonts for Arabic and Hindi (.ci/run has the list).
 test-editors: $(STAMP)
 	$(BIN)/python -m pytest tests/editors/saving.py tests/editors/omegat.py
