@@ -147,12 +147,13 @@ Waschen Sie Ihre Hände.
 """
 
 
-@pytest.mark.parametrize("system", ["sphinx", "md2po", "html2po"])
+@pytest.mark.parametrize("system", ["sphinx", "md2po", "html2po", "mdbook"])
 def test_alerts_hard_breaks_and_lone_links_are_found_in_what_other_systems_make_of_them(system: str) -> None:
-    """The files are those that Sphinx 9 with MyST and translate-toolkit 3.20 wrote, filled in by program."""
+    """The files are those that Sphinx 9 with MyST and translate-toolkit 3.20 wrote, filled in by program; the one of
+    mdbook-i18n-helpers is made by hand, in the form of a published catalog of a Rust course."""
     theirs = po.parse((CASES / f"clinic.{system}.po").read_bytes(), system)
     sides = replace(SIDES, definitions="[hall]: https://example.org/hall")
 
     done = adopt.adopt(CLINIC, theirs, sides).catalog
 
-    assert [shown(unit) for unit in done.units] == TRANSLATED.splitlines()
+    assert [shown(unit).replace("_", "*") for unit in done.units] == TRANSLATED.splitlines()

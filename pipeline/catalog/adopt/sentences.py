@@ -19,7 +19,7 @@ Cut = tuple[tuple[Segment, ...], ...]
 
 _NAME = "message.md"
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
-_BOX = re.compile(r"\A\s*\[(?:[ xX]|![A-Za-z]+)\]\s+")
+_BOX = re.compile(r"\A\s*\\?\[(?:[ xX]|![A-Za-z]+)\\?\]\s+")
 _FIELD = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 _ASKING = re.compile(r"[?؟？][\s\"'»”’)\]*_]*$")
 _UNSPACED_ASKING = {"el": re.compile(r"[;?;][\s\"'»”’)\]*_]*$")}
