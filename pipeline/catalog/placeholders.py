@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from pipeline.catalog.amounts import ARROW
 from pipeline.model import Unit
 
 BRACE_FORMAT = "python-brace-format"
 
 # Named fields, {name}, as gettext reads Python's format strings; doubled braces are literal ones.
 _FIELD = re.compile(r"\{\{|\}\}|\{([A-Za-z_]\w*|\d+)(?:\.[A-Za-z_]\w*|\[[^\]{}]+\])*(?:![rsa])?(?::[^{}]*)?\}|[{}]")
+
+LOCALISED = " (localised)"
+"""What stands behind the address that a locale has in place of the source's."""
 
 # What a placeholder stands for that its own text does not have; nothing else is equal to it.
 _NOTHING = ("", "")
@@ -87,9 +91,14 @@ def stands(unit: Unit) -> dict[str, tuple[str, ...]]:
     named = dict.fromkeys(found[1] for found in _FIELD.finditer(unit.source) if found[1])
     starts = {name: f"{{{name}}}: " for name in named}
     return {
-        name: tuple(line.removeprefix(start) for line in unit.comments if line.startswith(start))
+        name: tuple(_address(line.removeprefix(start)) for line in unit.comments if line.startswith(start))
         for name, start in starts.items()
     }
+
+
+def _address(told: str) -> str:
+    """The source's address, without the one that a locale has in its place."""
+    return told.rpartition(ARROW)[0] if told.endswith(LOCALISED) else told
 
 
 def _chosen(old: Mapping[str, tuple[str, ...]], new: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from pipeline.catalog.amounts import ARROW
 from pipeline.catalog.header import template_header
-from pipeline.model import Catalog, Document, Segment, Unit
+from pipeline.catalog.placeholders import LOCALISED
+from pipeline.model import Catalog, Document, Segment, Slot, Unit
 
 # So many places of one message are named; then "and other places" says that there are more.
 _PLACES = 5
@@ -35,18 +37,21 @@ def template(
     source_language: str = "",
     include: Callable[[Segment], bool] = lambda segment: True,
     terms: Callable[[Segment], Iterable[str]] = lambda segment: (),
+    localised: Document | None = None,
 ) -> Catalog:
     """The template of a document: a unit for each distinct context and msgid, in order of first appearance.
 
     `comments` gives lines for `#.` besides those from the document; they must hold no line numbers and no counters
     (law 7). `reference` is the file named in `#:`. `include` says which segments are units. `project`, `bugs`,
     `licence` and `source_language` (a gettext name) stand in the header; its dates are set by `dated`. `terms` gives
-    the lines that say how a locale wants the terms of a segment.
+    the lines that say how a locale wants the terms of a segment; `localised` is the document with the addresses of a
+    locale, where it has its own.
     """
     found: dict[tuple[str | None, str], _Message] = {}
-    for segment in filter(include, document.segments):
-        message = found.setdefault((segment.context or None, segment.text), _Message())
-        message.add(segment, comments(segment), terms(segment))
+    for segment, other in zip(document.segments, (localised or document).segments, strict=True):
+        if include(segment):
+            message = found.setdefault((segment.context or None, segment.text), _Message())
+            message.add(segment, comments(segment), terms(segment), other.slots)
     return Catalog(
         locale=None,
         units=tuple(message.unit(*key, reference) for key, message in found.items()),
@@ -66,12 +71,12 @@ class _Message:
     terms: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
 
-    def add(self, segment: Segment, extra: Iterable[str], terms: Iterable[str]) -> None:
+    def add(self, segment: Segment, extra: Iterable[str], terms: Iterable[str], own: Iterable[Slot]) -> None:
         if segment.must:
             self.must[_MUST] = None
         self.notes.update(dict.fromkeys(f"note: {_line(note)}" for note in segment.notes if note.strip()))
         self.extra.update(dict.fromkeys(map(_line, extra)))
-        self.slots.update(dict.fromkeys(f"{{{slot.name}}}: {_address(slot.address)}" for slot in segment.slots))
+        self.slots.update(dict.fromkeys(map(_stands_for, segment.slots, own)))
         self.terms.update(dict.fromkeys(map(_line, terms)))
         self.places[_place(segment)] = None
 
@@ -100,6 +105,12 @@ def _place(segment: Segment) -> str:
 def _line(text: str) -> str:
     """On one line: a line break would start a new comment."""
     return " ".join(text.split())
+
+
+def _stands_for(slot: Slot, own: Slot) -> str:
+    """What a placeholder stands for, and what a locale has in its place."""
+    there = f"{ARROW}{_address(own.address)}{LOCALISED}" if own.address != slot.address else ""
+    return f"{{{slot.name}}}: {_address(slot.address)}{there}"
 
 
 def _address(address: str) -> str:

@@ -3,6 +3,7 @@
 from pipeline.checks.accepted import NOTHING, WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
 from pipeline.checks.gate import GATED, closes_gate
 from pipeline.checks.goals import PLAIN, advice, goal, harder
+from pipeline.checks.link_targets import objection
 from pipeline.checks.listed import every, settable
 from pipeline.checks.message import KINDS, Check, Message, short
 from pipeline.checks.names import FIXED, OFF, OTHERS, Name, severity, weighed
@@ -46,6 +47,7 @@ __all__ = [
     "same_person",
     "settable",
     "severity",
+    "objection",
     "short",
     "shown",
     "unexplained",

@@ -37,7 +37,7 @@ def targets(pair: Pair) -> Iterator[Message]:
     """
     here = marks(pair.target).targets
     for address in here - marks(pair.source).targets:
-        if not NAMED.fullmatch(address) and not _is_forbidden(address):
+        if not NAMED.fullmatch(address) and not is_forbidden(address):
             yield Message(
                 f"the translation links to {short(address)}, the source does not",
                 suggestion="use the source's placeholder, or translate the address in links.yaml",
@@ -56,7 +56,7 @@ def forbidden(pair: Pair) -> Iterator[Message]:
     """Targets that run code in the reader's browser."""
     defined = _DEFINED.findall(pair.target) if "]:" in pair.target else []
     for address in [*marks(pair.target).targets, *defined]:
-        if _is_forbidden(address):
+        if is_forbidden(address):
             yield Message(f"the translation links to {short(address)}", suggestion="use a placeholder of the source")
 
 
@@ -73,5 +73,6 @@ def _bare(address: str) -> str:
     return _HEAD.sub("", address, count=1).rstrip(_ENDS).casefold()
 
 
-def _is_forbidden(address: str) -> bool:
+def is_forbidden(address: str) -> bool:
+    """Whether a browser would run an address, however it is spelled."""
     return _UNSEEN.sub("", unescape(address)).casefold().startswith(FORBIDDEN)

@@ -2,6 +2,7 @@
 
 from pipeline.config.glossary import glossary
 from pipeline.config.goals import Known
+from pipeline.config.links import Link, links
 from pipeline.config.profiles import PROFILES, Profile
 from pipeline.config.project import load
 from pipeline.config.values import Config, Edition, Goal, Limit, Memory
@@ -14,9 +15,11 @@ __all__ = [
     "Goal",
     "Known",
     "Limit",
+    "Link",
     "Memory",
     "Profile",
     "Term",
     "glossary",
+    "links",
     "load",
 ]

@@ -36,7 +36,7 @@ def target(text: str, behind: int, end: int, depth: int = 0) -> Target:
 
 def definition_title(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the title of the reference definition at these places stands, inside its quotes."""
-    found = _TITLE.search(text, _definition_address_end(text, start, end), end)
+    found = _TITLE.search(text, definition_address(text, start, end)[1], end)
     return (found.start(1) + 1, found.end(1) - 1) if found else (end, end)
 
 
@@ -69,12 +69,13 @@ def breaks(text: str, start: int, end: int, depth: int) -> list[tuple[int, int]]
     return [found.span() for found in _line_end(depth).finditer(text, start, end)]
 
 
-def _definition_address_end(text: str, start: int, end: int) -> int:
+def definition_address(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the address of the reference definition at these places stands, with its angle brackets if it has them."""
     colon = text.index("]:", start, end) + 2
     space = re.compile(r"[\s>]*").match(text, colon, end)
     begin = space.end() if space else colon
     pointy = _POINTY.match(text, begin, end)
-    return pointy.end() if pointy else _stop(text, begin, end)
+    return begin, pointy.end() if pointy else _stop(text, begin, end)
 
 
 def _stop(text: str, start: int, end: int) -> int:

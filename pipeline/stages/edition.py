@@ -74,10 +74,13 @@ class Made:
     """Of its own words: what a review holds for."""
 
 
-def template(job: Job, base: Base, goal: Goal, locale: Locale | None = None) -> Catalog:
+def template(
+    job: Job, base: Base, goal: Goal, locale: Locale | None = None, *, localised: Document | None = None
+) -> Catalog:
     """The template of a document, with what makes a segment miss `goal`. Only finished pivot segments are in it.
 
-    With a `locale` it is that of one edition, and has the glossary's terms for it.
+    With a `locale` it is that of one edition, and has the glossary's terms for it; `localised` is the document with
+    the edition's own addresses, where it has some.
     """
     source = base.document.locale
     return catalogs.template(
@@ -90,6 +93,7 @@ def template(job: Job, base: Base, goal: Goal, locale: Locale | None = None) -> 
         reference=paths.source(job.path),
         source_language=base.document.locale.gettext,
         include=_included(base),
+        localised=localised,
     )
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from pipeline.config import Config
 from pipeline.model import PipelineError
-from pipeline.stages import accepted
+from pipeline.stages import accepted, links
 from pipeline.stages.named import named, names
 from pipeline.stages.outline import Outline
 from pipeline.stages.remembered import remembered
@@ -39,6 +39,7 @@ def jobs(
     tags = tuple(tag for tag in known if not locales or tag in locales)
     key = sha256(f"{config!r}{code_version()}".encode()).hexdigest()
     there = accepted.read(workspace, config, errors)
+    own_links = links.read(workspace, config)
     named_here = tuple(documents)
     for path in named_here:
         try:
@@ -48,7 +49,7 @@ def jobs(
             continue
         templates, catalogs = tuple(_templates(workspace, config, path)), tuple(_catalogs(workspace, config, path))
         job = Job(path, text, config, key, tags, wanted, now, draft, templates, catalogs)
-        yield replace(job, accepted=accepted.of_document(there, path, named_here))
+        yield replace(job, accepted=accepted.of_document(there, path, named_here), links=own_links)
 
 
 def reread(workspace: Workspace, config: Config, job: Job) -> Job:
@@ -87,8 +88,9 @@ def completed(
             return b""
 
     for job in some:
-        linked = sorted({job.path, *named(linkable, job.text)})
-        site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(named(files, job.text))))
+        said = "\n".join((job.text, *links.words(job)))
+        linked = sorted({job.path, *named(linkable, said)})
+        site = Site(tuple((path, anchors[path]) for path in linked), tuple(sorted(named(files, said))))
         if "bundle" in job.wanted:
             site = replace(site, pictures=tuple((name, data) for name in site.files if (data := picture(name))))
         yield replace(job, site=site, matches=matches.get(job.path, ()))

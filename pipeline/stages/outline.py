@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline import memory, outputs
 from pipeline.localise import localise
+from pipeline.stages import links
 from pipeline.stages.foreseen import foreseen
 from pipeline.stages.heard import heard
 from pipeline.stages.values import Job
@@ -29,6 +30,8 @@ class Outline:
     """Those that its catalogs do not have."""
     left: tuple[str, ...] = ()
     """Those that only its catalogs have."""
+    addresses: tuple[str, ...] = ()
+    """Those of its links, where an edition has its own in place of some; sorted."""
 
 
 def outline(job: Job) -> Outline:
@@ -42,4 +45,5 @@ def outline(job: Job) -> Outline:
         tuple((one.edition.locale.tag, tuple(memory.finished(one.catalog, job.path))) for one in merged),
         tuple((one.edition.locale.tag, tuple(memory.untranslated(one.catalog, job.path))) for one in merged),
         *heard(job, document),
+        links.used(document) if job.links else (),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import datetime
 
 from pipeline import outputs
+from pipeline.config import Config
 from pipeline.model import Artifact, Finding, PipelineError
+from pipeline.stages import links
 from pipeline.stages.finish import finish
 from pipeline.stages.follow import follow
 from pipeline.stages.gather import completed, jobs
@@ -63,13 +65,13 @@ def run(
         asked = completed(workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors)
         ready = list(asked)
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
-    pictures = _pictures(workspace, errors)
+    found = (*_pictures(workspace, errors), *_links(config, some, outlines))
     errors += (error for result in results for error in result.errors)
     if not locales:
         written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
     # Of files in no known format nothing was ever made, so they keep nothing from being removed.
     written = list(dict.fromkeys((*now_there.changed, *written)))
-    outcome = _outcome(results, (*errors, *sources.unknown), written, pictures)
+    outcome = _outcome(results, (*errors, *sources.unknown), written, found)
     return replace(outcome, remarks=now_there.remarks)
 
 
@@ -160,6 +162,13 @@ def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Findin
             except PipelineError as error:
                 errors.append(error)
     return tuple(outputs.unsafe_pictures(found))
+
+
+def _links(config: Config, some: Sequence[Job], outlines: Sequence[Outline]) -> Iterator[Finding]:
+    """What is wrong with the addresses that editions have of their own."""
+    known = frozenset(address for item in outlines for address in item.addresses)
+    there = next((job.links for job in some), ())
+    return links.findings(there, config, known if len(outlines) == len(some) else None)
 
 
 def _outcome(

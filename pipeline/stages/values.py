@@ -61,6 +61,8 @@ class Job:
     """By the tag of their edition, the last state seen of catalogs in which translations have been emptied since."""
     accepted: tuple[tuple[str, tuple[Acceptance, ...]], ...] = ()
     """By the tag of an edition, or of the source, what people have accepted of this document."""
+    links: Files = ()
+    """By the tag of their edition, the files with its own addresses; only those that are there."""
 
     def read(self) -> dict[str, bytes | None]:
         """The templates and catalogs as they were read, by name; without those that could not be."""
@@ -79,9 +81,8 @@ class Job:
         told = (self.path, self.text, self.config_key, self.editions, sorted(self.wanted), self.draft)
         pictures = [(name, sha256(data).hexdigest()) for name, data in self.site.pictures]
         site = (self.site.anchors, self.site.files, pictures)
-        return sha256(
-            repr((told, self.templates, self.catalogs, site, self.matches, self.seen, self.accepted)).encode()
-        ).hexdigest()
+        files = (self.templates, self.catalogs, self.seen, self.accepted, self.links)
+        return sha256(repr((told, files, site, self.matches)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

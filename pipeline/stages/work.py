@@ -23,7 +23,7 @@ from pipeline.model import (
     Row,
     UnreadableError,
 )
-from pipeline.stages import ease
+from pipeline.stages import ease, links
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.hard_terms import unexplained
 from pipeline.stages.revision import revision
@@ -102,11 +102,13 @@ def _placed_at(piece: Piece, said: Sequence[Finding], file: str) -> Piece:
 class _Making:
     """Makes the editions, those first from which others are made, and keeps what could not be read."""
 
-    __slots__ = ("errors", "files", "job", "made", "merged", "needed", "revisions")
+    __slots__ = ("bases", "errors", "files", "job", "made", "merged", "needed", "revisions")
 
     def __init__(self, job: Job) -> None:
         self.job = job
         self.needed = _needed(job)
+        self.bases: dict[str, Base] = {}
+        """What each edition is made from, with its own addresses."""
         self.merged: dict[str, Merged] = {}
         self.made: dict[str, Made] = {}
         self.files: list[Artifact] = []
@@ -119,7 +121,7 @@ class _Making:
         self._template(pivot, base.document.locale, templates)
         for own in [*self._merged(pivot, base, templates)]:
             tag = own.edition.locale.tag
-            self.made[tag] = made = make(self.job, base, own, self.merged)
+            self.made[tag] = made = make(self.job, self.bases[tag], own, self.merged)
             if any(edition.pivot == tag for edition in self.needed):
                 text = made.localisation.text()
                 self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
@@ -128,7 +130,8 @@ class _Making:
         for edition in self.needed:
             if edition.pivot == pivot:
                 try:
-                    cut = templates(edition.goal, edition.locale)
+                    self.bases[edition.locale.tag] = mine = _localised(self.job, base, edition)
+                    cut = _template(self.job, base, mine, edition, templates)
                     self.merged[edition.locale.tag] = own = merged(self.job, cut, edition, base)
                 except PipelineError as error:
                     self.errors.append(error)
@@ -150,6 +153,22 @@ class _Making:
             self.files.append(Artifact(name, po.dumps(catalogs.dated(templates(goal, None), old, job.now))))
 
 
+def _localised(job: Job, base: Base, edition: Edition) -> Base:
+    """What an edition is made from, with its own addresses. Raises UnreadableError."""
+    text = links.readdressed_text(base.document, links.of_edition(job, edition))
+    if text == base.document.text():
+        return base
+    again = cut(job, text, base.document.locale)
+    return replace(base, document=links.localised(base.document, again, paths.links(edition.locale)))
+
+
+def _template(job: Job, base: Base, own: Base, edition: Edition, templates: Templates) -> Catalog:
+    """The template of an edition, which shows its own addresses where it has some."""
+    if own is base:
+        return templates(edition.goal, edition.locale)
+    return template(job, base, edition.goal, edition.locale, localised=own.document)
+
+
 def _needed(job: Job) -> tuple[Edition, ...]:
     """The editions that are wanted, those that they are made from, and those that they fall back to."""
     tags = set(job.editions)
@@ -161,7 +180,8 @@ def _needed(job: Job) -> tuple[Edition, ...]:
 
 def _shown(made: Made, job: Job, source: Localisation) -> Localisation:
     file = made.merged.file.path
-    text = _termed(_linked(made.localisation, job, file), job, file, source, made.merged)
+    text = links.placed(_linked(made.localisation, job, file), job, made.merged.edition)
+    text = _termed(text, job, file, source, made.merged)
     return settled(text, job, source, made.merged.catalog)
 
 
