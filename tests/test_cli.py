@@ -133,7 +133,7 @@ def test_wrong_usage_is_exit_status_2(say: Say, words: list[str]) -> None:
     [
         ("scroe", "There is no command 'scroe'; did you mean 'score'?"),
         ("qqqqq", "The commands are init, extract, score,"),
-        ("check --profile x", "The options here are --format, --notes, --root,"),
+        ("check --profile x", "The options here are --format, --notes,"),
         ("build --draf", "Did you mean '--draft'?"),
         ("init", "Write: plainloc init DIR"),
         ("score --locale", "Write: --locale de, or another language tag"),

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "extract": "Writes templates and merges them into the catalogs.",
     "score": "Tells how readable any text is, and which sentences are hard, and why.",
     "check": "Lists findings on translations and reading-level goals.",
+    "accept": "Accepts a finding that is right as it stands, with a reason and a name.",
     "build": "Writes the localised texts.",
     "report": "Writes the reports.",
     "bundle": "Writes the bundles and their manifest.",
