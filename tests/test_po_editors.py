@@ -69,10 +69,10 @@ def test_every_saved_file_is_written_as_msgcat_writes_it(path: Path) -> None:
 
 # The leaflet's catalog has a fuzzy heading with its old source, a long line, a placeholder, a note and a flag of other
 # people, and an obsolete entry. Each editor opened it, the text " tried" was typed behind the first translation, and it
-# was saved; OmegaT filled in "Drink enough." from a memory.
+# was saved; OmegaT filled in "Drink enough." from a memory. Emacs and OmegaT had no window.
 SETTINGS = "source: en\neditions: [de-simple]\npublishing: {minimum_coverage: 0}\n"
 LEAFLET = "locales/de@simple/LC_MESSAGES/leaflet.po"
-EDITORS = ("poedit", "poedit-crlf", "lokalize", "gtranslator")
+EDITORS = ("poedit", "poedit-crlf", "lokalize", "gtranslator", "emacs")
 HEADING, OLD = "Your treatment starts now", "Ihre Behandlung beginnt bald"
 
 
@@ -158,6 +158,26 @@ def test_a_fuzzy_entry_that_omegat_emptied_keeps_its_suggestion(leaflet: Project
     assert found["Drink enough."].target == "Trinken Sie viel."
     kept = {unit.source: unit for unit in before.units}
     assert [key for key, unit in found.items() if unit.targets != kept[key].targets] == ["Drink enough."]
+
+
+def test_a_new_catalog_has_the_date_without_which_emacs_discards_a_header(leaflet: Project) -> None:
+    (leaflet.root / LEAFLET).unlink()
+    leaflet.run(["extract"])
+
+    assert leaflet.catalog("de@simple", "leaflet").field("PO-Revision-Date") == "2026-03-01 12:00+0000"
+
+
+def test_a_catalog_whose_header_emacs_has_discarded_is_refused_and_left_untouched(leaflet: Project) -> None:
+    """It was opened without a PO-Revision-Date; msgcat refuses what was saved as well."""
+    data = (FILES / "leaflet.emacs-without-date.txt").read_bytes()
+    leaflet.write(LEAFLET, data)
+
+    outcome = leaflet.run(["extract"])
+
+    assert [str(error) for error in outcome.errors] == [
+        f"{LEAFLET}:18: the same msgid stands on line 6; keep one of the two entries"
+    ]
+    assert (leaflet.root / LEAFLET).read_bytes() == data
 
 
 def test_a_right_to_left_mark_before_a_placeholder_stays_and_is_no_fault(tmp_path: Path) -> None:
