@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Terms, Typography
+from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Terms, Typography, Whole
 from pipeline.model import ConfigError
 
 T = TypeVar("T")
@@ -209,6 +209,7 @@ FACTS: Mapping[str, Reader] = {
     "joined_numbers": _numbers,
     "joined_units": _phrase_table,
     "per": _phrases,
+    "times": _phrases,
     "every": _phrases,
     "every_other": _phrases,
     "rates": _shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
@@ -266,6 +267,11 @@ RULES: Mapping[str, Reader] = dict.fromkeys(
 )
 """The plain-language rules of `readability`, by their ids."""
 
+WHOLE: Mapping[str, Reader] = {
+    "length": _number,
+    "foreign": _text_table,
+}
+
 LANGUAGE: Mapping[str, Reader] = {
     "name": _text,
     "native": _text,
@@ -279,4 +285,5 @@ LANGUAGE: Mapping[str, Reader] = {
     "terms": _section(Terms, TERMS),
     "words": _open,
     "plain": _plain,
+    "whole": _section(Whole, WHOLE),
 }

@@ -78,8 +78,10 @@ class Facts:
     """A unit and how it goes on behind a number in one word, with a star for any letters: `wöchig*`."""
     per: tuple[str, ...] = ()
     """What stands before the unit that an amount is given for: `per` in `5 mg per kg`."""
+    times: tuple[str, ...] = ()
+    """What stands behind a number that counts how often: `times` in `3 times a day`."""
     every: tuple[str, ...] = ()
-    """What stands before a length of time that recurs: `every` in `every 8 hours`."""
+    """What stands before a length of time that recurs: `every` in `every 8 hours`; behind it: `* bir`."""
     every_other: tuple[str, ...] = ()
     """What stands before a unit of time of which one is left out: `every other`."""
     rates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -167,6 +169,16 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """What tells that a translation is in its language, and whole."""
+
+    length: float = 0.0
+    """Letters of a translation for one letter of its English source, as a mean; 0.0 where it is not known."""
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    """By script (`Hans`), letters that look like the language's own and are another one's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All data of one language file. What is empty is not known, and its feature is off."""
 
@@ -194,6 +206,8 @@ class Language:
     """Word lists for readability, as the file has them."""
     plain: Plain = Plain()
     """What the plain-language rules look for."""
+    whole: Whole = Whole()
+    """What tells that a translation is in this language, and whole."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """A section and where its data come from."""
 
