@@ -1,6 +1,7 @@
 """Checks on translations: a source and its translation in, findings out."""
 
 from pipeline.checks.accepted import NOTHING, WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
+from pipeline.checks.consistency import Said, same_source
 from pipeline.checks.gate import GATED, closes_gate
 from pipeline.checks.goals import PLAIN, advice, goal, harder
 from pipeline.checks.link_targets import objection
@@ -30,6 +31,7 @@ __all__ = [
     "Message",
     "Name",
     "Passage",
+    "Said",
     "Telling",
     "accepting",
     "advice",
@@ -44,10 +46,11 @@ __all__ = [
     "is_omitted",
     "is_usable",
     "needs_two",
+    "objection",
     "same_person",
+    "same_source",
     "settable",
     "severity",
-    "objection",
     "short",
     "shown",
     "unexplained",

@@ -16,7 +16,12 @@ _KEPT = 64
 
 
 def terms(pair: Pair) -> Iterator[Message]:
-    """A term of the source of which the translation has none of the forms that the glossary names."""
+    """A term of the source of which the translation has none of the forms that the glossary names.
+
+    A plain rewrite in the same language may leave a term out, or say it in other words.
+    """
+    if pair.source_locale.language == pair.locale.language:
+        return
     target = read(pair.target)
     for term, said in found(pair).items():
         forms = term.forms_in(pair.locale) if term.translate else ()

@@ -16,8 +16,10 @@ WHY = "Readers who do not know the word lose the thread."
 
 _BEHIND = 3
 """Passages behind the one in which a term comes first, in which its explanation may stand."""
-_TITLES = frozenset({"heading", "value", "alt", "title"})
+_TITLES = frozenset({"heading", "value", "alt", "title", "cell"})
 """What names a thing and leaves it to the text to explain it."""
+_OWN = frozenset({"heading", "term"})
+"""What begins a part of the text that is about the term, if it holds nothing else."""
 _SHORT = 0.6
 """A translation that is so much shorter than those around it may have lost the explanation."""
 _TAGS = re.compile(r"<(?:abbr|dfn)\b[^>]*>(.*?)</(?:abbr|dfn)>", re.IGNORECASE | re.DOTALL)
@@ -53,16 +55,18 @@ def unexplained(
     """For each hard term that a text does not explain where it comes first, the passage's number and a finding.
 
     `known` are all terms of the glossary that `locale` has a form for: a term inside of a longer one is none. It is
-    explained by the signs of the language, by half of the words of its meaning, in a list of terms, by a link or an
-    <abbr>, in the passage itself, anywhere before it, or in one of the three behind it; a translation also where it
-    stands for words of the source that explain it, and is not much shorter.
+    explained by the signs of the language, by half of the words of its meaning, by a link or an <abbr>: in the passage
+    itself, anywhere before it, or in one of the three behind it; or by a part of the text whose heading it is, or an
+    entry in a list of terms. A translation explains it too where it stands for words of the source that do, and is not
+    much shorter.
     """
     finder = Terms(((form, telling) for telling in known for form in telling.forms), locale)
     asked = _Source(source, _ratio(passages))
     for telling, (at, said) in _first(passages, finder).items():
         near = passages[: at + _BEHIND + 1]
-        places = range(len(near)) if telling.term.hard else ()
-        if places and not any(_explained(near, number, telling, locale, asked) for number in places):
+        if not telling.term.hard or _has_own_part(passages, telling, locale):
+            continue
+        if not any(_explained(near, number, telling, locale, asked) for number in range(len(near))):
             yield at, _finding(telling.term, said, locale)
 
 
@@ -78,15 +82,20 @@ def _first(passages: Sequence[Passage], finder: Terms[Telling]) -> Mapping[Telli
 
 def _explained(near: Sequence[Passage], at: int, telling: Telling, locale: Locale, asked: _Source) -> bool:
     passage = near[at]
-    if not passage.plain:
-        return False
-    if telling.meant and tells(" ".join(one.plain for one in near[at : at + 2]), telling.term.meaning, locale):
-        return True
     if not form_in(telling.forms, passage.plain, locale, parts=True):
         return False
-    if passage.kind == "term" or _is_pointed_at(passage.written, telling, locale):
+    around = near[max(0, at - 1) : at + 2]
+    if telling.meant and tells(" ".join(one.plain for one in around), telling.term.meaning, locale):
         return True
-    return explains(passage.plain, telling.forms, locale) or asked.explains(near[at : at + 2], telling.term)
+    if _is_pointed_at(passage.written, telling, locale) or explains(passage.plain, telling.forms, locale):
+        return True
+    return asked.explains(passage, around, telling.term)
+
+
+def _has_own_part(passages: Sequence[Passage], telling: Telling, locale: Locale) -> bool:
+    """Whether a heading, or an entry of a list of terms, names nothing but the term."""
+    titles = (passage.plain for passage in passages if passage.kind in _OWN and passage.plain)
+    return any(len(form_in(telling.forms, title, locale)) >= len(title.strip("*_ ")) for title in titles)
 
 
 def _is_pointed_at(written: str, telling: Telling, locale: Locale) -> bool:
@@ -103,14 +112,13 @@ class _Source:
     ratio: float
     """How long the whole translation is beside its source."""
 
-    def explains(self, some: Sequence[Passage], term: Term) -> bool:
-        """Whether the first of two passages is the translation, in full, of words that explain the term there."""
-        first = some[0]
-        is_short = len(first.plain) < _SHORT * self.ratio * len(first.source)
-        if not first.source or is_short or not form_in(term.names, first.source, self.locale):
+    def explains(self, passage: Passage, around: Sequence[Passage], term: Term) -> bool:
+        """Whether a passage is the translation, in full, of words that explain the term there, or beside it."""
+        is_short = len(passage.plain) < _SHORT * self.ratio * len(passage.source)
+        if not passage.source or is_short or not form_in(term.names, passage.source, self.locale):
             return False
-        said = " ".join(passage.source for passage in some)
-        return explains(first.source, term.names, self.locale) or tells(said, term.meaning, self.locale)
+        said = " ".join(one.source for one in around if one.plain)
+        return explains(passage.source, term.names, self.locale) or tells(said, term.meaning, self.locale)
 
 
 def _ratio(passages: Sequence[Passage]) -> float:

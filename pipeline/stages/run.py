@@ -11,6 +11,7 @@ from pipeline import outputs
 from pipeline.config import Config
 from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages import links
+from pipeline.stages.consistent import consistent
 from pipeline.stages.finish import finish
 from pipeline.stages.follow import follow
 from pipeline.stages.gather import completed, jobs
@@ -65,14 +66,15 @@ def run(
         asked = completed(workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors)
         ready = list(asked)
         results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
-    found = (*_pictures(workspace, errors), *_links(config, some, outlines))
+    same, accepted = consistent(workspace, config, ready, outlines)
+    found = (*_pictures(workspace, errors), *_links(config, some, outlines), *same)
     errors += (error for result in results for error in result.errors)
     if not locales:
         written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
     # Of files in no known format nothing was ever made, so they keep nothing from being removed.
     written = list(dict.fromkeys((*now_there.changed, *written)))
     outcome = _outcome(results, (*errors, *sources.unknown), written, found)
-    return replace(outcome, remarks=now_there.remarks)
+    return replace(outcome, remarks=now_there.remarks, accepted=(*outcome.accepted, *accepted))
 
 
 def _names(refused: Iterable[PipelineError]) -> list[str]:

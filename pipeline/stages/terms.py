@@ -46,7 +46,7 @@ def _line(term: Term, said: str, locale: Locale) -> str:
         return f"term: {said} stays as it is"
     forms = [text for text in map(checks.shown, term.forms_in(locale)) if text]
     refused = [text for text in map(checks.shown, term.forbidden_in(locale)) if text]
-    if not forms:
+    if not forms or forms[0] == term.term:
         return f"term: {_name(term, said)}, not {refused[0]}" if refused else ""
     return f"term: {_name(term, said)} = {forms[0]}" + (f", not {refused[0]}" if refused else "")
 
