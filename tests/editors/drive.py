@@ -13,22 +13,29 @@ from pipeline import po
 ADDED = " tried"
 
 
-def edit(name: str, catalog: Path, home: Path, picture: Path | None = None) -> None:
-    """Adds `ADDED` to the first entry that the editor shows, and saves the file; a picture of it if one is wanted.
+def edit(name: str, catalog: Path, home: Path) -> None:
+    """Adds `ADDED` to the first entry that the editor shows, and saves the file.
 
-    `TimeoutError` names what was waited for, and a picture of the screen then.
+    An editor that does not come, or does not save, is started once more, as on a busy machine a box may come late and
+    take the keys. `TimeoutError` then names what was waited for, and a picture of the screen.
     """
-    editor = EDITORS[name]
+    data = catalog.read_bytes()
+    try:
+        attempt(EDITORS[name], catalog, home)
+    except TimeoutError:
+        catalog.write_bytes(data)
+        attempt(EDITORS[name], catalog, home)
+
+
+def attempt(editor: Editor, catalog: Path, home: Path) -> None:
     prepare(editor, catalog, home)
     with screen(home) as on, on.program(editor.program, str(catalog)):
         try:
             on.window(editor.program, editor.title)
             change(on, editor)
-            if picture:
-                on.picture(picture)
             save(on, catalog)
         except TimeoutError as error:
-            last = catalog.with_suffix(f".{name}.png")
+            last = home.with_name(f"{editor.program}-{catalog.stem}.png")
             on.picture(last)
             raise TimeoutError(f"{error}; see {last}") from error
 

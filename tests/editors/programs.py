@@ -32,7 +32,7 @@ DATE = r"20\d\d-\d\d-\d\d \d\d:\d\d[+-]\d{4}"
 
 
 def poedit_settings(catalog: Catalog) -> Mapping[str, str]:
-    return {".config/poedit/config": f"[translator]\nname={NAME}\nemail={ADDRESS}\n"}
+    return {".config/poedit/config": f"translator_name={NAME}\ntranslator_email={ADDRESS}\n"}
 
 
 def poedit_header(catalog: Catalog) -> Mapping[str, str]:

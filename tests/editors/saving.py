@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -65,7 +65,13 @@ def project(folder: Path, editor: str) -> Path:
     for name in ("source_texts", "locales"):
         shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
     run(root)
+    lost = {path: targets(catalog) - targets(read(root / path)) for path, catalog in catalogs(ROOT).items()}
+    assert not any(lost.values()), lost
     return root
+
+
+def targets(catalog: Catalog) -> Set[str]:
+    return {target for unit in (*catalog.units, *catalog.obsolete) for target in unit.targets}
 
 
 @cache
