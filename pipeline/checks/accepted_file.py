@@ -93,7 +93,7 @@ def _layout(text: str, where: str) -> _Layout:
     bottom = _bottom(lines, starts[-1]) if starts else len(lines)
     items = (
         (item, "".join(lines[top:start]), "".join(lines[start:stop]))
-        for item, top, start, stop in zip(known, tops, starts, [*tops[1:], bottom], strict=True)
+        for item, top, start, stop in zip(known, tops, starts, (*tops[1:], bottom), strict=False)
     )
     return _Layout("".join(lines[: tops[0] if tops else bottom]), tuple(items), "".join(lines[bottom:]))
 
