@@ -24,7 +24,9 @@ def objection(address: str) -> str:
         found = f"holds {barred[0]!r}, which no address can; write %{ord(barred[0]):02X}"
     scheme = _SCHEME.match(address)
     if not found and scheme and scheme[1].lower() not in SCHEMES:
-        found = f"begins with {scheme[1]}:, and only {', '.join(SCHEMES)} and relative ones are published"
+        found = (
+            f"begins with {scheme[1]}:, which is not published; write one with {', '.join(SCHEMES)}, or a relative one"
+        )
     return found and f"{short(address)!r} {found}"
 
 

@@ -91,8 +91,10 @@ def _problems(row: Row, *, partly: bool) -> list[str]:
     if not row.translated:
         found.append("nothing of it is translated yet")
     elif missing > 0 and not partly:
-        fuzzy = f" ({row.fuzzy} of them fuzzy)" if row.fuzzy else ""
-        found.append(f"{many(missing, 'segment')} not translated{fuzzy}; finish them, or say --partly")
+        fuzzy = min(row.fuzzy, missing)
+        kinds = ((missing - fuzzy, "segment", "not translated"), (fuzzy, "translation", "fuzzy"))
+        left = ", ".join(f"{many(number, noun)} {what}" for number, noun, what in kinds if number)
+        found.append(f"{left}; finish what is left, or say --partly")
     return found
 
 
