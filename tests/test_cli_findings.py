@@ -107,7 +107,7 @@ def test_sarif_leads_to_the_source_too() -> None:
     }
     assert "relatedLocations" not in goal
     assert goal["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "source_texts/b%20c.md"
-    assert "region" not in whole["locations"][0]["physicalLocation"]
+    assert whole["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
 
 
 def test_what_is_accepted_stays_in_sarif_with_its_reason() -> None:

@@ -68,10 +68,8 @@ def _result(finding: Finding, folder: str, ids: list[str], *, done: bool = False
 
 
 def _location(name: str, line: int) -> dict[str, object]:
-    where: dict[str, object] = {"artifactLocation": {"uri": quote(name)}}
-    if line:
-        where["region"] = {"startLine": line}
-    return {"physicalLocation": where}
+    """A place in a file; what is said of a whole file stands at its first line, where services show it."""
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(name)}, "region": {"startLine": line or 1}}}
 
 
 def _suppression(finding: Finding, done: bool) -> dict[str, str]:

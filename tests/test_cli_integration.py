@@ -1,0 +1,114 @@
+"""Continuous integration: the GitHub Action's own shell lines, and the hook for pre-commit, as they are run there."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from outputs_schema import validate
+from stages_project import Project, project
+
+TOP = Path(__file__).parent.parent
+SCHEMA = json.loads((TOP / "tests/cases/sarif-2.1.0.json").read_text("utf-8"))
+ACTION = yaml.safe_load((TOP / "action.yml").read_text("utf-8"))
+HOOKS = yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text("utf-8"))
+SETTINGS = "source: en\neditions: [de]\npublishing: {minimum_coverage: 0}\n"
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Project:
+    """A repository whose project, in a folder of its own, has a wrong dose that was just written."""
+    built = project(tmp_path / "texts of ours", {"doses.md": "# Doses\n\nTake 200 mg.\n"}, SETTINGS)
+    built.run()
+    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "-A"], cwd=tmp_path, check=True)
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *who, "commit", "-qm", "x"], cwd=tmp_path, check=True)
+    built.translate("de", "doses", {"Take 200 mg.": "Nehmen Sie 20 mg."})
+    return built
+
+
+def environment(made: Project, **more: str) -> dict[str, str]:
+    """With the command on the path, wherever it is installed."""
+    folder = made.root.parent / "bin"
+    folder.mkdir(exist_ok=True)
+    script = folder / "plainloc"
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m pipeline "$@"\n')
+    script.chmod(0o755)
+    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(TOP), "RUNNER_TEMP": str(made.root.parent), **more}
+
+
+def step(name: str) -> dict[str, Any]:
+    return next(one for one in ACTION["runs"]["steps"] if one.get("name") == name)
+
+
+def ran(made: Project, name: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """One step of the action, as GitHub runs it: bash with -e and pipefail, from the top of the repository."""
+    said = environment(made, **{"PLAINLOC_ROOT": made.root.name, "PLAINLOC_SINCE": "", **more})
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step(name)["run"]]
+    return subprocess.run(command, cwd=made.root.parent, env=said, capture_output=True, text=True, check=False)
+
+
+def test_the_action_shows_findings_beside_their_lines_and_fails(made: Project) -> None:
+    done = ran(made, "Findings")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("::error file=texts of ours/locales/de/LC_MESSAGES/doses.po,line=")
+
+
+def test_the_action_writes_a_report_and_leaves_failing_to_the_last_step(made: Project) -> None:
+    output = made.root.parent / "output"
+
+    done = ran(made, "Report for code scanning", GITHUB_OUTPUT=str(output))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    name, _, file = output.read_text().strip().partition("=")
+    log = json.loads(Path(file).read_text("utf-8"))
+    validate(log, SCHEMA, SCHEMA)
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert (name, place) == ("file", "texts%20of%20ours/locales/de/LC_MESSAGES/doses.po")
+
+
+def test_the_action_stops_where_something_is_set_wrong(made: Project) -> None:
+    made.write("source_texts/pipeline.yaml", "sauce: en\n")
+
+    assert ran(made, "Report for code scanning", GITHUB_OUTPUT=str(made.root / "o")).returncode == 2
+
+
+@pytest.mark.parametrize("name", ["Findings", "Report for code scanning"])
+def test_the_action_looks_only_at_what_changed_if_it_is_told_to(made: Project, name: str) -> None:
+    more = {"GITHUB_OUTPUT": str(made.root / "o"), "PLAINLOC_SINCE": "HEAD"}
+
+    changed = ran(made, name, **more).returncode
+    made.edit("locales/de/LC_MESSAGES/doses.po", "20 mg", "200 mg")
+
+    assert changed == (1 if name == "Findings" else 0)
+    assert ran(made, name, **more).returncode == 0
+
+
+def test_every_value_of_the_action_is_an_input_that_there_is() -> None:
+    text = (TOP / "action.yml").read_text("utf-8")
+
+    assert set(ACTION["inputs"]) == {"root", "since", "sarif", "python"}
+    assert all(f"inputs.{name}" in text for name in ACTION["inputs"])
+    assert not [one for one in ACTION["runs"]["steps"] if "${{" in one.get("run", "")], "a value would be run as code"
+
+
+def test_the_hook_fails_on_what_is_about_to_be_committed(made: Project) -> None:
+    (hook,) = HOOKS
+    command = [*shlex.split(hook["entry"]), "--root", str(made.root)]
+
+    done = subprocess.run(
+        command, cwd=made.root.parent, env=environment(made), capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, "20" in done.stdout) == (1, True)
+    assert done.stdout.startswith("texts of ours/locales/de/LC_MESSAGES/doses.po:")
