@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import product
 
 from pipeline import facts
+from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
@@ -20,6 +21,12 @@ TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
 
 Numbers = Sequence[facts.Number]
+
+_KINDS = (frozenset({"word"}), frozenset({"ordinal"}), frozenset({"fraction", "word"}))
+"""Number words that are compared with each other."""
+
+_LAST = 31
+"""The last day of a month; ordinals above it are rare."""
 
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
 
@@ -61,13 +68,36 @@ def _endless(pair: Pair) -> Iterator[Message]:
 
 
 def number_words(pair: Pair) -> Iterator[Message]:
-    """Three in the source, four in the translation, both as words."""
+    """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
     source, target = _sides(pair)
-    there, here = _values(target), _values(source)
-    before = [number for number in source if _is_telling(number) and not _stands(number, there)]
-    after = [number for number in target if _is_telling(number) and not _stands(number, here)]
-    if len(before) == len(after) == 1:
-        yield Message(f"the source has {before[0]}, the translation has {after[0]}")
+    same = excused(pair)
+    before, after = list(_told(source, target, same.source)), list(_told(target, source, same.target))
+    for kinds in _KINDS:
+        one = [number for number in before if number.kind in kinds]
+        other = [number for number in after if number.kind in kinds]
+        if one and len(one) == len(other) and max(one[0].value, other[0].value) > 1:
+            yield Message(f"the source has {one[0]}, the translation has {other[0]}")
+            return
+    yield from _lost_amount(pair, source, target, same.source)
+
+
+def _lost_amount(pair: Pair, source: Numbers, target: Numbers, same: frozenset[int]) -> Iterator[Message]:
+    """A number word with its unit, of which the translation has neither the number nor an equal amount."""
+    values = {number.value for number in target} | {part for number in target for part in number.parts}
+    if "numbers" not in facts.available(pair.locale.language):
+        return
+    for item in facts.units(read(pair.source), pair.source_locale) or ():
+        if item.is_word and item.value > 1 and item.value not in values and item.start not in same:
+            yield Message(f"the source has {item}, the translation has not")
+            return
+
+
+def _told(side: Numbers, other: Numbers, same: frozenset[int]) -> Iterator[facts.Number]:
+    """The number words of a side that the other has not, neither in digits nor in words."""
+    values = _values(other)
+    for number in side:
+        if _is_telling(number) and number.start not in same and not _stands(number, values):
+            yield number
 
 
 def units(pair: Pair) -> Iterator[Message]:
@@ -78,23 +108,42 @@ def units(pair: Pair) -> Iterator[Message]:
         return
     before, after = _by_value(source), _by_value(target)
     bare = {number.value for number in _sides(pair)[1]} - after.keys()
+    measures, equal = (
+        facts.measures(read(pair.source), pair.source_locale),
+        facts.measures(read(pair.target), pair.locale),
+    )
+    yield from _per(pair)
     for value, quantities in before.items():
         units_ = {item.unit for item in quantities}
+        if all(facts.base(value, unit) in equal for unit in units_):
+            continue
+        if value in after and all(facts.base(value, item.unit) in measures for item in after[value]):
+            continue
         if value in after and not units_ & {item.unit for item in after[value]}:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
         elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
 
 
+def _per(pair: Pair) -> Iterator[Message]:
+    """20 mg per kilogram that has become 20 mg."""
+    source = facts.per(read(pair.source), pair.source_locale)
+    target = facts.units(read(pair.target), pair.locale) or ()
+    known = facts.per(read(pair.target), pair.locale) | {item.unit for item in target}
+    for unit in sorted(source - known):
+        if unit not in read(pair.target).split() and f"/{unit}" not in read(pair.target):
+            yield Message(f"the source has an amount per {unit}, the translation has not")
+
+
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
     """The numbers in digits that the other side has not, in digits, words or parts: those of the source, the target."""
     source, target = _sides(pair)
-    there, here = _values(target), _values(source)
+    there, here, same = _values(target), _values(source), excused(pair)
     missing = [number for number in source if number.kind == "digits" and not _stands(number, there)]
     added = [number for number in target if number.kind in {"digits", "name"} and not _stands(number, here)]
     return (
-        [number for number in missing if not _may_be_words(number, pair.locale)],
-        [number for number in added if not _may_be_words(number, pair.source_locale)],
+        [item for item in missing if item.start not in same.source and not _may_be_words(item, pair.locale)],
+        [item for item in added if item.start not in same.target and not _may_be_words(item, pair.source_locale)],
     )
 
 
@@ -130,8 +179,10 @@ def _may_be_words(number: facts.Number, locale: Locale) -> bool:
 
 
 def _is_telling(number: facts.Number) -> bool:
-    """Words for one stand for articles and pronouns, large ones for many."""
-    return number.kind == "word" and 2 <= number.value <= 100
+    """Words for one stand for articles and pronouns, large ones for many; first is said against second."""
+    if number.kind == "word":
+        return 2 <= number.value <= 100
+    return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)
 
 
 def _by_value(found: Sequence[facts.Quantity]) -> dict[Fraction, list[facts.Quantity]]:

@@ -6,11 +6,15 @@ import re
 from functools import lru_cache
 from html.entities import html5
 
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.text import folded
 from pipeline.markup import plain
+from pipeline.model import Locale
 
 _WRITTEN = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?:#(?P<number>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]\w{1,31};));?"
 )
+_SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 
 
@@ -33,3 +37,16 @@ def _character(found: re.Match[str]) -> str:
         return html5.get(found["name"], found[0])
     number = int(found["hex"], 16) if found["hex"] else int(found["number"])
     return chr(number) if 0 < number <= _LAST and not 0xD800 <= number <= 0xDFFF else _UNKNOWN
+
+
+@lru_cache(maxsize=1024)
+def told(target: str, source: str, locale: Locale) -> str:
+    """The words of a translation without the sentences that explain a word, where it has more than its source."""
+    text = read(target)
+    explains = lexicon(locale.language).explains
+    if not explains or not any(explains.find(folded(text))):
+        return text
+    parts = _SENTENCES.split(text)
+    if len(parts) <= len(_SENTENCES.split(read(source))):
+        return text
+    return " ".join(part for part in parts if part is parts[0] or not any(explains.find(folded(part))))

@@ -7,7 +7,23 @@ from functools import cache
 from types import MappingProxyType
 
 from pipeline import facts
-from pipeline.checks import addresses, blocks, marks, numbers, omission, placeholders, terms, unseen, usable, words
+from pipeline.checks import (
+    addresses,
+    blocks,
+    lengths,
+    marks,
+    moments,
+    numbers,
+    often,
+    omission,
+    placeholders,
+    terms,
+    tongue,
+    unseen,
+    usable,
+    verbatim,
+    words,
+)
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
 from pipeline.checks.omitted import omitted
@@ -18,6 +34,7 @@ _SAFE = "A reader would be sent where the author did not want it."
 _DOSE = "Readers act on numbers."
 _SENSE = "It would say the opposite."
 _LEFT = "Readers may miss what the source says."
+_OTHER = "It may be in another language."
 _TERM = "One thing should have one name, in this text and in all others."
 _NONE = "It is taken for no translation; other words stand in its place."
 
@@ -40,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     Check("forbidden-target", "reassembly", "error", "It would run code in the reader's browser.", addresses.forbidden),
     Check("paragraph", "reassembly", "error", "The text would not have the blocks of its source.", blocks.paragraph),
     Check("block-mark", "reassembly", "error", "The text would not have the blocks of its source.", blocks.block),
+    Check("list-mark", "reassembly", "warning", "It would show as a mark that the source does not have.", blocks.item),
     Check("bidi", "reassembly", "error", "The text behind it would run in the wrong direction.", unseen.bidi),
     Check("invisible", "typography", "warning", "It can hide text, part words or stop a search.", unseen.invisible),
     Check("number", "meaning", "error", _DOSE, numbers.numbers),
@@ -47,11 +65,26 @@ CHECKS: tuple[Check, ...] = (
     Check("unit", "meaning", "error", _DOSE, numbers.units, ("units",)),
     Check("negation-lost", "meaning", "error", _SENSE, words.negation_lost, ("negations", "implied")),
     Check("negation-added", "meaning", "warning", _SENSE, words.negation_added, ("negations", "implied")),
-    Check("comparison", "meaning", "warning", _SENSE, words.comparison, ("comparisons",)),
-    Check("frequency", "meaning", "warning", _DOSE, words.frequency, ("frequencies",)),
+    Check("opposite", "meaning", "warning", _SENSE, words.opposite, ("negations", "opposites")),
+    Check("comparison", "meaning", "error", _SENSE, words.comparison, ("comparisons",)),
+    Check("frequency", "meaning", "error", _DOSE, often.frequency, ("frequencies",)),
+    Check("time", "meaning", "error", "Readers come when it says so.", moments.times, ("clock",)),
+    Check("date", "meaning", "error", "Readers come when it says so.", moments.dates, ("dates",)),
+    Check("weekday", "meaning", "error", "Readers come when it says so.", moments.weekdays, ("weekdays",)),
+    Check("telephone", "meaning", "error", "Readers would call somebody else.", verbatim.phones),
+    Check("code-name", "meaning", "error", "Codes and genes are the same in all languages.", verbatim.codes),
+    Check("medicine", "meaning", "error", "Another medicine does something else.", verbatim.medicines),
     Check("copy", "omission", "warning", "It may not have been translated.", omission.copied),
-    Check("script", "omission", "warning", "It may be in another language.", omission.script),
-    Check("length", "omission", "warning", _LEFT, omission.length),
+    Check("half-source", "omission", "error", "Readers may not know the source's language.", omission.half),
+    Check(
+        "unfinished", "omission", "error", "It is a note of a translator, and nothing for readers.", omission.unfinished
+    ),
+    Check("broken-off", "omission", "warning", _LEFT, omission.broken_off),
+    Check("script", "omission", "warning", _OTHER, tongue.script),
+    Check("foreign-letters", "omission", "warning", _OTHER, tongue.letters),
+    Check("wrong-language", "omission", "warning", _OTHER, tongue.language_of),
+    Check("length", "omission", "warning", _LEFT, lengths.length),
+    Check("sentence-lost", "omission", "warning", _LEFT, lengths.lost),
     Check("term", "terms", "warning", _TERM, terms.terms),
     Check("forbidden-term", "terms", "warning", _TERM, terms.forbidden),
     Check("do-not-translate", "terms", "warning", "Readers look for the name as it is written.", terms.kept),

@@ -1,4 +1,4 @@
-"""Words that turn the meaning of a sentence: negations, comparisons, frequencies."""
+"""Words that turn the meaning of a sentence: negations, opposites, comparisons."""
 
 from __future__ import annotations
 
@@ -6,34 +6,37 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message, short
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, told
 from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
-_OPPOSITES = (("at_least", "at_most"), ("more", "less"))
+_OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _BESIDE = 2
-_TIMES = ("hourly", "daily", "weekly", "monthly", "yearly")
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
-    """The source denies, the translation does not, and has no more words than the source that deny by their meaning."""
-    source, target = _both(facts.negations, pair)
-    if source and not target and _implied(pair) <= 0:
-        yield Message(f"the source has “{short(str(source[0]))}”, the translation has no negation")
+    """The source denies, the translation does not, and nothing else in it says the same."""
+    source, target = _stances(pair)
+    if _denies_alone(source, target):
+        yield Message(f"the source has “{short(str(source.negations[0]))}”, the translation has no negation")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
-    """The translation denies, the source does not, and has no words that deny by their meaning."""
-    source, target = _both(facts.negations, pair)
-    if target and not source and _implied(pair) >= 0:
-        yield Message(f"the translation has “{short(str(target[0]))}”, the source has no negation")
+    """The translation denies, the source does not, and nothing else in it says the same."""
+    source, target = _stances(pair)
+    if _denies_alone(target, source):
+        yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
-def _implied(pair: Pair) -> int:
-    """How many words more than the source the translation has that deny by what they mean."""
-    source = facts.implied_negations(read(pair.source), pair.source_locale)
-    return len(facts.implied_negations(read(pair.target), pair.locale)) - len(source)
+def opposite(pair: Pair) -> Iterator[Message]:
+    """One notion in the source, its opposite in the translation, and both deny or neither does."""
+    source, target = _stances(pair)
+    turned = _turned(source, target)
+    same = bool(source.negations) == bool(target.negations) and not _surplus(source, target)
+    if same and len(turned) % 2:
+        before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
+        yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
@@ -41,24 +44,45 @@ def comparison(pair: Pair) -> Iterator[Message]:
     source, target = _both(facts.comparisons, pair)
     before, after = _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
-        if one in before and other in after and one not in after and other not in before:
+        if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
+            return
 
 
-def frequency(pair: Pair) -> Iterator[Message]:
-    """Daily against weekly: only where each side names one, and not the same."""
-    source, target = _both(facts.frequencies, pair)
-    before = {item.kind: item for item in source if item.kind in _TIMES}
-    after = {item.kind: item for item in target if item.kind in _TIMES}
-    if len(before) == len(after) == 1 and before.keys() != after.keys():
-        yield Message(
-            f"the source has “{next(iter(before.values()))}”, the translation has “{next(iter(after.values()))}”"
-        )
+def _stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
+    source, target = read(pair.source), told(pair.target, pair.source, pair.locale)
+    return facts.stance(source, pair.source_locale), facts.stance(target, pair.locale)
+
+
+def _denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether one side has a negation, the other none, and nothing in either makes up for it."""
+    if not one.negations or other.negations or _surplus(one, other) < 0 or _turned(one, other):
+        return False
+    return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def _surplus(one: facts.Stance, other: facts.Stance) -> int:
+    """How many words more than the other side one has that deny by what they mean."""
+    named = len(one.denying - other.denying) - len(other.denying - one.denying)
+    return named + len(one.implied) - len(other.implied)
+
+
+def _turned(one: facts.Stance, other: facts.Stance) -> list[str]:
+    """The notions of which one side has but one half, and the other but the other half."""
+    return [
+        name
+        for name, sides in one.poles.items()
+        if len(sides) == 1 and len(other.poles.get(name, ())) == 1 and sides.keys() != other.poles[name].keys()
+    ]
+
+
+def _side(kind: str) -> frozenset[str]:
+    return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
 
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
     """The comparisons that stand right before or behind a number."""
-    numbers = facts.numbers(read(text), locale)
+    numbers = facts.numbers(read(text), locale) if found else ()
     return {
         item.kind: item
         for item in found

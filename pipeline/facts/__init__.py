@@ -1,30 +1,57 @@
-"""Numbers, units, dates, negations, comparisons and frequencies in a plain text, by value.
+"""Numbers, units, dates, times, rates, negations, comparisons and opposites in a plain text, by value.
 
 All functions take a plain text (`markup.plain`) and the Locale whose words and marks it uses. What the language data
 (`pipeline/languages/<code>.yaml`, `facts`) do not know is None, never a guess; digits are read in every language.
 """
 
-from pipeline.facts.dates import dates
+from pipeline.facts.clock import Time, times
+from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.marks import LONGEST, decimal_mark
+from pipeline.facts.measures import amounts, base, measures
+from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.numbers import numbers
-from pipeline.facts.units import units
+from pipeline.facts.rates import Often, rates
+from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
+from pipeline.facts.stance import Stance, stance
+from pipeline.facts.units import per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
 __all__ = [
     "LONGEST",
     "Date",
+    "Medicine",
     "Mention",
     "Number",
+    "Often",
     "Quantity",
+    "Row",
+    "Stance",
+    "Time",
+    "alike",
+    "amounts",
     "available",
+    "base",
+    "code_key",
+    "codes",
     "comparisons",
     "dates",
+    "days",
     "decimal_mark",
+    "digits_of",
     "frequencies",
+    "genes",
     "implied_negations",
+    "measures",
+    "medicines",
     "negations",
     "numbers",
+    "per",
+    "phones",
+    "rates",
     "shown",
+    "stance",
+    "times",
     "units",
+    "weekdays",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.facts.lexicon import lexicon
+from pipeline.facts.lexicon import Lexicon, lexicon
+from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
-from pipeline.facts.values import Date
+from pipeline.facts.values import Date, Mention
 from pipeline.languages import language
 from pipeline.model import Locale
 
@@ -15,6 +16,9 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _HAN = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日号])?")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:de|of|del))?\s$")
 _DAY_BEHIND = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|[.,]\d)")
+_FULL = 4
+_VERBS = frozenset({"may", "march"})
 _YEAR_BEHIND = re.compile(r",?\s(?:de\s|del\s)?(\d{4})(?!\d)")
 
 
@@ -27,6 +31,48 @@ def dates(text: str, locale: Locale) -> tuple[Date, ...] | None:
     if not language(locale.language).spaced:
         return (*_iso(text), *_han(text))
     return (*_iso(text), *_named(text, locale)) if lexicon(locale.language).months else None
+
+
+def days(text: str, locale: Locale) -> tuple[tuple[Date, ...], ...]:
+    """The dates of a plain text by place, each with all that it can mean: 03/04/2026 is two in English.
+
+    A month that stands without a day is one too; all-digit dates are read where the months of the language are known.
+    """
+    text, known = folded(text), lexicon(locale.language)
+    named = dates(text, locale)
+    if named is None:
+        return ()
+    written = "\n".join(item.text for item in named)
+    alone = (Date(None, item.value, None, text[item.start : item.end]) for item in _alone(text, known))
+    found = [(item,) for item in (*named, *(item for item in alone if item.text not in written))]
+    return (*found, *_digits(text, locale.language))
+
+
+def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
+    """The names of months that are no other words: written in full; not `May` and `March` at the start."""
+    for item in known.months.find(text):
+        name = text[item.start : item.end]
+        if len(name) >= _FULL and (name.lower() not in _VERBS or (name[0].isupper() and item.start)):
+            yield item
+
+
+def _digits(text: str, language_: str) -> Iterator[tuple[Date, ...]]:
+    for match in _NUMERIC.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 100 else 0
+        both = [(first, second), (second, first)] if language_ == "en" and match[2] == "/" else [(first, second)]
+        read = tuple(Date(year, month, day, match[0]) for day, month in both if month <= 12 and day <= 31)
+        if read:
+            yield read
+
+
+def weekdays(text: str, locale: Locale) -> tuple[Mention, ...] | None:
+    """The days of the week that a plain text names, with 0 to 6 as their kind; None where they are not known."""
+    text, known = folded(text), lexicon(locale.language)
+    if not known.weekdays:
+        return None
+    found = known.weekdays.find(text)
+    return tuple(Mention(str(item.value), text[item.start : item.end], item.start, item.end) for item in found)
 
 
 def _iso(text: str) -> Iterator[Date]:

@@ -113,9 +113,15 @@ def _decade(match: re.Match[str]) -> Iterator[Number]:
     yield Number(Fraction(year // 100 + 1), match[0], "century", start=start, end=end)
 
 
+def _always(match: re.Match[str]) -> Iterator[Number]:
+    """24/7 is all day long, which other words say too."""
+    yield Number(Fraction(24), match[0], "held", parts=(Fraction(7),), start=match.start(), end=match.end())
+
+
 Maker = Callable[[re.Match[str]], Iterator[Number]]
 
 SHAPES: tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...] = (
+    (re.compile(r"(?<![\d/.,])24/7(?![\d/])"), _always, ("24/7",)),
     (
         re.compile(r"(?<![\d/.,])(?<!\d[ \u00a0\u202f])(\d{1,3})[/\u2044](\d{1,3})(?![\d/]|[ .,\u00a0\u202f]\d{3})"),
         _fraction,

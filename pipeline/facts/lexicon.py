@@ -3,18 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
 
 from pipeline.facts.phrases import Phrases
-from pipeline.facts.text import LETTER, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
+from pipeline.facts.stems import Stems
+from pipeline.facts.text import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
 from pipeline.languages import language
 from pipeline.languages.values import Facts
 
 PREFIXES: Mapping[str, tuple[str, ...]] = {"ar": ("و", "ف", "ب", "ل", "ك", "وال", "بال", "ال", "لل"), "he": ("ו", "ה")}
 """Short words that a language writes together with the next word."""
+
+
+PERIODS: Mapping[str, str] = {
+    "hourly": "1 hour",
+    "daily": "1 day",
+    "weekly": "1 week",
+    "monthly": "1 month",
+    "yearly": "1 year",
+    "every_other_day": "2 day",
+}
+"""Frequencies that are rates, and their length of time."""
+
+
+class Pole(NamedTuple):
+    """One side of a notion of `opposites`."""
+
+    name: str
+    affirms: bool
+
+
+class Amount(NamedTuple):
+    """A number with a canonical unit."""
+
+    value: Fraction
+    unit: str
+
+
+class Rate(NamedTuple):
+    """How often in what length of time; a number of times that is not said is None."""
+
+    times: Fraction | None
+    length: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +62,8 @@ class Lexicon:
     negations: Phrases[str]
     """Empty text stands for a phrase that only looks like a negation."""
     negation_pattern: re.Pattern[str] | None
-    implied_pattern: re.Pattern[str] | None
+    implied: Stems[str]
+    opposites: Stems[Pole]
     comparisons: Phrases[str]
     frequencies: Phrases[str]
     units: Mapping[str, str]
@@ -37,6 +73,25 @@ class Lexicon:
     percent: re.Pattern[str]
     """The words and signs for per cent, which may stand before their number: %5, yüzde 5, 百分之五."""
     percent_before: re.Pattern[str]
+    weekdays: Phrases[int]
+    """0 for Monday."""
+    fractions: Phrases[Fraction]
+    multiples: Phrases[Fraction]
+    amounts: Phrases[Amount]
+    joined: Stems[Amount]
+    per: Phrases[str]
+    times: Phrases[str]
+    every: Phrases[int]
+    """Before a length of time: 1 for every, 2 for every other."""
+    every_behind: Phrases[int]
+    rates: Phrases[Rate]
+    clock: Phrases[str]
+    """The keys of `clock` without a star."""
+    clock_offsets: Phrases[tuple[int, bool]]
+    """Minutes from the full hour, and whether the hour follows."""
+    explains: Stems[str]
+    medicines: Phrases[str]
+    """The name in another script -> the English name."""
 
 
 @cache
@@ -52,14 +107,69 @@ def lexicon(code: str) -> Lexicon:
         months=Phrases(_months(facts), spaced=known.spaced, prefixes=prefixes),
         negations=Phrases(_negations(facts), spaced=known.spaced, prefixes=prefixes),
         negation_pattern=_pattern(facts.negation_patterns, spaced=True),
-        implied_pattern=_pattern(tuple(map(_starred, facts.implied_negations)), spaced=known.spaced),
+        implied=Stems(((phrase, "") for phrase in facts.implied_negations), spaced=known.spaced, prefixes=prefixes),
+        opposites=Stems(_poles(facts), spaced=known.spaced, prefixes=prefixes),
         comparisons=Phrases(_pairs(facts.comparisons), spaced=known.spaced, prefixes=prefixes),
         frequencies=Phrases(_pairs(facts.frequencies), spaced=known.spaced, prefixes=prefixes),
         units=units,
         unit_pattern=_unit_pattern(units, spaced=known.spaced),
         percent=re.compile(percent),
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
+        joined=Stems(_joined(facts), spaced=known.spaced, prefixes=prefixes),
+        explains=Stems(((phrase, "") for phrase in facts.explains), spaced=known.spaced, prefixes=prefixes),
+        **{name: Phrases(entries, spaced=known.spaced, prefixes=prefixes) for name, entries in _books(facts)},
     )
+
+
+def _books(facts: Facts) -> Iterator[tuple[str, Iterable[tuple[str, Any]]]]:
+    """The phrase books that are made of the tables as they are."""
+    yield "weekdays", ((name, day) for day, names in enumerate(facts.weekdays) for name in names)
+    yield "fractions", ((phrase, Fraction(key)) for key, phrases in facts.fractions.items() for phrase in phrases)
+    yield "multiples", _values(facts.multiples)
+    yield "amounts", ((phrase, _amount(key)) for key, phrases in facts.amounts.items() for phrase in phrases)
+    yield "per", ((phrase, phrase) for phrase in facts.per)
+    yield "times", ((phrase, phrase) for phrase in facts.times)
+    yield "every", [*((phrase, 2) for phrase in facts.every_other), *((phrase, 1) for phrase in facts.every)]
+    yield "every_behind", ((phrase[1:], 1) for phrase in facts.every if phrase.startswith("*"))
+    yield "rates", _rates(facts)
+    yield "clock", ((phrase, key) for key, phrases in facts.clock.items() for phrase in phrases if "*" not in phrase)
+    yield "clock_offsets", _offsets(facts)
+    yield "medicines", ((phrase, name) for name, phrases in facts.medicines.items() for phrase in phrases)
+
+
+def _amount(written: str) -> Amount:
+    value, unit = written.split()
+    return Amount(Fraction(value), unit)
+
+
+def _joined(facts: Facts) -> Iterator[tuple[str, Amount]]:
+    for value, starts in facts.joined_numbers.items():
+        for unit, ends in facts.joined_units.items():
+            for start, end in product(starts, ends):
+                yield f"{start}{end}", Amount(Fraction(str(value)), unit)
+
+
+def _rates(facts: Facts) -> Iterator[tuple[str, Rate]]:
+    """What is listed as rates, then the frequencies that are: daily, weekly."""
+    for key, phrases in facts.rates.items():
+        count, _, length = key.partition(" per ")
+        amount = _amount(length if " " in length else f"1 {length}")
+        yield from ((phrase, Rate(Fraction(count) if count != "1" else None, amount)) for phrase in phrases)
+    for kind, length in PERIODS.items():
+        yield from ((phrase, Rate(None, _amount(length))) for phrase in facts.frequencies.get(kind, ()))
+
+
+def _offsets(facts: Facts) -> Iterator[tuple[str, tuple[int, bool]]]:
+    for key, phrases in facts.clock.items():
+        for phrase in phrases:
+            if "*" in phrase:
+                yield phrase.replace("*", ""), (int(key), phrase.endswith("*"))
+
+
+def _poles(facts: Facts) -> Iterator[tuple[str, Pole]]:
+    for name, sides in facts.opposites.items():
+        for affirms, phrases in zip((True, False), sides, strict=True):
+            yield from ((phrase, Pole(name, affirms)) for phrase in phrases)
 
 
 def unit_key(form: str) -> str:
@@ -98,10 +208,6 @@ def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from ((phrase, "") for phrase in facts.negation_exceptions)
     yield from ((phrase, "") for phrase in bounds if phrase not in facts.negations)
     yield from ((phrase, "negation") for phrase in facts.negations)
-
-
-def _starred(phrase: str) -> str:
-    return re.escape(folded(phrase)).replace(r"\*", f"{LETTER}*").replace(r"\ ", r"\s+")
 
 
 def _units(facts: Facts) -> Iterator[tuple[str, str]]:

@@ -33,10 +33,11 @@ def months(text: str, known: Lexicon) -> Iterator[Number]:
         yield Number(Fraction(item.value), text[item.start : item.end], "month", start=item.start, end=item.end)
 
 
-def ordinals(text: str, known: Lexicon) -> Iterator[Number]:
-    """First, second, third."""
-    for item in known.ordinals.find(text):
-        yield Number(item.value, text[item.start : item.end], "ordinal", start=item.start, end=item.end)
+def others(text: str, known: Lexicon) -> Iterator[Number]:
+    """First, second, third; two thirds; both, double."""
+    for kind, book in (("ordinal", known.ordinals), ("fraction", known.fractions), ("held", known.multiples)):
+        for item in book.find(text):
+            yield Number(item.value, text[item.start : item.end], kind, start=item.start, end=item.end)
 
 
 def roman(text: str) -> Iterator[Number]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.facts.digits import digits
 from pipeline.facts.lexicon import lexicon
-from pipeline.facts.number_words import months, ordinals, roman, words
+from pipeline.facts.number_words import months, others, roman, words
 from pipeline.facts.text import folded
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -22,5 +22,5 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     text, known = folded(text), lexicon(locale.language)
     named = list(known.numbers.find(text))
     written = (*digits(text, locale, named), *words(text, named), *roman(text))
-    found = (*written, *months(text, known), *ordinals(text, known))
+    found = (*written, *months(text, known), *others(text, known))
     return tuple(sorted(found, key=lambda number: (number.start, number.end)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.facts.lexicon import Lexicon, lexicon, unit_key
 from pipeline.facts.marks import RANGE
@@ -15,6 +16,9 @@ from pipeline.model import Locale
 _PERCENT = 16
 """Characters before a number in which a word for per cent is looked for."""
 _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
+_MEASURED = frozenset({"digits", "word", "fraction"})
+_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+_PER = frozenset({"kg", "g", "l", "dl", "ml", "m\u00b2"})
 _GENERAL = {
     "%": "%",
     "\u066a": "%",
@@ -28,14 +32,29 @@ _GENERAL = {
 """Signs that are units in every language."""
 
 
+@lru_cache(maxsize=1024)
 def units(text: str, locale: Locale) -> tuple[Quantity, ...] | None:
     """The numbers of a plain text that have a unit, by place; None where the language has no units in its data."""
     known = lexicon(locale.language)
     if known.unit_pattern is None:
         return None
     text = folded(text)
-    found = [item for item in numbers(text, locale) if item.kind in {"digits", "word"}]
+    found = [item for item in numbers(text, locale) if item.kind in _MEASURED]
     return tuple(reversed([*_quantities(text, found, known)]))
+
+
+def per(text: str, locale: Locale) -> frozenset[str]:
+    """The units of mass, volume and area that amounts are given for: kg in `5 mg/kg` and `5 mg per kilogram`."""
+    known, text = lexicon(locale.language), folded(text)
+    ends = [item.end for item in known.per.find(text)] + [match.end() for match in _SLASH.finditer(text)]
+    found = (unit_at(text, end + (text[end : end + 1].isspace()), known)[0] for end in ends)
+    return frozenset(unit for unit in found if unit in _PER)
+
+
+def unit_at(text: str, place: int, known: Lexicon) -> tuple[str | None, int]:
+    """The canonical unit whose name starts at a place of a folded text, and where it ends."""
+    match = known.unit_pattern.match(text, place) if known.unit_pattern else None
+    return (known.units.get(unit_key(match[0])), match.end()) if match else (None, place)
 
 
 def _quantities(text: str, found: list[Number], known: Lexicon) -> Iterator[Quantity]:
@@ -47,7 +66,10 @@ def _quantities(text: str, found: list[Number], known: Lexicon) -> Iterator[Quan
         if own is None and later is not None and unit and RANGE.fullmatch(text, number.end, later.start):
             own, end = unit, number.end
         if own:
-            yield Quantity(number.value, own, text[number.start : end], number.readings)
+            written = text[number.start : end]
+            yield Quantity(
+                number.value, own, written, number.readings, number.start, end, is_word=number.kind != "digits"
+            )
         later, unit = number, own
 
 

@@ -14,7 +14,8 @@ class Number:
     text: str = field(default="", compare=False)
     """As written, with its scale word: `4 million`."""
     kind: str = field(default="digits", compare=False)
-    """`digits`; `word` (three, twice); `ordinal` (third); `roman`; `month` (as its number); `century` (20 for
+    """`digits`; `word` (three, twice); `ordinal` (third); `fraction` (two thirds); `held` (2 for both,
+    pair, double); `roman`; `month` (as its number); `century` (20 for
     `1930s`); `name` (digits that belong to a name: `CTLA-4`, `COVID-19`). Only digits have to stand on both sides."""
     readings: tuple[Fraction, ...] = field(default=(), compare=False)
     """Other values that the same signs can have: 1.5 for `1,500` written in a locale that groups by points."""
@@ -37,6 +38,11 @@ class Quantity:
     """The canonical unit of the language data: `mg`, `°C`, `%`, `day`."""
     text: str = field(default="", compare=False)
     readings: tuple[Fraction, ...] = field(default=(), compare=False)
+    start: int = field(default=0, compare=False)
+    """Characters from the start of the text, as its words are compared (composed, without Arabic vowel signs)."""
+    end: int = field(default=0, compare=False)
+    is_word: bool = field(default=False, compare=False)
+    """Whether its number is written in words."""
 
     def __str__(self) -> str:
         return self.text or f"{shown(self.value)} {self.unit}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Phrases
+from pipeline.facts.stance import implied_of, negations_of
 from pipeline.facts.text import folded
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
@@ -11,23 +12,15 @@ from pipeline.model import Locale
 
 def negations(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     """The words that deny, by place; None where the language has no data for them."""
-    known, text = lexicon(locale.language), folded(text)
+    known = lexicon(locale.language)
     if not known.negations and known.negation_pattern is None:
         return None
-    found = list(known.negations.find(text))
-    inside = {place for item in found for place in range(item.start, item.end)}
-    places = {item.start: item.end for item in found if item.value}
-    if known.negation_pattern:
-        matches = known.negation_pattern.finditer(text)
-        places.update(match.span() for match in matches if match.start() not in inside)
-    return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
+    return negations_of(folded(text), known)
 
 
 def implied_negations(text: str, locale: Locale) -> tuple[Mention, ...]:
     """The words that deny by what they mean (unknown, lack, unable), by place; none where none are known."""
-    pattern = lexicon(locale.language).implied_pattern
-    found = pattern.finditer(folded(text)) if pattern else ()
-    return tuple(Mention("implied", match[0], *match.span()) for match in found)
+    return implied_of(folded(text), lexicon(locale.language))
 
 
 def comparisons(text: str, locale: Locale) -> tuple[Mention, ...] | None:
@@ -55,7 +48,10 @@ def _tables(known: Lexicon) -> dict[str, bool]:
         "units": known.unit_pattern is not None,
         "dates": bool(known.months),
         "negations": bool(known.negations) or known.negation_pattern is not None,
-        "implied": known.implied_pattern is not None,
+        "implied": bool(known.implied),
+        "opposites": bool(known.opposites),
+        "clock": bool(known.clock) or bool(known.clock_offsets),
+        "weekdays": bool(known.weekdays),
         "comparisons": bool(known.comparisons),
         "frequencies": bool(known.frequencies),
     }

@@ -1,0 +1,77 @@
+"""Numbers that the other side says in another way: an equal amount, a time of day, a share, a telephone number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline import facts
+from pipeline.checks.reading import read
+from pipeline.model import Locale, Pair
+
+
+_BESIDE = 4
+"""Numbers between which the two of a share may stand."""
+
+
+class Places(NamedTuple):
+    """Where numbers of source and translation start that the other side says in another way."""
+
+    source: frozenset[int]
+    target: frozenset[int]
+
+
+def excused(pair: Pair) -> Places:
+    """The places of numbers that are not missed on the other side."""
+    return _excused(read(pair.source), pair.source_locale, read(pair.target), pair.locale)
+
+
+@lru_cache(maxsize=64)
+def _excused(source: str, source_locale: Locale, target: str, locale: Locale) -> Places:
+    here, there = (source, source_locale), (target, locale)
+    return Places(frozenset(_same(*here, *there)), frozenset(_same(*there, *here)))
+
+
+def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[int]:
+    """The places in a text that are in an amount, a time, a share or a telephone number that the other text has."""
+    for start, end in _spans(text, locale, other, other_locale):
+        yield from range(start, end)
+
+
+def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
+    for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
+        if facts.base(item.value, item.unit) in equal:
+            yield item.start, item.end
+    intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
+    for often in facts.rates(text, locale) or ():
+        if often.interval in intervals:
+            yield often.start, often.end
+    minutes = frozenset(minute for item in facts.times(other, other_locale) or () for minute in item.minutes)
+    for time in facts.times(text, locale) or ():
+        if time.minutes & minutes:
+            yield time.start, time.end
+    digits = facts.digits_of(other)
+    for row in facts.phones(text):
+        if row.key.lstrip("0") in digits:
+            yield row.start, row.end
+    yield from _shares(text, locale, other, other_locale)
+
+
+def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
+    """The lengths of time in which something recurs: 24 hours for daily."""
+    return frozenset((item.measure, item.length) for item in facts.rates(text, locale) or ())
+
+
+def _shares(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The numbers of `one in five` where the other text has 20 %, a fifth or two in ten."""
+    theirs = [item for item in facts.units(other, other_locale) or () if item.unit == "%"]
+    values = {item.value / 100 for item in theirs}
+    values |= {item.value for item in facts.numbers(other, other_locale) if item.value.denominator > 1}
+    found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"}] if values else []
+    for at, one in enumerate(found):
+        for two in found[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+            if 0 < one.value < two.value and one.value / two.value in values:
+                yield one.start, one.end
+                yield two.start, two.end

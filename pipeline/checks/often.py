@@ -1,0 +1,41 @@
+"""How often something is done: the rates of source and translation, by value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import facts
+from pipeline.checks.message import Message, short
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+
+_MOST = 50
+"""Rates of one entry; what has more is no text."""
+
+
+def frequency(pair: Pair) -> Iterator[Message]:
+    """Daily against weekly, twice a day against every two days: where each side says what the other does not."""
+    source = facts.rates(read(pair.source), pair.source_locale)
+    target = facts.rates(read(pair.target), pair.locale)
+    if not source or not target or max(len(source), len(target)) > _MOST:
+        return
+    here, there = _values(pair)
+    before = [item for item in source if not any(_same(item, other, here, there) for other in target)]
+    after = [item for item in target if not any(_same(other, item, here, there) for other in source)]
+    if before and after:
+        yield Message(f"the source has “{short(str(before[0]))}”, the translation has “{short(str(after[0]))}”")
+
+
+def _values(pair: Pair) -> tuple[frozenset[object], frozenset[object]]:
+    source, target = facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
+    return frozenset(number.value for number in source), frozenset(number.value for number in target)
+
+
+def _same(one: facts.Often, other: facts.Often, here: frozenset[object], there: frozenset[object]) -> bool:
+    """Whether two rates are one; a count that one side has may be a bare number on the other."""
+    if one.interval == other.interval:
+        return True
+    if (one.measure, one.length) != (other.measure, other.length):
+        return False
+    return (one.times is None and other.times in here) or (other.times is None and one.times in there)

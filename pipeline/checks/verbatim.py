@@ -1,0 +1,46 @@
+"""What holds word for word: telephone numbers, codes, genes, and the names of medicines in any spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import facts
+from pipeline.checks.message import Message, short
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+
+_MOST = 40
+"""Names of one entry that are compared."""
+
+
+def phones(pair: Pair) -> Iterator[Message]:
+    """A telephone number of the source whose digits do not stand in the translation, whatever their groups."""
+    digits = facts.digits_of(read(pair.target))
+    for row in facts.phones(read(pair.source)):
+        if row.key.lstrip("0") not in digits:
+            yield Message(f"the number {row.text} is not in the translation as it is in the source")
+
+
+def codes(pair: Pair) -> Iterator[Message]:
+    """A code or a gene that stands but on one side, while the other side has another one in its place."""
+    source, target = read(pair.source), read(pair.target)
+    before, after = facts.codes(source), facts.codes(target)
+    there, here = facts.code_key(target), facts.code_key(source)
+    missing = [row.text for row in before if row.key not in there]
+    added = [row.text for row in after if row.key not in here]
+    if missing and added:
+        yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
+    lost, new = sorted(facts.genes(source) - facts.genes(target)), sorted(facts.genes(target) - facts.genes(source))
+    if lost and new and not (missing and added):
+        yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
+
+
+def medicines(pair: Pair) -> Iterator[Message]:
+    """The name of a medicine on either side that is none of the other side's."""
+    source = facts.medicines(read(pair.source), pair.source_locale)[:_MOST]
+    target = facts.medicines(read(pair.target), pair.locale)[:_MOST] if source else ()
+    missing = [item for item in source if not any(facts.alike(item.key, other.key) for other in target)]
+    added = [item for item in target if not any(facts.alike(item.key, other.key) for other in source)]
+    if missing and added:
+        yield Message(f"the source has {missing[0].text}, the translation has {added[0].text}")

@@ -1,0 +1,149 @@
+"""Times of day by value: `2:30 p.m.`, `14.30 Uhr`, `half past two`, `midi`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.facts.lexicon import Lexicon, lexicon
+from pipeline.facts.marks import RANGE
+from pipeline.facts.numbers import numbers
+from pipeline.facts.phrases import Found
+from pipeline.facts.text import folded
+from pipeline.facts.values import Number
+from pipeline.model import Locale
+
+DAY, HALF = 24 * 60, 12 * 60
+"""Minutes of a day, and of its half."""
+
+TWELVE = frozenset({"en", "hi", "ar", "ur", "bn"})
+"""Languages whose digits alone do not say which half of the day is meant."""
+
+_WRITTEN = re.compile(
+    r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u)\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
+)
+_HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$")
+_BEHIND, _BEFORE = 12, 8
+"""Characters between a time and the words for its half of the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of day, by all that it can mean."""
+
+    minutes: frozenset[int]
+    """Minutes from midnight; two values where the half of the day is not said."""
+    text: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+    """Characters from the start of the folded text."""
+    end: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@lru_cache(maxsize=1024)
+def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
+    """The times of day in a plain text, by place; None where the language has no data for them.
+
+    A number is a time if it has minutes, a word for hours, a half of the day, or a phrase such as `half past`.
+    """
+    known, text = lexicon(locale.language), folded(text)
+    if not known.clock and not known.clock_offsets:
+        return None
+    words = list(known.clock.find(text))
+    read = _Reader(text, known, words, twelve=locale.language in TWELVE)
+    offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
+    taken = {place for item in offset for place in range(item.start, item.end)}
+    rest = (*read.named(), *read.digits(), *read.words(numbers(text, locale)))
+    found = {item.start: item for item in rest if item.start not in taken and item.end - 1 not in taken}
+    return tuple(sorted((*offset, *found.values()), key=lambda item: item.start))
+
+
+class _Reader:
+    """One text with the words of its language for times of day."""
+
+    def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], *, twelve: bool) -> None:
+        self.text, self.known, self.twelve = text, known, twelve
+        self.hours = {item.start: item for item in words if item.value == "hour"}
+        self.at = {item.end for item in words if item.value == "at"}
+        self.halves = [item for item in words if item.value in {"am", "pm"}]
+        self.names = [item for item in words if item.value in {"noon", "midnight"}]
+
+    def named(self) -> Iterator[Time]:
+        """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags."""
+        for item in self.names:
+            value = HALF if item.value == "noon" else 0
+            yield Time(frozenset({value}), self.text[item.start : item.end], item.start, item.end)
+
+    def digits(self) -> Iterator[Time]:
+        """Hours in digits, with minutes or what else makes them a time."""
+        for match in _WRITTEN.finditer(self.text):
+            hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
+            half = self._half(match.start(), match.end())
+            word = self._word(match.end())
+            certain = mark == ":" or mark.lower() in {"h", "uhr"} or half or word or self._is_at(match.start())
+            if hour * 60 + minute <= DAY and certain and not (mark == "." and not (half or word)):
+                exact = match["hour"].startswith("0") or not (self.twelve or half)
+                end = half.end if half and half.start >= match.end() else word.end if word else match.end()
+                yield from self._and_before(match.start(), half)
+                yield self._time(hour * 60 + minute, half, match.start(), end, exact=exact)
+
+    def words(self, found: Sequence[Number]) -> Iterator[Time]:
+        """Hours in words before a word for hours: eight o'clock."""
+        for number in found:
+            word = self._word(number.end) if number.kind == "word" else None
+            if word and number.value.denominator == 1 and 0 <= number.value <= 24:
+                half = self._half(number.start, word.end)
+                yield self._time(int(number.value) * 60, half, number.start, word.end, exact=False)
+
+    def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
+        """Half past eight, las siete y media."""
+        hours = [item for item in found if item.kind in {"word", "digits"} and 1 <= item.value <= 24]
+        starts, ends = {item.start: item for item in hours}, {item.end: item for item in hours}
+        for item in self.known.clock_offsets.find(self.text):
+            minutes, follows = item.value
+            number = self._beside(starts, item.end, 1) if follows else self._beside(ends, item.start, -1)
+            if number and number.value.denominator == 1 and (follows or self._is_at(number.start)):
+                start, end = min(number.start, item.start), max(number.end, item.end)
+                value = (int(number.value) * 60 + minutes) % DAY
+                yield self._time(value, self._half(start, end), start, end, exact=number.value > 12)
+
+    def _and_before(self, start: int, half: Found[str] | None) -> Iterator[Time]:
+        """The hour before a range mark, which shares the words behind: 8 in `8 to 10 p.m.`."""
+        before = re.search(
+            r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$", self.text[max(0, start - 12) : start]
+        )
+        if before and RANGE.fullmatch(before[2]):
+            place = start - len(before[0])
+            yield self._time(int(before[1]) * 60, None, place, place + len(before[1]), exact=not (self.twelve or half))
+
+    def _time(self, value: int, half: Found[str] | None, start: int, end: int, *, exact: bool) -> Time:
+        text = self.text[start:end]
+        if half and value <= HALF + 59:
+            value = value % HALF + (HALF if half.value == "pm" else 0)
+        elif not exact and value < HALF + 60:
+            return Time(frozenset({value % HALF, value % HALF + HALF}), text, start, end)
+        return Time(frozenset({value % DAY}), text, start, end)
+
+    def _half(self, start: int, end: int) -> Found[str] | None:
+        """The words for a half of the day beside a place: right behind it, or before it."""
+        for item in self.halves:
+            between = self.text[end : item.start] if item.start >= end else self.text[item.end : start]
+            near = 0 <= item.start - end <= _BEHIND or 0 <= start - item.end <= _BEFORE
+            if near and not re.search(r"\d|[,;.!?]\s", between):
+                return item
+        return None
+
+    def _word(self, end: int) -> Found[str] | None:
+        """A word for hours that stands behind a place, where it says a time of day."""
+        gap = re.match(r"\s?", self.text[end : end + 1])
+        return self.hours.get(end + (gap.end() if gap else 0))
+
+    def _is_at(self, start: int) -> bool:
+        return start in self.at or start - 1 in self.at
+
+    def _beside(self, places: dict[int, Number], place: int, step: int) -> Number | None:
+        return places.get(place) or places.get(place + step)

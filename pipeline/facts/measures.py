@@ -1,0 +1,83 @@
+"""Amounts that are equal in different units or words: 0.5 g and 500 mg, a fortnight and 14 days, half and 50 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import lru_cache
+
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.numbers import numbers
+from pipeline.facts.text import folded
+from pipeline.facts.units import units
+from pipeline.facts.values import Quantity
+from pipeline.model import Locale
+
+Measure = tuple[str, Fraction]
+"""What is measured, and how much of it in one unit for all."""
+
+BASES: Mapping[str, tuple[str, Fraction]] = {
+    "ng": ("mass", Fraction(1)),
+    "mcg": ("mass", Fraction(10**3)),
+    "mg": ("mass", Fraction(10**6)),
+    "g": ("mass", Fraction(10**9)),
+    "kg": ("mass", Fraction(10**12)),
+    "ml": ("volume", Fraction(1)),
+    "cl": ("volume", Fraction(10)),
+    "dl": ("volume", Fraction(100)),
+    "l": ("volume", Fraction(1000)),
+    "nm": ("length", Fraction(1)),
+    "mm": ("length", Fraction(10**6)),
+    "cm": ("length", Fraction(10**7)),
+    "m": ("length", Fraction(10**9)),
+    "km": ("length", Fraction(10**12)),
+    "second": ("time", Fraction(1, 3600)),
+    "minute": ("time", Fraction(1, 60)),
+    "hour": ("time", Fraction(1)),
+    "day": ("time", Fraction(24)),
+    "week": ("time", Fraction(168)),
+    "month": ("month", Fraction(1)),
+    "year": ("month", Fraction(12)),
+    "%": ("share", Fraction(1, 100)),
+    "\u2030": ("share", Fraction(1, 1000)),
+}
+"""A unit, what it measures, and how much of the smallest that is."""
+
+
+def base(value: Fraction, unit: str) -> Measure:
+    """An amount in one unit for all that measure the same; degrees Celsius to one decimal."""
+    if unit == "\u00b0F":
+        return "\u00b0C", Fraction(round((value - 32) * 5 / 9, 1)).limit_denominator(10)
+    measure, factor = BASES.get(unit, (unit, Fraction(1)))
+    return measure, value * factor
+
+
+@lru_cache(maxsize=1024)
+def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
+    """The amounts of a plain text that its words hold without a number and a unit side by side, by place."""
+    known, text = lexicon(locale.language), folded(text)
+    listed = (*known.amounts.find(text), *((item.value[0], *item[1:]) for item in known.joined.find(text)))
+    return tuple(
+        Quantity(amount.value, amount.unit, text[start:end], start=start, end=end) for amount, start, end in listed
+    )
+
+
+@lru_cache(maxsize=1024)
+def measures(text: str, locale: Locale) -> frozenset[Measure]:
+    """All amounts of a plain text, whatever the unit: those with units, in words, and shares."""
+    found = (*(units(text, locale) or ()), *amounts(text, locale))
+    return frozenset((*(base(item.value, item.unit) for item in found), *_shares(text, locale)))
+
+
+def _shares(text: str, locale: Locale) -> Iterator[Measure]:
+    """Half, two thirds, and one in five: the share of each number of the next one or two."""
+    whole = [item for item in numbers(text, locale) if item.kind in {"digits", "word", "fraction", "ordinal"}]
+    yield from (("share", item.value) for item in whole if item.value.denominator > 1)
+    for at, one in enumerate(whole):
+        for other in whole[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+            if 0 < one.value < other.value <= 1000:
+                yield "share", one.value / other.value
+
+
+_BESIDE = 4
+"""Numbers between which the two of a share may stand: of 10 people, 9."""

@@ -1,0 +1,114 @@
+"""Names of medicines in a text, however a language spells them: rituximab, rituximabe; hydroxyzine, idrossizina."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.medicine_names import ENDINGS, NAMES, ORDINARY, SAME
+from pipeline.facts.text import folded, words
+from pipeline.model import Locale
+
+_SPELLINGS = (
+    ("ph", "f"), ("th", "t"), ("rh", "r"), ("qu", "k"), ("x", "s"), ("ch", "c"), ("y", "i"), ("j", "i"), ("h", ""),
+    ("ae", "e"), ("oe", "e"), ("z", "s"), ("k", "c"), ("ce", "se"), ("ci", "si"), ("w", "v"), ("ou", "u"), ("cs", "s"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+_SHORTEST = 6
+_ALIKE = 0.8
+"""How much of two spellings has to be the same for one name."""
+
+
+class Medicine(NamedTuple):
+    """A name of a medicine."""
+
+    key: str
+    """Its spelling without what differs between languages; for names in a table the English name."""
+    text: str
+
+
+@lru_cache(maxsize=1024)
+def medicines(text: str, locale: Locale) -> tuple[Medicine, ...]:
+    """The medicines that a plain text names: Latin letters by endings and a list, others by the language's data."""
+    return tuple(_latin(folded(text))) + tuple(_listed(folded(text), locale))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two keys are one medicine, spelled in two languages."""
+    if one == other or _same(one) == _same(other):
+        return True
+    longest = max(len(one), len(other))
+    return 1 - _distance(one, other) / longest >= _ALIKE
+
+
+def _latin(text: str) -> Iterator[Medicine]:
+    texts, places, _ = words(text)
+    for word, (start, end) in zip(texts, places, strict=True):
+        if len(word) >= _SHORTEST and (key := _medicine(word)):
+            yield Medicine(key, text[start:end])
+
+
+def _listed(text: str, locale: Locale) -> Iterator[Medicine]:
+    for item in lexicon(locale.language).medicines.find(text):
+        yield Medicine(skeleton(item.value), text[item.start : item.end])
+
+
+@lru_cache(maxsize=32768)
+def _medicine(word: str) -> str:
+    """The key of a word that is the name of a medicine, else an empty text."""
+    if not word.isascii() and any(ord(char) > 0x24F for char in word):
+        return ""
+    key = skeleton(word)
+    if key in _ordinary() or not (key in _names() or key.endswith(_endings())):
+        return ""
+    return key
+
+
+@lru_cache(maxsize=32768)
+def skeleton(word: str) -> str:
+    """A word without accents, doubled letters and final vowels, and with one letter for what languages spell apart."""
+    plain = unicodedata.normalize("NFD", word.lower())
+    key = "".join(char for char in plain if not unicodedata.combining(char)).replace("\u0142", "l")
+    for written, same in _SPELLINGS:
+        key = key.replace(written, same)
+    return _DOUBLE.sub(r"\1", key).rstrip("aeiou")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(map(skeleton, (*NAMES.split(), *SAME)))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple({skeleton(ending) for ending in ENDINGS.split()})
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(map(skeleton, ORDINARY.split()))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {skeleton(other): skeleton(name) for other, name in SAME.items()}
+
+
+def _same(key: str) -> str:
+    return _aliases().get(key, key)
+
+
+@lru_cache(maxsize=4096)
+def _distance(one: str, other: str) -> int:
+    """Letters to add, drop or replace (Levenshtein 1966)."""
+    before = list(range(len(other) + 1))
+    for row, left in enumerate(one, start=1):
+        line = [row]
+        for column, right in enumerate(other, start=1):
+            line.append(min(before[column] + 1, line[-1] + 1, before[column - 1] + (left != right)))
+        before = line
+    return before[-1]

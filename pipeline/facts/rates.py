@@ -1,0 +1,127 @@
+"""How often something is done: `twice a day`, `every 8 hours`, `every other week`, as counts in a length of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
+
+from pipeline.facts.lexicon import Amount, Lexicon, lexicon
+from pipeline.facts.measures import base
+from pipeline.facts.numbers import numbers
+from pipeline.facts.phrases import Found
+from pipeline.facts.text import folded
+from pipeline.facts.units import unit_at
+from pipeline.facts.values import Number
+from pipeline.model import Locale
+
+_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_APART = re.compile(r"[^.;:!?]{0,12}")
+"""What may stand between how many times and in what length of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """How often something is done."""
+
+    measure: str
+    """`time` or `month`, as in `measures.base`: a month has no fixed number of days."""
+    length: Fraction
+    """Of the time in which it is done, in the measure's unit."""
+    times: Fraction | None = None
+    """How many times; None where the text says no number, or says it elsewhere."""
+    text: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def interval(self) -> tuple[str, Fraction]:
+        """The time from one to the next."""
+        return self.measure, self.length / (self.times or 1)
+
+
+@lru_cache(maxsize=1024)
+def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
+    """How often things are done in a plain text, by place; None where the language has no data for it."""
+    known, text = lexicon(locale.language), folded(text)
+    if not known.rates:
+        return None
+    listed = [(item.value.times, item.value.length, item.start, item.end) for item in known.rates.find(text)]
+    recurring = list(_recurring(text, locale, known)) if known.every or known.every_behind else []
+    taken = {place for *_, start, end in recurring for place in range(start, end)}
+    found = [*recurring, *(item for item in listed if item[2] not in taken and item[3] - 1 not in taken)]
+    counts = list(_counts(text, locale, known))[:_MOST] if found else []
+    return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
+
+
+def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: Sequence[Found[Fraction]]) -> Often:
+    times, length, start, end = found
+    measure, value = base(length.value, length.unit)
+    for count in counts if times is None else ():
+        apart = (count.end, start) if count.end <= start else (end, count.start)
+        if _APART.fullmatch(text, *apart) and apart[0] <= apart[1]:
+            times, start, end = count.value, min(start, count.start), max(end, count.end)
+            break
+    return Often(measure, value, times, text[start:end], start, end)
+
+
+def _counts(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Fraction]]:
+    """Once, twice, 3 times."""
+    for item in known.frequencies.find(text):
+        if item.value in _COUNTS:
+            yield Found(Fraction(_COUNTS[item.value]), item.start, item.end)
+    ends = {number.end: number for number in numbers(text, locale) if number.kind in {"digits", "word"}}
+    for word in known.times.find(text):
+        number = ends.get(word.start) or ends.get(word.start - 1)
+        if number:
+            yield Found(number.value, number.start, word.end)
+
+
+def _recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
+    """Every, an amount of time in between (`8 hours`, `second day`, `week`)."""
+    starts: dict[int, list[Number]] = {}
+    for number in numbers(text, locale):
+        starts.setdefault(number.start, []).append(number)
+    for item in known.every.find(text):
+        place = _behind(text, item.end)
+        if length := _length(text, place, starts.get(place, ()), known):
+            (value, unit), end = length
+            yield None, Amount(value * item.value, unit), item.start, end
+    for item in known.every_behind.find(text):
+        for start, some in list(starts.items())[:_MOST]:
+            length = _length(text, start, some, known) if 0 <= item.start - start <= 2 * _BEHIND_MOST else None
+            if length and 0 <= item.start - length[1] <= 1:
+                yield None, length[0], start, item.end
+
+
+_BEHIND_MOST = 12
+_MOST = 100
+"""Counts of one text; what has more is a table."""
+
+
+def _behind(text: str, place: int) -> int:
+    return place + 1 if text[place : place + 1].isspace() else place
+
+
+def _length(text: str, place: int, some: Sequence[Number], known: Lexicon) -> tuple[Amount, int] | None:
+    """The amount of time at a place: with a number, an ordinal, or none."""
+    for number in sorted(some, key=lambda number: -number.end):
+        after = re.match(r"(?:\.|st|nd|rd|th|º|ª|-?\w{1,2}(?=\s))?[\s-]?", text[number.end : number.end + 5])
+        for end in (_behind(text, number.end), number.end + (after.end() if after else 0)):
+            unit, behind = unit_at(text, end, known)
+            if unit in _TIMES:
+                return Amount(number.value, unit), behind
+    if not some:
+        unit, behind = unit_at(text, place, known)
+        if unit in _TIMES:
+            return Amount(Fraction(1), unit), behind
+        for item in known.amounts.find(text[place : place + 40]):
+            if item.start == 0 and item.value.unit in _TIMES:
+                return item.value, place + item.end
+    return None

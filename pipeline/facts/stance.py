@@ -1,0 +1,86 @@
+"""What a text affirms and denies: its negations, the words that deny by their meaning, and opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.facts.lexicon import Lexicon, Pole, lexicon
+from pipeline.facts.text import folded
+from pipeline.facts.values import Mention
+from pipeline.model import Locale
+
+_NEUTRAL = """
+    before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
+    quick adult male young acute liquid long large wide inhale inpatient better start same night
+"""
+
+NEUTRAL = frozenset(_NEUTRAL.split())
+"""Notions of `opposites` of which neither side denies."""
+
+_NEAR = 28
+"""Characters behind a negation in which a word that denies cancels it: not at all uncommon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a text affirms and denies."""
+
+    negations: tuple[Mention, ...] = ()
+    """The words that deny, without those that belong to a phrase of `opposites`."""
+    implied: tuple[Mention, ...] = ()
+    """The words that deny by what they mean, and stand in no `opposites`."""
+    poles: Mapping[str, Mapping[bool, Mention]] = field(default_factory=dict)
+    """A notion of `opposites`, and its sides that the text has: True for the notion, False for its opposite."""
+    cancelled: frozenset[str] = frozenset()
+    """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
+
+    @property
+    def denying(self) -> frozenset[str]:
+        """The notions whose opposite the text has, and which deny by it."""
+        return frozenset(name for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
+
+
+@lru_cache(maxsize=1024)
+def stance(text: str, locale: Locale) -> Stance:
+    """What a plain text affirms and denies, by the data of its language; empty where there are none."""
+    known, text = lexicon(locale.language), folded(text)
+    found = [(pole, *item[1:]) for item in known.opposites.find(text) for pole in item.value]
+    taken = {place for _, start, end in found for place in range(start, end)}
+    denied = tuple(item for item in negations_of(text, known) if item.start not in taken)
+    implied = tuple(item for item in implied_of(text, known) if item.start not in taken)
+    poles: dict[str, dict[bool, Mention]] = {}
+    for pole, start, end in found:
+        poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
+    return Stance(denied, implied, poles, frozenset(_cancelled(denied, implied, found)))
+
+
+def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
+    """The words of a folded text that deny, by place."""
+    found = list(known.negations.find(text))
+    inside = {place for item in found for place in range(item.start, item.end)}
+    places = {item.start: item.end for item in found if item.value}
+    if known.negation_pattern:
+        matches = known.negation_pattern.finditer(text)
+        places.update(match.span() for match in matches if match.start() not in inside)
+    return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
+
+
+def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
+    """The words of a folded text that deny by what they mean (unknown, lack, unable), by place."""
+    return tuple(
+        Mention("implied", text[item.start : item.end], item.start, item.end) for item in known.implied.find(text)
+    )
+
+
+def _cancelled(
+    denied: Sequence[Mention], implied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]]
+) -> Iterator[str]:
+    """What a negation shortly before it turns round."""
+    ends = [item.end for item in denied]
+    for pole, start, _ in poles:
+        if not pole.affirms and pole.name not in NEUTRAL and any(0 <= start - end <= _NEAR for end in ends):
+            yield pole.name
+    if any(0 <= item.start - end <= _NEAR for item in implied for end in ends):
+        yield ""

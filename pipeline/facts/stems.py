@@ -1,0 +1,112 @@
+"""Phrases whose words may have a star for any letters, found in a text; each word is looked up but once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pipeline.facts.phrases import Found
+from pipeline.facts.text import folded, words
+
+T = TypeVar("T")
+
+_GAP = re.compile(r"[\s\-'.·]{0,3}")
+_STARRED = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff*])+'?|\.\.\.")
+
+
+class _Entry(NamedTuple, Generic[T]):
+    """The words of a phrase behind its first one, and what the phrase stands for."""
+
+    rest: tuple[str, ...]
+    values: tuple[T, ...]
+
+
+class Stems(Generic[T]):
+    """A phrase book with stars: `prohib*`, `*less`, `keep *ing`; a phrase may stand for several things.
+
+    Where words are parted by spaces whole words are compared, in lower case; `prefixes` are short words that a
+    language writes together with the next one. Elsewhere (Chinese) the signs are compared, and there are no stars.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, spaced: bool, prefixes: tuple[str, ...] = ()) -> None:
+        table: dict[tuple[str, ...], list[T]] = defaultdict(list)
+        for phrase, value in entries:
+            text = folded(phrase).lower()
+            table[tuple(_STARRED.findall(text)) if spaced else (text,)].append(value)
+        self._prefixes = prefixes
+        self._firsts: dict[str, list[_Entry[T]]] = defaultdict(list)
+        for key, values in sorted(table.items(), key=lambda item: -len(item[0])):
+            if key:
+                self._firsts[key[0]].append(_Entry(key[1:], tuple(values)))
+        texts = sorted(self._firsts, key=len, reverse=True)
+        self._pattern = None if spaced else re.compile("|".join(map(re.escape, texts)) or r"(?!)", re.IGNORECASE)
+        self._starting = lru_cache(maxsize=32768)(self._starts)
+
+    def __bool__(self) -> bool:
+        return bool(self._firsts)
+
+    def find(self, text: str) -> Iterator[Found[tuple[T, ...]]]:
+        """All phrases in a folded text, from left to right, without overlaps, the longest first."""
+        if self._pattern:
+            for match in self._pattern.finditer(text):
+                yield Found(self._firsts[match[0].lower()][0].values, *match.span())
+            return
+        texts, places, _ = words(text)
+        behind = 0
+        for at, word in enumerate(texts):
+            if at >= behind and (entries := self._starting(word)):
+                found = _longest(entries, texts, places, at, text)
+                if found:
+                    behind = found[1] + 1
+                    yield Found(found[0], places[at][0], places[found[1]][1])
+
+    def _starts(self, word: str) -> tuple[_Entry[T], ...]:
+        """The phrases that begin with a word, the longest first."""
+        if not (found := list(_fitting(self._firsts, word))):
+            cut = (word[len(prefix) :] for prefix in self._prefixes if word.startswith(prefix))
+            found = [entry for rest in cut if len(rest) > 1 for entry in _fitting(self._firsts, rest)]
+        return tuple(sorted(found, key=lambda entry: -len(entry.rest)))
+
+
+def _fitting(table: Mapping[str, list[_Entry[T]]], word: str) -> Iterator[_Entry[T]]:
+    """What stands in a table under the word itself, or under a beginning or an end of it with a star."""
+    yield from table.get(word, ())
+    for size in range(1, len(word) + 1):
+        yield from table.get(f"{word[:size]}*", ())
+        yield from table.get(f"*{word[-size:]}", ())
+
+
+def _longest(
+    entries: tuple[_Entry[T], ...], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
+) -> tuple[tuple[T, ...], int] | None:
+    """What the longest phrases at a word stand for, and the last word of them."""
+    values: list[T] = []
+    size = -1
+    for entry in entries:
+        if len(entry.rest) < size:
+            break
+        if _goes_on(entry.rest, texts, places, at, text):
+            size = len(entry.rest)
+            values += entry.values
+    return (tuple(values), at + size) if size >= 0 else None
+
+
+def _goes_on(
+    rest: tuple[str, ...], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
+) -> bool:
+    if at + len(rest) >= len(texts):
+        return False
+    return all(
+        _fits(form, texts[at + step]) and _GAP.fullmatch(text, places[at + step - 1][1], places[at + step][0])
+        for step, form in enumerate(rest, start=1)
+    )
+
+
+def _fits(form: str, word: str) -> bool:
+    if "*" not in form:
+        return form == word
+    start, _, end = form.partition("*")
+    return len(word) >= len(start) + len(end) and word.startswith(start) and word.endswith(end)
