@@ -15,7 +15,7 @@ FLOORS = {
     **dict.fromkeys(("__init__", "__main__", "cli"), 9),
     **dict.fromkeys(("stages",), 7),
     **dict.fromkeys(("outputs", "workspace"), 6),
-    **dict.fromkeys(("localise",), 5),
+    **dict.fromkeys(("localise", "terminology"), 5),
     **dict.fromkeys(("extract", "catalog", "memory", "readability", "checks"), 4),
     **dict.fromkeys(("formats", "segment", "facts"), 3),
     **dict.fromkeys(("languages", "config"), 2),

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "Writes what is left to translate in a catalog, for a translator.",
     "import-po": "Takes in what a translator returns, or a catalog of another system.",
     "merge-po": "Merges two versions of a catalog entry by entry, for git.",
+    "glossary": "Exchanges the glossary with other programs as CSV and TBX.",
     "memory": "Searches the translation memory, and exchanges it with other programs as TMX.",
     "status": "Shows coverage, words left, fuzzy entries, findings and level.",
 }
