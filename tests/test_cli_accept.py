@@ -13,6 +13,7 @@ import pytest
 from stages_project import Project, catalog, project
 
 from pipeline.cli import run
+from pipeline.model import Unit
 
 SETTINGS = "source: en\neditions: [de, {locale: fr, checks: {number: note}}]\npublishing: {minimum_coverage: 0}\n"
 TEXTS = {
@@ -33,16 +34,28 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
     return typed
 
 
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project with a wrong dose in two editions; the current folder."""
-    built = project(tmp_path, TEXTS, SETTINGS)
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with a wrong dose in two editions."""
+    built = project(tmp_path_factory.mktemp("original"), TEXTS, SETTINGS)
     built.run()
     for locale in ("de", "fr"):
         built.translate(locale, "doses", {"Take 200 mg every day.": "Nehmen Sie jeden Tag 20 mg."})
     built.run()
-    monkeypatch.chdir(tmp_path)
     return built
+
+
+@pytest.fixture
+def made(original: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of it, which is the current folder."""
+    copied = original.copy(tmp_path)
+    monkeypatch.chdir(copied.root)
+    return copied
+
+
+@pytest.fixture
+def entry() -> str:
+    return Unit("Take 200 mg every day.").id
 
 
 def told(say: Say, *words: str) -> list[dict[str, Any]]:
@@ -51,11 +64,6 @@ def told(say: Say, *words: str) -> list[dict[str, Any]]:
 
 def numbers(say: Say, *words: str) -> list[tuple[str, str]]:
     return [(found["locale"], found["severity"]) for found in told(say, *words) if found["check"] == "number"]
-
-
-@pytest.fixture
-def entry(say: Say, made: Project) -> str:
-    return next(str(found["entry"]) for found in told(say, "de") if found["check"] == "number")
 
 
 def accept(say: Say, entry: str, *more: str, check: str = "number", by: str = "Ann Lee") -> tuple[int, str, str]:

@@ -40,13 +40,11 @@ OTHERS: tuple[Name, ...] = (
     Name("structure", "reassembly", "error", _STANDS, "A translation with other blocks than its source.", fixed=True),
     Name("not-used", "reassembly", "error", _STANDS, "A finished translation that is taken for fuzzy.", fixed=True),
     Name("dead-link", "", "error", _LINK, "A link to no document, file or heading."),
-    Name("unsafe-link", "", "error", "It is not used; the source's address stands in the text.", fixed=True),
-    Name("unused-link", "", "warning", "Readers are led to the source's page."),
+    Name("unsafe-link", "", "error", "It is not used.", "An address in links.yaml that is not allowed.", fixed=True),
+    Name("unused-link", "", "warning", "Readers get the source's page.", "An address in links.yaml that is not used."),
     Name("missing-picture", "", "error", "A reader sees a gap.", "A picture that is not there."),
     Name("unpublishable-file", "", "error", _LINK, "A link to a file that is not published."),
-    Name(
-        "unsafe-picture", "", "error", "It could run code.", "A picture that does more than draw.", fixed=True
-    ),
+    Name("unsafe-picture", "", "error", "It could run code.", "A picture that does more than draw.", fixed=True),
     Name("steering", "", "warning", "It does not do what its author wants.", "A comment that steers, and is wrong."),
     Name("front-matter", "", "warning", "It stays untranslated.", "Front matter that cannot be read."),
     Name("goal", "readability", "warning", _HARD, "The reading-level goal of a text and of its sentences."),
