@@ -150,6 +150,12 @@ def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     return tuple((pair[0], pair[1]) for pair in words)
 
 
+def _straight(value: object, where: str) -> str:
+    if value in {"right", "common"}:
+        return str(value)
+    raise ConfigError(f"{value!r} has to be right or common", where)
+
+
 def _open(value: object, where: str) -> dict[str, object]:
     """A section whose content belongs to another room."""
     return _table(value, where)
@@ -225,6 +231,17 @@ TYPOGRAPHY: Mapping[str, Reader] = {
     "no_break_after": _text,
     "inverted": _text_table,
     "marks": _text_table,
+    "nested": _pairs,
+    "straight": _straight,
+    "close_in": _text_table,
+    "inside": _text,
+    "doubled": _words,
+    "single": _words,
+    "elided": _words,
+    "lookalikes": _text_table,
+    "no_break_number": _flag,
+    "decimal_point": _flag,
+    "stop": _flag,
 }
 
 SIGNS: Mapping[str, Reader] = {

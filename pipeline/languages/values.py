@@ -111,6 +111,29 @@ class Typography:
     """A closing mark and the inverted one that opens its sentence: `?` -> `¿`."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """A mark that is wrong in running text and the language's own: `?` -> `؟`."""
+    nested: tuple[tuple[str, str], ...] = ()
+    """The pair of marks inside of others; empty where that is not known."""
+    straight: str = ""
+    """`right` where straight quotation marks are right too; `common` where good texts have them, so that a translation
+    of a text that has them is not blamed."""
+    close_in: Mapping[str, str] = field(default_factory=dict)
+    """A region (`CA`) and the marks of `no_break_before` that may stand right behind a word there."""
+    inside: str = ""
+    """Those of `marks` whose own mark stands inside a word, where no program can put it: `?!` in Armenian."""
+    doubled: tuple[str, ...] = ()
+    """Words that may stand twice in a row: `die die`; `*` for all but those of `single`. Empty: not known."""
+    single: tuple[str, ...] = ()
+    """Words that never stand twice in a row, in a language where others do."""
+    elided: tuple[str, ...] = ()
+    """Words that begin with an apostrophe, without it: `s` in Dutch `’s avonds`."""
+    lookalikes: Mapping[str, str] = field(default_factory=dict)
+    """A letter and the mark for which it is mistaken: the visarga and the colon in Hindi."""
+    no_break_number: bool = False
+    """Whether a number keeps its unit beside it by a no-break space."""
+    decimal_point: bool = False
+    """Whether a decimal point is right beside the mark that CLDR has."""
+    stop: bool = True
+    """Whether a sentence ends in a mark (not in Thai)."""
 
 
 @dataclass(frozen=True, slots=True)
