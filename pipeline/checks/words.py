@@ -81,12 +81,14 @@ def _side(kind: str) -> frozenset[str]:
 
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
-    """The comparisons that stand right before or behind a number."""
+    """The comparisons that stand right before or behind a number, or behind its unit."""
     numbers = facts.numbers(read(text), locale) if found else ()
+    with_units = (facts.units(read(text), locale) or ()) if found else ()
     return {
         item.kind: item
         for item in found
-        if any(0 <= number.start - item.end <= _BESIDE or 0 <= item.start - number.end <= _BESIDE for number in numbers)
+        if any(0 <= number.start - item.end <= _BESIDE for number in numbers)
+        or any(0 <= item.start - number.end <= _BESIDE for number in (*numbers, *with_units))
     }
 
 

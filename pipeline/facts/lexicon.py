@@ -16,7 +16,10 @@ from pipeline.facts.text import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
 from pipeline.languages import language
 from pipeline.languages.values import Facts
 
-PREFIXES: Mapping[str, tuple[str, ...]] = {"ar": ("و", "ف", "ب", "ل", "ك", "وال", "بال", "ال", "لل"), "he": ("ו", "ה")}
+PREFIXES: Mapping[str, tuple[str, ...]] = {
+    "ar": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وال", "فال", "بال", "كال", "وبال", "ال", "لل", "ولل"),
+    "he": ("ו", "ה"),
+}
 """Short words that a language writes together with the next word."""
 
 
@@ -36,6 +39,8 @@ class Pole(NamedTuple):
 
     name: str
     affirms: bool
+    denies: bool = False
+    """Whether its words hold a negation: unknown, no longer, etkisiz."""
 
 
 class Amount(NamedTuple):
@@ -62,7 +67,10 @@ class Lexicon:
     negations: Phrases[str]
     """Empty text stands for a phrase that only looks like a negation."""
     negation_pattern: re.Pattern[str] | None
+    negation_exceptions: re.Pattern[str] | None
+    """What holds a negation and denies nothing, beside the phrases."""
     implied: Stems[str]
+    implied_pattern: re.Pattern[str] | None
     opposites: Stems[Pole]
     comparisons: Phrases[str]
     frequencies: Phrases[str]
@@ -107,8 +115,14 @@ def lexicon(code: str) -> Lexicon:
         months=Phrases(_months(facts), spaced=known.spaced, prefixes=prefixes),
         negations=Phrases(_negations(facts), spaced=known.spaced, prefixes=prefixes),
         negation_pattern=_pattern(facts.negation_patterns, spaced=True),
-        implied=Stems(((phrase, "") for phrase in facts.implied_negations), spaced=known.spaced, prefixes=prefixes),
-        opposites=Stems(_poles(facts), spaced=known.spaced, prefixes=prefixes),
+        negation_exceptions=_pattern(_expressions(facts.negation_exceptions), spaced=known.spaced),
+        implied=Stems(
+            ((phrase, "") for phrase in facts.implied_negations if not _is_expression(phrase)),
+            spaced=known.spaced,
+            prefixes=prefixes,
+        ),
+        implied_pattern=_pattern(_expressions(facts.implied_negations), spaced=known.spaced),
+        opposites=Stems(_poles(facts, spaced=known.spaced), spaced=known.spaced, prefixes=prefixes),
         comparisons=Phrases(_pairs(facts.comparisons), spaced=known.spaced, prefixes=prefixes),
         frequencies=Phrases(_pairs(facts.frequencies), spaced=known.spaced, prefixes=prefixes),
         units=units,
@@ -166,10 +180,23 @@ def _offsets(facts: Facts) -> Iterator[tuple[str, tuple[int, bool]]]:
                 yield phrase.replace("*", ""), (int(key), phrase.endswith("*"))
 
 
-def _poles(facts: Facts) -> Iterator[tuple[str, Pole]]:
+def _poles(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Pole]]:
+    words, pattern = Phrases(_negations(facts), spaced=spaced), _pattern(facts.negation_patterns, spaced=True)
     for name, sides in facts.opposites.items():
         for affirms, phrases in zip((True, False), sides, strict=True):
-            yield from ((phrase, Pole(name, affirms)) for phrase in phrases)
+            for phrase in phrases:
+                bare = folded(phrase.replace("*", ""))
+                denies = any(item.value for item in words.find(bare)) or bool(pattern and pattern.search(bare))
+                yield phrase, Pole(name, affirms, denies)
+
+
+def _expressions(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are regular expressions, between slashes."""
+    return tuple(phrase[1:-1] for phrase in phrases if _is_expression(phrase))
+
+
+def _is_expression(phrase: str) -> bool:
+    return len(phrase) > 2 and phrase[0] == phrase[-1] == "/"
 
 
 def unit_key(form: str) -> str:
@@ -205,7 +232,7 @@ def _pairs(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
 def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
     """The exceptions go first; a comparison such as "no more than" is one too, unless it is also listed here."""
     bounds = (phrase for kind in ("at_least", "at_most", "less") for phrase in facts.comparisons.get(kind, ()))
-    yield from ((phrase, "") for phrase in facts.negation_exceptions)
+    yield from ((phrase, "") for phrase in facts.negation_exceptions if not _is_expression(phrase))
     yield from ((phrase, "") for phrase in bounds if phrase not in facts.negations)
     yield from ((phrase, "negation") for phrase in facts.negations)
 

@@ -22,6 +22,9 @@ NEUTRAL = frozenset(_NEUTRAL.split())
 _NEAR = 28
 """Characters behind a negation in which a word that denies cancels it: not at all uncommon."""
 
+_VERB_LAST = frozenset({"bn", "fa", "hi", "ja", "ko", "mr", "ta", "te", "tr", "ur"})
+"""Languages in which the negation stands behind what it denies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
@@ -48,19 +51,25 @@ def stance(text: str, locale: Locale) -> Stance:
     known, text = lexicon(locale.language), folded(text)
     found = [(pole, *item[1:]) for item in known.opposites.find(text) for pole in item.value]
     taken = {place for _, start, end in found for place in range(start, end)}
-    denied = tuple(item for item in negations_of(text, known) if item.start not in taken)
+    denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
+    denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
     implied = tuple(item for item in implied_of(text, known) if item.start not in taken)
     poles: dict[str, dict[bool, Mention]] = {}
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
-    return Stance(denied, implied, poles, frozenset(_cancelled(denied, implied, found)))
+    return Stance(
+        denied, implied, poles, frozenset(_cancelled(denied, implied, found, behind=locale.language in _VERB_LAST))
+    )
 
 
 def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
     """The words of a folded text that deny, by place."""
     found = list(known.negations.find(text))
     inside = {place for item in found for place in range(item.start, item.end)}
-    places = {item.start: item.end for item in found if item.value}
+    excepted = known.negation_exceptions.finditer(text) if known.negation_exceptions else ()
+    none = {place for match in excepted for place in range(*match.span())}
+    inside |= none
+    places = {item.start: item.end for item in found if item.value and item.start not in none}
     if known.negation_pattern:
         matches = known.negation_pattern.finditer(text)
         places.update(match.span() for match in matches if match.start() not in inside)
@@ -69,18 +78,30 @@ def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
 
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
     """The words of a folded text that deny by what they mean (unknown, lack, unable), by place."""
-    return tuple(
-        Mention("implied", text[item.start : item.end], item.start, item.end) for item in known.implied.find(text)
+    matches = known.implied_pattern.finditer(text) if known.implied_pattern else ()
+    places = dict(
+        [*((item.start, item.end) for item in known.implied.find(text)), *(match.span() for match in matches)]
     )
+    return tuple(Mention("implied", text[start : places[start]], start, places[start]) for start in sorted(places))
 
 
 def _cancelled(
-    denied: Sequence[Mention], implied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]]
+    denied: Sequence[Mention],
+    implied: Sequence[Mention],
+    poles: Sequence[tuple[Pole, int, int]],
+    *,
+    behind: bool,
 ) -> Iterator[str]:
-    """What a negation shortly before it turns round."""
-    ends = [item.end for item in denied]
-    for pole, start, _ in poles:
-        if not pole.affirms and pole.name not in NEUTRAL and any(0 <= start - end <= _NEAR for end in ends):
+    """What a negation shortly before it turns round, or shortly behind it."""
+
+    def turned(start: int, end: int) -> bool:
+        return any(
+            0 <= start - item.end <= _NEAR or (behind and item.end >= end and item.start - end <= _NEAR)
+            for item in denied
+        )
+
+    for pole, start, end in poles:
+        if not pole.affirms and pole.name not in NEUTRAL and turned(start, end):
             yield pole.name
-    if any(0 <= item.start - end <= _NEAR for item in implied for end in ends):
+    if any(turned(item.start, item.end) for item in implied):
         yield ""
