@@ -28,20 +28,19 @@ def glossary() -> None:
     "file",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write, or to write anew. [default: standard output]",
+    help="The file to write. [default: standard output]",
 )
+@click.option("--force", is_flag=True, help="Overwrite FILE, whatever it is.")
 @common
-def export(form: str, file: Path | None) -> int:
-    """Write all terms of source_texts/glossary.yaml."""
+def export(form: str, file: Path | None, force: bool) -> int:
+    """Write all terms of source_texts/glossary.yaml; a FILE that plainloc did not write only with --force."""
     from pipeline.stages.glossary_exchange import exported
-    from pipeline.workspace import save
 
     data = exported(said().workspace(), form)
     if file is None:
         click.echo(data, nl=False)
-        return 0
-    place = file.resolve()
-    save.write(place.parent, place.name, data)
+    else:
+        _save(file, data, force=force)
     return 0
 
 
@@ -65,6 +64,19 @@ def import_(file: Path, overwrite: bool) -> int:
     if taken.problems:
         return 3
     return 1 if taken.merged.differing and not overwrite else 0
+
+
+def _save(file: Path, data: bytes, *, force: bool) -> None:
+    """Writes the file, whole or not at all. Raises ConfigError for one that somebody else wrote."""
+    from pipeline.cli.files import load
+    from pipeline.model import ConfigError
+    from pipeline.terminology import is_ours
+    from pipeline.workspace import save
+
+    if not force and file.exists() and not is_ours(load(file)):
+        raise ConfigError("plainloc did not write this file; name another one, or overwrite it with --force", str(file))
+    place = file.resolve()
+    save.write(place.parent, place.name, data)
 
 
 def _told(taken: Taken, file: str, *, overwrite: bool) -> str:

@@ -58,13 +58,14 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     known = language(code)
     rule = known.plain.rules.get("hard-word")
     lines = (*(rule.leave if rule else ()), *(known.terms or Terms()).explained)
-    written = (_expression(line, spaced=known.spaced) for line in lines if "<word>" in line and not _OPEN.search(line))
+    fitting = (line for line in lines if "<word>" in line and not _OPEN.search(line))
+    written = (_expression(line, code, spaced=known.spaced) for line in fitting)
     return tuple(re.compile(one, re.IGNORECASE) for one in (*_ALWAYS, *written))
 
 
-def _expression(line: str, *, spaced: bool) -> str:
+def _expression(line: str, code: str, *, spaced: bool) -> str:
     """A line of a language file as a regular expression."""
-    return "".join(_elements(line.split(), spaced=spaced))
+    return "".join(_elements(shaped(line, code).split(), spaced=spaced))
 
 
 def _elements(elements: Sequence[str], *, spaced: bool) -> Iterator[str]:
@@ -82,6 +83,6 @@ def _element(element: str, *, spaced: bool) -> str:
         return rf"(?:[^\s{_TERM}]+\s+){{0,{element[1:]}}}" if spaced else rf"[^\s{_TERM}]{{0,{2 * int(element[1:])}}}"
     if element == "<any>":
         return r"\w+"
-    words = "|".join(re.escape(shaped(word, "und")).replace(r"\*", r"\w*") for word in element.split("|"))
+    words = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in element.split("|"))
     edge = r"(?<!\w)", r"(?!\w)"
     return f"{edge[0]}(?:{words}){edge[1]}" if spaced and re.search(r"\w", element) else f"(?:{words})"

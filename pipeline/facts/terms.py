@@ -18,7 +18,7 @@ class Found(NamedTuple, Generic[T]):
 
     value: T
     text: str
-    """As it stands there, in the form in which terms are looked for."""
+    """As it stands there, or in the form in which terms are looked for, where that has fewer signs."""
     start: int
     end: int
     """Characters of the shaped text."""
@@ -40,13 +40,18 @@ class Terms(Generic[T]):
         for match in self._pattern.finditer(shaped(text, self._code)):
             name = match.lastgroup
             if name and match[0]:
-                yield Found(self._values[int(name[1:])], match[0], *match.span())
+                yield Found(self._values[int(name[1:])], _written(match, text), *match.span())
 
 
 def form_in(forms: Sequence[str], text: str, locale: Locale, *, parts: bool = False) -> str:
     """What stands in a plain text of any of these forms; empty for nothing. `parts`: also joined to other words."""
     found = pattern_of(tuple(forms), locale.language, parts=parts).search(shaped(text, locale.language))
-    return found[0] if found else ""
+    return _written(found, text) if found else ""
+
+
+def _written(found: re.Match[str], text: str) -> str:
+    """What stands in the text itself, where every sign of the shaped one stands for one of it."""
+    return text[found.start() : found.end()] if len(found.string) == len(text) else found[0]
 
 
 def named(name: str, text: str) -> bool:
