@@ -39,19 +39,33 @@ def expression(form: str, code: str, *, parts: bool = False) -> str:
     written, `/a pattern/` as it stands. With `parts`, words joined to others are found too, where a language joins
     words: Krebszelle in Hautkrebszelle.
     """
+    data = language(code).terms or Terms()
+    joined = parts and data.compounds and not is_pattern(form) and len(_words(form, code)[0].rstrip("*")) >= _PART
+    return f"{'' if joined else start(code)}{body(form, code, parts=parts)}"
+
+
+def start(code: str) -> str:
+    """What all forms of a language begin with: the start of a word, and what may be joined to it."""
+    known = language(code)
+    return f"{NOT_AFTER_LETTER}{(known.terms or Terms()).before}" if known.spaced else ""
+
+
+def body(form: str, code: str, *, parts: bool = False) -> str:
+    """The expression of a form behind the `start` of its language."""
     known = language(code)
     if is_pattern(form):
         inner = f"(?:{shaped(form[1:-1], code)})"
-        return f"{NOT_AFTER_LETTER}{inner}{NOT_BEFORE_LETTER}" if known.spaced else inner
+        return f"{inner}{NOT_BEFORE_LETTER}" if known.spaced else inner
     if not known.spaced:
         return _unspaced(shaped(form, code))
-    data = known.terms or Terms()
-    words = re.split(r"[\s-]+", shaped(form, code))
-    joined = parts and data.compounds and len(words[0].rstrip("*")) >= _PART
-    start = f"{data.before}" if joined else f"{NOT_AFTER_LETTER}{data.before}"
-    body = _GAP.join(_word(word, data, first=not at, many=len(words) > 1) for at, word in enumerate(words))
-    end = f"(?:{LETTER})*" if parts and data.compounds and len(words[-1].rstrip("*")) >= _PART else NOT_BEFORE_LETTER
-    return f"{start}{body}{end}"
+    data, words = known.terms or Terms(), _words(form, code)
+    written = _GAP.join(_word(word, data, first=not at, many=len(words) > 1) for at, word in enumerate(words))
+    is_open = parts and data.compounds and len(words[-1].rstrip("*")) >= _PART
+    return f"{written}(?:{LETTER})*" if is_open else f"{written}{NOT_BEFORE_LETTER}"
+
+
+def _words(form: str, code: str) -> list[str]:
+    return re.split(r"[\s-]+", shaped(form, code))
 
 
 def name_expression(name: str) -> str:

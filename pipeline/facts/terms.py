@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.term_forms import expression, is_pattern, name_expression, shaped
+from pipeline.facts.term_forms import body, expression, is_pattern, name_expression, shaped, start
 from pipeline.model import Locale
 
 T = TypeVar("T")
@@ -32,8 +32,8 @@ class Terms(Generic[T]):
         self._code = locale.language
         rows = sorted(entries, key=lambda row: (is_pattern(row[0]), -_size(row[0])))
         self._values = tuple(value for _, value in rows)
-        written = [f"(?P<t{at}>{expression(form, self._code)})" for at, (form, _) in enumerate(rows)]
-        self._pattern = re.compile("|".join(written) or r"(?!)", re.IGNORECASE)
+        written = [f"(?P<t{at}>{body(form, self._code)})" for at, (form, _) in enumerate(rows)]
+        self._pattern = re.compile(f"{start(self._code)}(?:{'|'.join(written) or '(?!)'})", re.IGNORECASE)
 
     def find(self, text: str) -> Iterator[Found[T]]:
         """The terms of a plain text from left to right, none inside of another."""
