@@ -294,6 +294,8 @@ def test_status_build_and_bundle_say_what_is_held_back(say: Say, made: Project) 
     assert "; the words of en stand there\n" in built
     assert f"de/doses.md: not published: 1 of 2 segments that must be translated {reason}\n" in bundled
     assert held.strip() in joined
+    say("report")
+    assert "Held back for an error: English is shown instead" in made.read("reports/html/doses.html")
     content = json.loads(say("bundle", "--format", "json")[1])
     assert [item["path"] for item in content["withheld"]] == ["doses.md", "other.md"]
     assert content["refused"] == document["refused"]

@@ -131,10 +131,14 @@ def _label(hardness: int | None, counts: Counts, origin: Locale) -> str:
     return ", ".join(part for part in (HARDNESS[hardness] if hardness is not None else "", length) if part)
 
 
+_LACKS = {"fuzzy": "Not finished", "refused": "Held back for an error"}
+"""Why other words stand there, by what the piece lacks."""
+
+
 def _note(piece: Piece, origin: Locale, locale: Locale) -> str:
     match piece.state:
         case "fallback":
-            return f"Not translated: {name(origin)} is shown instead"
+            return f"{_LACKS.get(piece.lack, 'Not translated')}: {name(origin)} is shown instead"
         case "fuzzy":
             return "Unconfirmed translation, used in drafts only"
         case "omitted":
