@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import UnreadableError
-from pipeline.yamltext import Value, load, values, write
+from pipeline.yamltext import Value, exchange, extend, load, values, write
 
 NEWLINES = st.sampled_from(["\n", "\r\n"])
 WORDS = st.text(
@@ -178,3 +178,31 @@ def test_words_are_texts_and_not_truth_values_dates_or_times() -> None:
 def test_an_empty_text_is_nothing() -> None:
     assert load("# only a comment\n", "x") is None
     assert values("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "line", "expected"),
+    [
+        ("a:\n  b: 1  # c\n\n# d\ne: 2\n", ("a",), "x: 3", "a:\n  b: 1  # c\n  x: 3\n\n# d\ne: 2\n"),
+        ("a: {b: 1} # c\n", ("a",), "x: 3", "a: {b: 1, x: 3} # c\n"),
+        ("a: {b: [1, [2]] } # }\n", ("a",), "x: 3", "a: {b: [1, [2]], x: 3} # }\n"),
+        ("a: [] # c\n", ("a",), "- x", "a: # c\n  - x\n"),
+        ("a:\nb: 1\n", ("a",), "x: 3", "a:\n  x: 3\nb: 1\n"),
+        ("a:\n- b: [1,\n    2]\n- c: 3", ("a",), "- x", "a:\n- b: [1,\n    2]\n- c: 3\n- x\n"),
+        ("a:\n- b: [1,\n    2]\n- c: 3", ("a", 0), "x: 3", "a:\n- b: [1,\n    2]\n  x: 3\n- c: 3"),
+    ],
+)
+def test_a_key_or_an_item_is_added_behind_what_is_there(
+    text: str, path: tuple[str | int, ...], line: str, expected: str
+) -> None:
+    assert extend(text, "x.yaml", path, lambda margin: (f"{margin}{line}",)) == expected
+
+
+def test_a_key_is_exchanged_with_its_value_and_keeps_the_comment_on_its_line() -> None:
+    text = "a:\n  b: [1,\n    2]\n  c: 3  # why\nd: 4\n"
+
+    first = exchange(text, "x.yaml", ("a", "b"), lambda margin: (f"{margin}b: 9",))
+    second = exchange(text, "x.yaml", ("a", "c"), lambda margin: (f"{margin}c: 9",))
+
+    assert first == "a:\n  b: 9\n  c: 3  # why\nd: 4\n"
+    assert second == "a:\n  b: [1,\n    2]\n  c: 9  # why\nd: 4\n"

@@ -63,10 +63,9 @@ def block(term: Raw, margin: str) -> Iterator[str]:
 
 
 def listed(forms: tuple[str, ...]) -> str:
-    """One form, or a list of several, on one line of YAML."""
-    if len(forms) == 1:
-        return scalar(forms[0])
-    return f"[{', '.join(yamltext.write(form, 'double', '') for form in forms)}]"
+    """One form, or a list of several, on one line of YAML; it may stand in brackets."""
+    written = [yamltext.write(form, "double", "") for form in forms]
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
 
 
 def said(value: str) -> str:

@@ -22,7 +22,8 @@ _FLOW = "stands in brackets; write it one below the other, and import again"
 def extend(text: str, where: str, path: Path, lines: Lines) -> str:
     """The text with `lines` behind the last key or item of the mapping or list at `path`.
 
-    Raises UnreadableError, naming file and line, where that is written in brackets, unless they are empty.
+    One line is added to a mapping in brackets too; it must be what may stand there. Raises UnreadableError, naming file
+    and line, where a list is written in brackets, unless they are empty.
     """
     node = _at(tree(text, where), path)
     rows = text.splitlines(keepends=True)
@@ -33,6 +34,10 @@ def extend(text: str, where: str, path: Path, lines: Lines) -> str:
     ):
         return _filled(rows, line_of(text, where, path), lines)
     first = _first(node)
+    new = lines("")
+    if isinstance(node, Mapping) and first and first.flow and len(new) == 1:
+        at = _close(node, text)
+        return f"{text[:at].rstrip(' ')}, {new[0]}{text[at:]}"
     if first is None or _is_flow(node, text, first):
         raise UnreadableError(f"what {'.'.join(map(str, path))} holds {_FLOW}", f"{where}:{line_of(text, where, path)}")
     line, column = first.line, _column(text, first)
@@ -88,6 +93,21 @@ def _is_flow(node: Node, text: str, first: Scalar) -> bool:
     """Whether a list or mapping stands in brackets, or on the line of another thing's key."""
     before = text[text.rfind("\n", 0, first.start) + 1 : first.start]
     return isinstance(node, Scalar) or first.flow or (isinstance(node, Items) and not before.strip().startswith("-"))
+
+
+def _close(node: Mapping, text: str) -> int:
+    """Where the bracket stands that closes a mapping with something in it."""
+    last: Node = node
+    closing = 0
+    while not isinstance(last, Scalar):
+        closing += 1
+        inner = last.items[-1] if last.items else None
+        if inner is None:
+            break
+        last = inner[1] if isinstance(inner, tuple) else inner
+    end = last.end if isinstance(last, Scalar) else node.items[-1][0].end
+    closers = [found.start() for found in re.finditer(r"[\]}]", text[end:])]
+    return end + closers[closing - 1]
 
 
 def _column(text: str, scalar: Scalar) -> int:
