@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline import facts
 from pipeline.checks.message import Message
+from pipeline.checks.reading import read
 from pipeline.model import Pair
 
 _PARAGRAPH = re.compile(r"\n[ \t]*+\r?\n|\u2029|(?:  |\\)\r?\n[ \t]*+\S")
@@ -20,8 +22,11 @@ _BLOCK = re.compile(
     )""",
     re.VERBOSE,
 )
-"""Marks that nobody writes as prose. A number with a dot ("2. Januar"), a dash ("- dit-elle") and "> 90 %" may be
-prose: `localise` escapes them without a finding."""
+"""Marks that nobody writes as prose."""
+
+_ITEM = re.compile(r"\s*(?:(?P<dash>-)|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
+"""What may be prose too ("2. Januar", "- dit-elle"): `localise` escapes it, so that it makes no list."""
+_DASHES = re.compile(r"\s*[-–—\"'“‘«>]")
 
 _NAMES = {
     "heading": "a heading",
@@ -37,6 +42,24 @@ def paragraph(pair: Pair) -> Iterator[Message]:
     """A blank line or a hard line break that the source does not have."""
     if _PARAGRAPH.search(pair.target.strip()) and not _PARAGRAPH.search(pair.source.strip()):
         yield Message("the translation starts a new paragraph or line", suggestion="write it on one line")
+
+
+def item(pair: Pair) -> Iterator[Message]:
+    """A dash or a number with a dot at the start that nothing in the source stands for."""
+    found = _ITEM.match(pair.target)
+    if not found or _ITEM.match(pair.source):
+        return
+    rest = pair.target[found.end() :]
+    if found["dash"] and not _DASHES.match(pair.source):
+        yield Message("the translation starts with a dash, the source does not", suggestion="leave it out")
+    elif found["number"] and not _lacks(rest, int(found["number"]), pair):
+        yield Message(f"the translation starts with the number of a list item, {found[0].strip()}", "", "leave it out")
+
+
+def _lacks(rest: str, number: int, pair: Pair) -> bool:
+    """Whether the source has the number oftener than the translation behind its start."""
+    source = [item.value for item in facts.numbers(read(pair.source), pair.source_locale)]
+    return source.count(number) > [item.value for item in facts.numbers(read(rest), pair.locale)].count(number)
 
 
 def block(pair: Pair) -> Iterator[Message]:

@@ -1,16 +1,15 @@
-"""What was left out: a copy of the source, another script, a text far too short or too long, a sentence left out."""
+"""What was not translated: a copy of the source, words of the source, a note to oneself, a sentence that breaks off."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.checks.message import Message
+from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
-from pipeline.checks.scripts import LETTERS, share
-from pipeline.model import Locale, Pair
+from pipeline.model import Pair
 
 OMIT = "[omit]"
 """What a translator writes, followed by the placeholders, for a sentence that is folded into its neighbour."""
@@ -18,12 +17,27 @@ OMIT = "[omit]"
 COPY_WORDS = 4
 """A copy of fewer words may be a name or a title."""
 
+_WORDS = 1_000
+"""Words of an entry that are compared."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SCRIPT_LETTERS = 12
-_LENGTH_FROM = 50
-_RATIO = 3.0
-_HEAVY = "Hans", "Hant", "Jpan", "Kore"
-_HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LEFT_OVER = re.compile(
+    r"""\b(?:TODO|FIXME|TBD|TBC|XXX+|xxx+)\b | \?\?\?+ | (?i:\blorem\s+ipsum\b) | \[\s*(?:\.\.\.|…)\s*\]
+      | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
+_QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{1,200}[\"”“»’]")
+"""A title may stay in its language."""
+_SENTENCE_END = re.compile(r"[.!?…:;。！？：；।॥۔؟؛።։]")
+_CLOSED = re.compile(r"[.!?…:;,。！？：；，।॥۔؟؛։|—–)\]}»”\"'’」』）》】*_`-]")
+_END = 2
+"""Characters at the end among which a mark is looked for; one may be a sign that is not seen."""
+_WRITTEN_WITHOUT = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Scripts in which a sentence needs no mark at its end."""
+_BROKEN_FROM = 25
+"""Letters; a shorter text without a mark may be a heading."""
 
 
 def is_omitted(target: str) -> bool:
@@ -41,37 +55,52 @@ def copied(pair: Pair) -> Iterator[Message]:
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
 
 
-def script(pair: Pair) -> Iterator[Message]:
-    """Words in another script than the locale's; words that stand in the source too (names) do not count."""
-    kept = set(_WORD.findall(pair.source)) if pair.source_locale.script != pair.locale.script else set()
-    text = "".join(word for word in _WORD.findall(NAMED.sub("", pair.target)) if word not in kept)
-    if len(text) < _SCRIPT_LETTERS:
+def half(pair: Pair) -> Iterator[Message]:
+    """At least four words in a row that stand so in the source, three of them no names, in another language."""
+    if pair.source_locale.language == pair.locale.language or _folded(pair.source) == _folded(pair.target):
         return
-    found = share(text, pair.locale.script)
-    if found is not None and found < 0.5:
-        other = max(LETTERS, key=lambda code: share(text, code) or 0.0)
-        yield Message(f"{1 - found:.0%} of the letters are not {pair.locale.script}, most are {other}")
+    source = _ADDRESS.sub("", _QUOTED.sub(" \n ", read(pair.source)))
+    if run := _longest_run(_TOKEN.findall(source)[:_WORDS], _TOKEN.findall(read(pair.target))[:_WORDS]):
+        yield Message(
+            f"the translation has “{short(' '.join(run))}” as the source has it", suggestion="translate these words"
+        )
 
 
-def length(pair: Pair) -> Iterator[Message]:
-    """A translation of less than a third, or more than three times, of the length that its source lets expect."""
-    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
-    if max(source, target) < _LENGTH_FROM or not source or not target:
+def unfinished(pair: Pair) -> Iterator[Message]:
+    """What translators write for themselves, and the source does not have: TODO, XXX, ???."""
+    known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)}
+    for item in dict.fromkeys(_LEFT_OVER.findall(pair.target)):
+        if _folded(item) not in known:
+            yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")
+
+
+def broken_off(pair: Pair) -> Iterator[Message]:
+    """A sentence whose end is a mark in the source and a word in the translation."""
+    if pair.kind == "heading" or pair.locale.script in _WRITTEN_WITHOUT:
         return
-    if max(source, target) > _RATIO * min(source, target):
-        sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
-        how = "shorter" if target < source else "longer"
-        yield Message(f"the translation is far {how} than the source: {sizes}")
+    source, target = read(pair.source).rstrip(), _ADDRESS.sub("", read(pair.target)).rstrip()
+    if len(target) < _BROKEN_FROM or _CLOSED.search(target[-_END:]):
+        return
+    if source and _SENTENCE_END.match(source[-1]) and source[-1] not in ":;…":
+        yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
+
+
+def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
+    """The longest row of words of both, if it is one that was left over."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(source):
+        places.setdefault(word.casefold(), []).append(place)
+    best: Sequence[str] = ()
+    lengths: dict[int, int] = {}
+    for end, word in enumerate(target):
+        lengths = {place: lengths.get(place - 1, 0) + 1 for place in places.get(word.casefold(), ())}
+        longest = max(lengths.values(), default=0)
+        if longest > len(best):
+            run = target[end - longest + 1 : end + 1]
+            if sum(item.islower() for item in run) >= COPY_WORDS - 1:
+                best = run
+    return best if len(best) >= COPY_WORDS else ()
 
 
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def _weight(text: str, locale: Locale) -> float:
-    """Length in letters of an alphabet: a Chinese character stands for about three of them."""
-    text = read(text)
-    if locale.script not in _HEAVY:
-        return float(len(text))
-    han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))
-    return len(text) + han * (_HAN_WEIGHT - 1) + hangul * (_HANGUL_WEIGHT - 1)

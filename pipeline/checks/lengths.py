@@ -1,0 +1,78 @@
+"""What is too short or too long to say what its source says: letters, and sentences.
+
+How long translations are was measured on parallel medical sentences (TICO-19) and on texts of ours: the logarithms of
+length over expected length spread like a normal distribution, the wider the shorter the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log, sqrt
+
+from pipeline.checks.message import Message
+from pipeline.checks.reading import read
+from pipeline.checks.scripts import LETTERS
+from pipeline.languages import language
+from pipeline.model import Locale, Pair
+from pipeline.segment import sentences
+
+_FROM = 25
+"""Letters of the source that the measure holds for."""
+_UNKNOWN_FROM, _RATIO = 50, 3.0
+"""Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
+_LEAST, _BY_LETTER = 0.08, 1.2
+"""The spread of long sentences, and what each letter takes from it."""
+_SHORT, _LONG = -3.0, 4.0
+"""Standard deviations."""
+_LOST_SENTENCE = -1.2
+"""Where sentences are missing, so many standard deviations say that they were not joined."""
+_HEAVY = "Hans", "Hant", "Jpan", "Kore"
+_HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
+
+
+def length(pair: Pair) -> Iterator[Message]:
+    """A translation that is much shorter or longer than translations into its language are."""
+    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
+    if not source or not target:
+        return
+    off = _off(source, target, pair)
+    if off is None:
+        is_wrong = max(source, target) >= _UNKNOWN_FROM and max(source, target) > _RATIO * min(source, target)
+        off = (target - source) if is_wrong else 0.0
+        low, high = 0.0, 0.0
+    else:
+        low, high = _SHORT, _LONG
+    if off < low or off > high:
+        sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
+        yield Message(f"the translation is far {'shorter' if off < 0 else 'longer'} than the source: {sizes}")
+
+
+def lost(pair: Pair) -> Iterator[Message]:
+    """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
+    before = len(sentences(read(pair.source), language(pair.source_locale.language)))
+    if before < 2:
+        return
+    after = len(sentences(read(pair.target), language(pair.locale.language)))
+    if after >= before:
+        return
+    off = _off(_weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale), pair)
+    if off is not None and off < _LOST_SENTENCE:
+        yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
+
+
+def _off(source: float, target: float, pair: Pair) -> float | None:
+    """How many standard deviations the translation is from its expected length; None where that is not known."""
+    here, there = language(pair.source_locale.language).whole.length, language(pair.locale.language).whole.length
+    if not (here and there) or source < _FROM or pair.source_locale.language == pair.locale.language:
+        return None
+    spread = sqrt(_LEAST**2 + _BY_LETTER**2 / source)
+    return log(target * here / (source * there)) / spread
+
+
+def _weight(text: str, locale: Locale) -> float:
+    """Length in letters of an alphabet: a Chinese character stands for about three of them."""
+    text = read(text)
+    if locale.script not in _HEAVY:
+        return float(len(text))
+    han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))
+    return len(text) + han * (_HAN_WEIGHT - 1) + hangul * (_HANGUL_WEIGHT - 1)

@@ -1,0 +1,110 @@
+"""Whether a translation is in its language: its script, its letters, and the small words of other languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pipeline.checks.message import Message, short
+from pipeline.checks.placeholders import NAMED
+from pipeline.checks.reading import read
+from pipeline.checks.scripts import LETTERS, share
+from pipeline.languages import known, language, locale
+from pipeline.model import Locale, Pair
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# With the vowel signs of Arabic and Devanagari, which `re` takes for no letters.
+_FULL_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]*)+")
+_SENTENCE = re.compile(r"(?<=[.!?؟۔।。！？])\s*")
+_SCRIPT_LETTERS = 12
+_LEAST_WORDS = 4
+_SMALL, _TIMES, _SHARE = 2, 3, 12
+"""Small words of another language that its own has not: at least so many, more than so many times as many as there are
+of its own that the other has not, and one in so many words."""
+_FOREIGN_LETTERS = 2
+
+
+def script(pair: Pair) -> Iterator[Message]:
+    """Words in another script than the locale's; words that stand in the source too (names) do not count."""
+    kept = set(_WORD.findall(pair.source)) if pair.source_locale.script != pair.locale.script else set()
+    text = "".join(word for word in _WORD.findall(NAMED.sub("", pair.target)) if word not in kept)
+    if len(text) < _SCRIPT_LETTERS:
+        return
+    found = share(text, pair.locale.script)
+    if found is not None and found < 0.5:
+        other = max(LETTERS, key=lambda code: share(text, code) or 0.0)
+        yield Message(f"{1 - found:.0%} of the letters are not {pair.locale.script}, most are {other}")
+
+
+def letters(pair: Pair) -> Iterator[Message]:
+    """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese."""
+    alien = _foreign(pair.locale)
+    found = dict.fromkeys(sign for sign in read(pair.target) if sign in alien and sign not in pair.source)
+    if len(found) >= _FOREIGN_LETTERS:
+        yield Message(f"{', '.join(list(found)[:10])}: letters that {pair.locale.tag} does not have")
+
+
+def language_of(pair: Pair) -> Iterator[Message]:
+    """A sentence whose small words are those of another language in the same script."""
+    if _folded(pair.source) == _folded(pair.target):
+        return
+    for sentence in _SENTENCE.split(read(pair.target)):
+        if (other := _other(sentence, pair.locale.language)) and sentence not in pair.source:
+            named = language(other).name or other
+            yield Message(f"“{short(sentence)}” is in {named}, as its small words say")
+            return
+
+
+def _other(sentence: str, own: str) -> str:
+    """The language that a sentence is in, if it is not in its own and that can be told; else nothing."""
+    words = [word.casefold() for word in _FULL_WORD.findall(sentence)]
+    if len(words) < _LEAST_WORDS:
+        return ""
+    here = _small(own)
+    if not here:
+        return ""
+    count = len(words)
+    candidates = {code for word in words if word not in here for code in _users(word)} & _rivals(own)
+    for code in sorted(candidates):
+        there = _small(code)
+        other = sum(word in there and word not in here for word in words)
+        mine = sum(word in here and word not in there for word in words)
+        if other >= _SMALL and other > _TIMES * mine and other * _SHARE >= count:
+            return code
+    return ""
+
+
+@cache
+def _small(code: str) -> frozenset[str]:
+    """The words that often start a sentence of the language: nearly all are small ones."""
+    return frozenset(word.casefold() for word in language(code).segmentation.starters)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Each small word, and the languages that have it."""
+    found: dict[str, set[str]] = {}
+    for code in known():
+        for word in _small(code):
+            found.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+def _users(word: str) -> frozenset[str]:
+    return _table().get(word, frozenset())
+
+
+@cache
+def _rivals(own: str) -> frozenset[str]:
+    """The other languages in the same script."""
+    return frozenset(code for code in known() if code != own and locale(code).script == locale(own).script)
+
+
+@lru_cache(maxsize=128)
+def _foreign(place: Locale) -> frozenset[str]:
+    return frozenset(language(place.language).whole.foreign.get(place.script, "").replace(" ", ""))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
