@@ -12,6 +12,7 @@ from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
+from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
@@ -68,7 +69,9 @@ class _Reader:
     def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], *, twelve: bool) -> None:
         self.text, self.known, self.twelve = text, known, twelve
         self.hours = {item.start: item for item in words if item.value == "hour"}
+        self.durations = {item.start: item for item in words if item.value == "hours"}
         self.at = {item.end for item in words if item.value == "at"}
+        self.by = {item.end for item in words if item.value in {"at", "by"}}
         self.halves = [item for item in words if item.value in {"am", "pm"}]
         self.names = [item for item in words if item.value in {"noon", "midnight"}]
 
@@ -83,9 +86,10 @@ class _Reader:
         for match in _WRITTEN.finditer(self.text):
             hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
             half = self._half(match.start(), match.end())
-            word = self._word(match.end())
-            certain = mark == ":" or mark.lower() in {"h", "uhr"} or half or word or self._is_at(match.start())
-            if hour * 60 + minute <= DAY and certain and not (mark == "." and not (half or word)):
+            word = self._word(match.end()) or self._by(match.start(), match.end())
+            certain = mark == ":" or mark.lower() in {"h", "u", "uhr"} or half or word
+            certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
+            if hour * 60 + minute <= DAY and certain:
                 exact = match["hour"].startswith("0") or not (self.twelve or half)
                 end = half.end if half and half.start >= match.end() else word.end if word else match.end()
                 yield from self._and_before(match.start(), half)
@@ -94,7 +98,7 @@ class _Reader:
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
         """Hours in words before a word for hours: eight o'clock."""
         for number in found:
-            word = self._word(number.end) if number.kind == "word" else None
+            word = self._word(number.end) or self._by(number.start, number.end) if number.kind == "word" else None
             if word and number.value.denominator == 1 and 0 <= number.value <= 24:
                 half = self._half(number.start, word.end)
                 yield self._time(int(number.value) * 60, half, number.start, word.end, exact=False)
@@ -106,10 +110,13 @@ class _Reader:
         for item in self.known.clock_offsets.find(self.text):
             minutes, follows = item.value
             number = self._beside(starts, item.end, 1) if follows else self._beside(ends, item.start, -1)
-            if number and number.value.denominator == 1 and (follows or self._is_at(number.start)):
-                start, end = min(number.start, item.start), max(number.end, item.end)
+            if number is None or number.value.denominator > 1:
+                continue
+            start, end = min(number.start, item.start), max(number.end, item.end)
+            half = self._half(start, end)
+            if follows or half or self._is_at(number.start):
                 value = (int(number.value) * 60 + minutes) % DAY
-                yield self._time(value, self._half(start, end), start, end, exact=number.value > 12)
+                yield self._time(value, half, start, end, exact=number.value > 12)
 
     def _and_before(self, start: int, half: Found[str] | None) -> Iterator[Time]:
         """The hour before a range mark, which shares the words behind: 8 in `8 to 10 p.m.`."""
@@ -141,6 +148,16 @@ class _Reader:
         """A word for hours that stands behind a place, where it says a time of day."""
         gap = re.match(r"\s?", self.text[end : end + 1])
         return self.hours.get(end + (gap.end() if gap else 0))
+
+    def _by(self, start: int, end: int) -> Found[str] | None:
+        """A word for hours behind a place that says a time of day, as a word before the place does: à 8 heures."""
+        gap = re.match(r"\s?", self.text[end : end + 1])
+        behind = self.durations.get(end + (gap.end() if gap else 0))
+        return behind if behind and (start in self.by or start - 1 in self.by) else None
+
+    def _is_bare(self, end: int) -> bool:
+        """Whether no unit stands behind a place: a las 8, and not a las 8 semanas."""
+        return unit_at(self.text, end + self.text[end : end + 1].isspace(), self.known)[0] is None
 
     def _is_at(self, start: int) -> bool:
         return start in self.at or start - 1 in self.at

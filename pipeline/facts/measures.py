@@ -44,6 +44,10 @@ BASES: Mapping[str, tuple[str, Fraction]] = {
 """A unit, what it measures, and how much of the smallest that is."""
 
 
+CUSTOMARY: Mapping[Fraction, Fraction] = {Fraction(15 * 24): Fraction(14 * 24), Fraction(8 * 24): Fraction(7 * 24)}
+"""Hours that stand for two weeks and for one."""
+
+
 def base(value: Fraction, unit: str) -> Measure:
     """An amount in one unit for all that measure the same; degrees Celsius to one decimal."""
     if unit == "\u00b0F":
@@ -66,7 +70,13 @@ def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
 def measures(text: str, locale: Locale) -> frozenset[Measure]:
     """All amounts of a plain text, whatever the unit: those with units, in words, and shares."""
     found = (*(units(text, locale) or ()), *amounts(text, locale))
-    return frozenset((*(base(item.value, item.unit) for item in found), *_shares(text, locale)))
+    based = [base(item.value, item.unit) for item in found]
+    return frozenset((*based, *map(customary, based), *_shares(text, locale)))
+
+
+def customary(measure: Measure) -> Measure:
+    """Two weeks for fifteen days, and one for eight, as several languages count them."""
+    return ("time", CUSTOMARY.get(measure[1], measure[1])) if measure[0] == "time" else measure
 
 
 def _shares(text: str, locale: Locale) -> Iterator[Measure]:

@@ -30,7 +30,8 @@ class Phrases(Generic[T]):
         self._values: dict[tuple[str, ...], T] = {}
         for phrase, value in entries:
             key = _key(phrase) if spaced else (folded(phrase).lower(),)
-            if key and key[0]:
+            # Digits are no words: of `15 days` only the word would be compared.
+            if key and key[0] and not (spaced and any(map(str.isdigit, phrase))):
                 self._values.setdefault(key, value)
         self._firsts = _firsts(self._values, prefixes)
         texts = sorted((key[0] for key in self._values), key=len, reverse=True)

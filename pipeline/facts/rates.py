@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.lexicon import Amount, Lexicon, lexicon
-from pipeline.facts.measures import base
+from pipeline.facts.measures import base, customary
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
@@ -62,7 +62,7 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
 
 def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: Sequence[Found[Fraction]]) -> Often:
     times, length, start, end = found
-    measure, value = base(length.value, length.unit)
+    measure, value = customary(base(length.value, length.unit))
     for count in counts if times is None else ():
         apart = (count.end, start) if count.end <= start else (end, count.start)
         if _APART.fullmatch(text, *apart) and apart[0] <= apart[1]:

@@ -34,6 +34,8 @@ class Stems(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], *, spaced: bool, prefixes: tuple[str, ...] = ()) -> None:
         table: dict[tuple[str, ...], list[T]] = defaultdict(list)
         for phrase, value in entries:
+            if spaced and any(map(str.isdigit, phrase)):
+                continue
             text = folded(phrase).lower()
             table[tuple(_STARRED.findall(text)) if spaced else (text,)].append(value)
         self._prefixes = prefixes

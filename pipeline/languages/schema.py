@@ -194,6 +194,9 @@ SEGMENTATION: Mapping[str, Reader] = {
     "marks": _text,
 }
 
+CLOCK = r"hours?|at|by|am|pm|noon|midnight|-?\d+"
+"""The keys of `clock`."""
+
 FACTS: Mapping[str, Reader] = {
     "digits": _digits,
     "decimal": _text,
@@ -219,7 +222,7 @@ FACTS: Mapping[str, Reader] = {
     "every": _phrases,
     "every_other": _phrases,
     "rates": _shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
-    "clock": _shaped(r"hour|at|am|pm|noon|midnight|-?\d+", "hour, at, am, pm, noon, midnight, or minutes such as -30"),
+    "clock": _shaped(CLOCK, "hour, hours, at, by, am, pm, noon, midnight, or minutes such as -30"),
     "opposites": _opposites,
     "explains": _phrases,
     "medicines": _phrase_table,
