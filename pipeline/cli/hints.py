@@ -36,6 +36,8 @@ _HINTS = {
     "jobs": "Write a whole number from 1: --jobs 4",
 }
 _VALUES = {
+    "--by": "NAME, of whoever does it",
+    "--changed-since": "HEAD, or another revision",
     "--compare": "OLD NEW, two texts",
     "--editions": "de,en-simple",
     "--executor": "tcp://host:8786",
@@ -44,7 +46,9 @@ _VALUES = {
     "--locale": "de, or another language tag",
     "--new-locale": "de, or another language tag",
     "--profile": "public, or another profile",
+    "--reason": "TEXT, why it is right as it stands",
     "--root": "DIR, the folder of a project",
+    "--second": "NAME, of the second person",
     "--source": "en, or another language tag",
 }
 """What goes behind each option that wants something."""
