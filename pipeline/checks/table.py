@@ -19,6 +19,7 @@ from pipeline.checks import (
     placeholders,
     terms,
     tongue,
+    typography,
     unseen,
     usable,
     verbatim,
@@ -36,6 +37,9 @@ _SENSE = "It would say the opposite."
 _LEFT = "Readers may miss what the source says."
 _OTHER = "It may be in another language."
 _TERM = "One thing should have one name, in this text and in all others."
+_BREAKS = "A line may end there, and the mark would begin the next one."
+_READ = "Readers of the language expect its own marks."
+_SLIP = "It looks like a slip, and readers trust a text less."
 _NONE = "It is taken for no translation; other words stand in its place."
 
 CHECKS: tuple[Check, ...] = (
@@ -60,6 +64,30 @@ CHECKS: tuple[Check, ...] = (
     Check("list-mark", "reassembly", "warning", "It would show as a mark that the source does not have.", blocks.item),
     Check("bidi", "reassembly", "error", "The text behind it would run in the wrong direction.", unseen.bidi),
     Check("invisible", "typography", "warning", "It can hide text, part words or stop a search.", unseen.invisible),
+    Check("inverted-mark", "typography", "warning", _READ, typography.told("inverted-mark")),
+    Check("no-break-space", "typography", "warning", _BREAKS, typography.told("no-break-space")),
+    Check("number-space", "typography", "note", "A line may end between them.", typography.told("number-space")),
+    Check("own-mark", "typography", "warning", _READ, typography.told("own-mark")),
+    Check("lookalike-mark", "typography", "warning", _READ, typography.told("lookalike-mark")),
+    Check(
+        "decimal-mark",
+        "typography",
+        "warning",
+        "The point may be read as another mark.",
+        typography.told("decimal-mark"),
+    ),
+    Check("quotes", "typography", "warning", _READ, typography.told("quotes")),
+    Check("apostrophe", "typography", "warning", _READ, typography.told("apostrophe")),
+    Check("bracket", "typography", "warning", _SLIP, typography.told("bracket")),
+    Check("end-mark", "typography", "warning", _SLIP, typography.told("end-mark")),
+    Check("capital", "typography", "warning", _SLIP, typography.told("capital")),
+    Check("doubled-mark", "typography", "warning", _SLIP, typography.told("doubled-mark")),
+    Check("doubled-space", "typography", "warning", _SLIP, typography.told("doubled-space")),
+    Check("space-before-mark", "typography", "warning", _SLIP, typography.told("space-before-mark")),
+    Check("space-missing", "typography", "warning", _SLIP, typography.told("space-missing")),
+    Check("doubled-word", "typography", "warning", _SLIP, typography.told("doubled-word")),
+    Check("mixed-script", "typography", "warning", "A search does not find the word.", typography.told("mixed-script")),
+    Check("mixed-digits", "typography", "warning", "Readers act on numbers.", typography.told("mixed-digits")),
     Check("number", "meaning", "error", _DOSE, numbers.numbers),
     Check("number-words", "meaning", "warning", _DOSE, numbers.number_words, ("numbers",)),
     Check("unit", "meaning", "error", _DOSE, numbers.units, ("units",)),

@@ -1,0 +1,77 @@
+"""Spaces and marks that stand twice, spaces before marks, and spaces that are missing behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.typography.text import NO_BREAK, STYLE, Flaw, Text
+from pipeline.facts.text import LETTER
+
+_GAPS = f" {NO_BREAK[:2]}"
+_DOUBLED = re.compile(rf"(?<=\S)[{_GAPS}]{{2,}}(?=\S)")
+_TWICE = re.compile(r"([,;:،؛。，、；：।])\1+|(?<![.…])\.\.(?!\.)|[,;،，][.。।](?![\d.])")
+_CLOSE = ",.;:!?،؛؟।۔。，、；：！？»"
+_BEFORE = re.compile(
+    rf"(?<=\S)(?P<gap>[{_GAPS}]+)(?P<mark>[,.;:!?،؛؟।۔。，、；：！？])(?![.])(?=[\s\"”»’)\]{STYLE}]|$)"
+    rf"|(?<=[^\s(])(?P<gap2>[{_GAPS}]+)(?P<mark2>\))(?=[\s.,;:!?]|$)"
+)
+_OPEN = re.compile(r"(?P<gap>\() +(?=[^\W_])")
+_RATIO = re.compile(r"\d[\s\u00a0\u202f]:[\s\u00a0\u202f]\d")
+_MISSING = re.compile(
+    rf"(?:(?<={LETTER}{LETTER})(?P<mark>[,;،؛])(?={LETTER}{LETTER})"
+    rf"|(?<={LETTER}{LETTER})(?P<stop>[!?؟।۔])(?={LETTER})"
+    rf"|(?<=[^\W\d_])(?<=[^\W\dA-Z_])(?P<dot>\.)(?=[^\W\d_][^\W\d_]))"
+)
+_DOT = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}")
+
+
+def doubled(text: Text) -> Iterator[Flaw]:
+    """Two spaces and more inside a text."""
+    if "  " not in text.shown and text.shown.isascii():
+        return
+    for found in _DOUBLED.finditer(text.shown):
+        kept = next((sign for sign in found[0] if sign != " "), " ")
+        message = f"{_COUNT.get(len(found[0]), str(len(found[0])))} spaces stand in a row"
+        yield Flaw(*found.span(), message, "leave one", kept)
+
+
+_COUNT = {2: "two", 3: "three", 4: "four"}
+
+
+def doubled_marks(text: Text) -> Iterator[Flaw]:
+    """A mark that stands twice, or a comma before a full stop."""
+    for found in _TWICE.finditer(text.shown):
+        if found[0] not in text.source:
+            mark = found[0][0] if found[0][0] == found[0][-1] else None
+            message = f"the marks “{found[0]}” stand in a row"
+            yield Flaw(*found.span(), message, f"leave one “{found[0][-1]}”", mark)
+
+
+def before_marks(text: Text) -> Iterator[Flaw]:
+    """A space before a mark that has none before it in the language; not between the numbers of a ratio."""
+    for found in _BEFORE.finditer(text.shown):
+        mark = found["mark"] or found["mark2"]
+        side = "gap" if found["mark"] else "gap2"
+        if mark in text.typography.no_break_before or f" {mark}" in text.source:
+            continue
+        if mark == ":" and _RATIO.match(text.shown, found.start() - 1):
+            continue
+        yield Flaw(*found.span(side), f"a space stands before “{mark}”", "leave it out", "")
+
+
+def missing(text: Text) -> Iterator[Flaw]:
+    """No space behind a comma or at the end of a sentence."""
+    if not text.locale.spaced:
+        return
+    for found in _MISSING.finditer(text.shown):
+        around = text.shown[max(0, found.start() - 2) : found.end() + 2]
+        if around in text.source or (found["dot"] and not _is_border(text.shown, found.start())):
+            continue
+        yield Flaw(found.end(), found.end(), f"no space stands behind “{found[0]}”", "add one", " ")
+
+
+def _is_border(shown: str, at: int) -> bool:
+    """Whether a full stop ends a word of small letters and a word with a capital follows, as in no name of a file."""
+    before, after = shown[at - 2 : at], shown[at + 1 : at + 3]
+    return before.islower() and after[:1].isupper() and after[1:].islower()

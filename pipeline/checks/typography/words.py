@@ -1,0 +1,67 @@
+"""Words that stand twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline import languages
+from pipeline.checks.typography.text import Flaw, Text
+from pipeline.facts.text import NOT_BEFORE_LETTER
+
+_WORD = re.compile(r"[^\W\d_][^\s\d_.,;:!?()\[\]/-]*")
+_ENDED = re.compile(rf"{NOT_BEFORE_LETTER}(?![\w’'-])")
+_OPENING = '([“«„"¿¡*'
+_JOINED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,4})(?P<more>(?P=word))")
+
+
+class _Known(NamedTuple):
+    """The words of a language that stand twice, and those that never do where all others may."""
+
+    allowed: frozenset[str]
+    single: frozenset[str]
+
+    def is_right(self, word: str) -> bool:
+        return word in self.allowed or ("*" in self.allowed and word not in self.single)
+
+
+def doubled(text: Text) -> Iterator[Flaw]:
+    """A word that stands twice, where the language does not double it; off where its doublings are not known."""
+    known = _known(text.locale.language)
+    if not known.allowed:
+        return
+    for word, start, end in _twice(text.shown) if text.locale.spaced else _joined(text.shown):
+        folded = word.lower()
+        is_letter = len(word) == 1 and word.isupper()
+        if not (known.is_right(folded) or is_letter or f"{folded} {folded}" in text.source.lower()):
+            yield Flaw(start, end, f"“{word}” stands twice in a row", "leave one of them out")
+
+
+def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
+    """The words that stand twice, and where the second one stands with the space before it."""
+    lowered = shown.lower().split(" ")
+    for index, (one, two) in enumerate(pairwise(lowered)):
+        if two.startswith(one.lstrip(_OPENING)) and one:
+            before = shown.split(" ")
+            at = sum(map(len, before[: index + 1])) + index
+            word = before[index].lstrip(_OPENING)
+            if _WORD.fullmatch(word) and _ENDED.match(shown, at + 1 + len(word)):
+                yield word, at, at + 1 + len(word)
+
+
+def _joined(shown: str) -> Iterator[tuple[str, int, int]]:
+    """Characters that stand twice where words are not parted."""
+    for found in _JOINED.finditer(shown):
+        if len(set(found["word"])) > 1:
+            yield found["word"], *found.span("more")
+
+
+@cache
+def _known(code: str) -> _Known:
+    typography = languages.language(code).typography
+    if typography is None:
+        return _Known(frozenset(), frozenset())
+    return _Known(frozenset(typography.doubled), frozenset(typography.single))
