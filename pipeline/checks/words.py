@@ -13,19 +13,23 @@ Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _BESIDE = 2
+_DENIED = {"more": "at_most", "less": "at_least"}
+"""A comparison, and what it is under a negation."""
+_NEAR = 40
+"""Characters between a negation and the comparison that it turns."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(source, target):
+    if _denies_alone(source, target) and not _is_bound(pair):
         yield Message(f"the source has “{short(str(source.negations[0]))}”, the translation has no negation")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(target, source):
+    if _denies_alone(target, source) and not _is_bound(pair):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -41,8 +45,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
 
 def comparison(pair: Pair) -> Iterator[Message]:
     """At least against at most, more against less, beside a number: only where each side has but the opposite."""
-    source, target = _both(facts.comparisons, pair)
-    before, after = _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
+    before, after = _sides(pair)
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
@@ -78,6 +81,34 @@ def _turned(one: facts.Stance, other: facts.Stance) -> list[str]:
 
 def _side(kind: str) -> frozenset[str]:
     return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
+
+
+def _is_bound(pair: Pair) -> bool:
+    """Whether one side says `not more than` where the other says `at most`."""
+    before, after = _sides(pair)
+    return any(
+        kind in before and kind in after and (turned in before) != (turned in after) for turned, kind in _DENIED.items()
+    )
+
+
+def _sides(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+    source, target = _both(facts.comparisons, pair)
+    return (
+        _denied(_bounds(source, pair.source, pair.source_locale), pair.source, pair.source_locale),
+        _denied(_bounds(target, pair.target, pair.locale), pair.target, pair.locale),
+    )
+
+
+def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+    """The bounds of a side with those that a negation makes of them: not more than, at most."""
+    more = [bounds[kind] for kind in _DENIED if kind in bounds]
+    denied = facts.negations(read(text), locale) or () if more else ()
+    added = {
+        _DENIED[item.kind]: item
+        for item in more
+        if any(0 <= item.start - word.end <= _NEAR or 0 <= word.start - item.end <= _NEAR for word in denied)
+    }
+    return added | bounds
 
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:

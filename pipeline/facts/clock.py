@@ -26,6 +26,8 @@ _WRITTEN = re.compile(
     r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u)\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
 )
 _HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$")
+_DAWN = 6 * 60
+"""Minutes: an hour of the night is before midnight from here on, or else behind it."""
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""
 
@@ -72,7 +74,7 @@ class _Reader:
         self.durations = {item.start: item for item in words if item.value == "hours"}
         self.at = {item.end for item in words if item.value == "at"}
         self.by = {item.end for item in words if item.value in {"at", "by"}}
-        self.halves = [item for item in words if item.value in {"am", "pm"}]
+        self.halves = [item for item in words if item.value in {"am", "pm", "night"}]
         self.names = [item for item in words if item.value in {"noon", "midnight"}]
 
     def named(self) -> Iterator[Time]:
@@ -130,7 +132,8 @@ class _Reader:
     def _time(self, value: int, half: Found[str] | None, start: int, end: int, *, exact: bool) -> Time:
         text = self.text[start:end]
         if half and value <= HALF + 59:
-            value = value % HALF + (HALF if half.value == "pm" else 0)
+            late = half.value == "pm" or (half.value == "night" and value % HALF >= _DAWN)
+            value = value % HALF + (HALF if late else 0)
         elif not exact and value < HALF + 60:
             return Time(frozenset({value % HALF, value % HALF + HALF}), text, start, end)
         return Time(frozenset({value % DAY}), text, start, end)

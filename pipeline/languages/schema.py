@@ -194,7 +194,7 @@ SEGMENTATION: Mapping[str, Reader] = {
     "marks": _text,
 }
 
-CLOCK = r"hours?|at|by|am|pm|noon|midnight|-?\d+"
+CLOCK = r"hours?|at|by|am|pm|night|noon|midnight|-?\d+"
 """The keys of `clock`."""
 
 FACTS: Mapping[str, Reader] = {
@@ -222,7 +222,7 @@ FACTS: Mapping[str, Reader] = {
     "every": _phrases,
     "every_other": _phrases,
     "rates": _shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
-    "clock": _shaped(CLOCK, "hour, hours, at, by, am, pm, noon, midnight, or minutes such as -30"),
+    "clock": _shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, or minutes such as -30"),
     "opposites": _opposites,
     "explains": _phrases,
     "medicines": _phrase_table,
