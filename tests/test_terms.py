@@ -236,6 +236,8 @@ def entry(document: str, target: str, source: str = "Call your care team.", cont
         ([entry("a.md", "Rufen Sie an."), entry("b.md", "Bitte anrufen.")], ["b.md"]),
         ([entry("a.md", "A."), entry("b.md", "B."), entry("c.md", "B.")], ["a.md"]),
         ([entry("a.md", "„Ja“, sagt er"), entry("b.md", "“Ja”, sagt  er.")], []),
+        ([entry("a.md", "Die Leber."), entry("b.md", "Die Leber (ein Organ).")], []),
+        ([entry("a.md", "[Leber]({url1})"), entry("b.md", "[Leber]({url2})")], ["b.md"]),
         ([entry("a.md", "A.", "Side effects"), entry("b.md", "B.", "Side effects")], []),
         ([entry("a.md", "A.", context="x"), entry("b.md", "B.", context="y")], []),
     ],

@@ -15,6 +15,7 @@ SAME_SOURCE = "same-source"
 _WHY = "Readers take two wordings for two things."
 _LEAST = 3
 """Shorter texts ("Name", "Side effects") may need another gender, number or case at another place."""
+_ASIDE = re.compile(r"\s*(?:(?<!\])\([^()]*\)|（[^（）]*）)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
@@ -35,7 +36,8 @@ def same_source(entries: Iterable[Said], locale: Locale) -> Iterator[tuple[Said,
     """A finding for each entry that translates a text otherwise than the entries of other documents do.
 
     `entries` are those of one edition, in any order. The same text in the same context counts, from three words on;
-    blanks, quotation marks, capitals and the mark at the end do not. What most documents say stands; of two that are
+    blanks, quotation marks, capitals, the mark at the end
+    and what stands in brackets (a word explained) do not. What most documents say stands; of two that are
     as many, that of the first document.
     """
     known: Mapping[tuple[str, str], list[Said]] = defaultdict(list)
@@ -50,7 +52,8 @@ def same_source(entries: Iterable[Said], locale: Locale) -> Iterator[tuple[Said,
 
 def _told(text: str) -> str:
     """What is compared of a translation."""
-    folded = " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).casefold().split())
+    plain = _ASIDE.sub("", unicodedata.normalize("NFC", text).translate(_MARKS).casefold())
+    folded = " ".join(plain.split())
     return folded.rstrip(" .!?。।؟")
 
 
