@@ -17,7 +17,7 @@ _END = rf"(?=[\"”»’」』）)\]{STYLE}]*(?:\s|$))"
 _WIDE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 _SENTENCE_MARKS = frozenset("?!.|:")
 _LEAST = 2
-"""Letters of a word before a full stop; one letter is an initial."""
+"""Letters and vowel signs of a word before a full stop; one letter is an initial."""
 _WORD = re.compile(r"[^\s(“\"«‘]*$")
 _DECIMAL = re.compile(r"(?<![\d.,:/-])\d{1,4}\.\d{1,2}(?=[ \u00a0\u202f]?[%°‰]|[ \u00a0\u202f][^\W\d_])(?![.\d])")
 
@@ -115,7 +115,7 @@ def _is_short(text: Text, before: str) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial."""
     found = _WORD.search(before)
     word = found[0] if found else ""
-    if "." in word or sum(map(str.isalpha, word)) < _LEAST:
+    if "." in word or len(word) < _LEAST:
         return True
     known = languages.language(text.locale.language).segmentation
     return any(word in some for some in (known.never, known.before_number, known.may_end, known.ends))

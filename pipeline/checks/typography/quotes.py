@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.checks.typography.text import FILL, NO_BREAK, STYLE, Flaw, Text
@@ -11,13 +12,14 @@ from pipeline.checks.typography.text import FILL, NO_BREAK, STYLE, Flaw, Text
 _ANY = re.compile(r"[\"“”„‟«»‹›‘’‚‛「」『』]")
 _FIRST = re.compile(r"[\"“”„‟«»‘‚「」『』]")
 _CLOSERS = {
-    '"': '"“”', "“": "”“\"", "„": "“”\"", "‟": "”\"", "”": "”\"", "«": "»«", "»": "«»", "‘": "’", "‚": "‘’", "‹": "›",
+    '"': '"“”', "“": "”“\"", "„": "“”\"", "‟": "”\"", "”": "”\"", "«": "»", "»": "«»", "‘": "’", "‚": "‘’", "‹": "›",
     "›": "‹", "’": "’", "「": "」", "『": "』",
 }  # fmt: skip
 """What may close a quotation that a mark opens, in any language."""
 _BEFORE = re.compile(rf"(?:^|[\s(\[{{—–/{STYLE}“„«‘‚「『、，。：（-])$")
 _OPENERS = '"“«»‘'
 """Marks that open a quotation where they stand before a word, though they close others."""
+_BEGINS = frozenset(f'([{{{STYLE}{FILL}“„«‘‚"¿¡…+-−<')
 _SINGLE = "‘’‚‛‹›"
 _ACCENT = re.compile(r"(?<=[^\W\d_])[´`](?=[^\W\d_])")
 _GUILLEMETS = ("«", "»")
@@ -34,7 +36,7 @@ def quotes(text: Text) -> Iterator[Flaw]:
     """Quotations in marks that the language does not have, and double marks without a partner."""
     if not text.typography.quotes or not _FIRST.search(text.shown):
         return
-    pairs, alone = _paired(text.shown, text.locale.spaced)
+    pairs, alone = _paired(text.shown, text.locale.spaced, _closing(text.typography.quotes))
     right = set(text.typography.quotes)
     if text.typography.straight == "right":
         right.add(('"', '"'))
@@ -42,7 +44,7 @@ def quotes(text: Text) -> Iterator[Flaw]:
         used = (text.shown[quoted.start], text.shown[quoted.end])
         if used not in right:
             yield from _wrong(text, quoted, used, right)
-    if len(alone) == 1 and not _paired(text.source, spaced=True)[1]:
+    if len(alone) == 1 and not _paired(text.source)[1]:
         mark = text.shown[alone[0]]
         message = (
             f"the quotation mark “{mark}” has no partner" if mark not in "“”" else "a quotation mark has no partner"
@@ -95,8 +97,15 @@ def _padded(inside: str, text: Text) -> str:
     return f"\u00a0{bare}\u00a0"
 
 
-def _paired(shown: str, spaced: bool) -> tuple[list[_Quoted], list[int]]:
-    """The quotations of a text, outer ones first, and the double marks that are in none."""
+@cache
+def _closing(quotes: tuple[tuple[str, str], ...]) -> str:
+    """The marks that close quotations of a language and open none."""
+    opening = {one for one, _ in quotes}
+    return "".join(mark for _, mark in quotes if mark not in opening)
+
+
+def _paired(shown: str, spaced: bool = True, closing: str = "") -> tuple[list[_Quoted], list[int]]:
+    """The quotations of a text, outer ones first, and the double marks that are in none; `closing` ones open none."""
     waiting: list[int] = []
     pairs: list[_Quoted] = []
     alone: list[int] = []
@@ -108,7 +117,7 @@ def _paired(shown: str, spaced: bool) -> tuple[list[_Quoted], list[int]]:
         if waiting and mark in _CLOSERS.get(shown[waiting[-1]], "") and not (opens and mark in _OPENERS):
             start = waiting.pop()
             pairs.append(_Quoted(start, at, len(waiting)))
-        elif mark in _CLOSERS and (mark != '"' or opens or not _is_inch(shown, at)):
+        elif mark in _CLOSERS and (opens or mark not in closing) and (mark != '"' or opens or not _is_inch(shown, at)):
             waiting.append(at)
         elif mark not in _SINGLE:
             alone.append(at)
@@ -119,7 +128,7 @@ def _paired(shown: str, spaced: bool) -> tuple[list[_Quoted], list[int]]:
 def _opens(shown: str, at: int, spaced: bool) -> bool:
     """Whether a mark stands where only an opening one does: behind a space or a bracket, before a word."""
     after = shown[at + 1 : at + 2]
-    return spaced and bool(_BEFORE.search(shown, max(0, at - 1), at)) and bool(after) and not after.isspace()
+    return spaced and bool(_BEFORE.search(shown, max(0, at - 1), at)) and (after.isalnum() or after in _BEGINS)
 
 
 def _closes(shown: str, at: int) -> bool:
