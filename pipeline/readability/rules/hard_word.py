@@ -13,7 +13,7 @@ from pipeline.readability.frequency import has_list, zipf
 from pipeline.readability.rules.explained import Explained
 from pipeline.readability.rules.inflection import Inflection
 from pipeline.readability.rules.reading import Sentence
-from pipeline.readability.rules.rule import Asked, explained_words
+from pipeline.readability.rules.rule import Asked, explained_forms, explained_words
 from pipeline.readability.rules.vocabulary import SPOKEN_OF, WORD, WordSet
 
 _RARE = 3.0
@@ -32,10 +32,11 @@ def hard_word(asked: Asked) -> Iterator[tuple[int, Advice]]:
     known = _words(asked.language.code)
     found = [(sentence, _candidates(asked, sentence, known)) for sentence in asked.sentences]
     explained = Explained(asked, found)
+    told = explained_forms(asked)
     seen = {known.form(word.lower()) for word in explained_words(asked)}
     for sentence, candidates in found:
         for at, key in candidates:
-            if key not in seen and not explained.near(key, sentence.passage):
+            if key not in seen and not explained.near(key, sentence.passage) and not told(sentence.tokens[at]):
                 written, reason = sentence.tokens[at], known[sentence.tokens[at].lower()]
                 suggestion = "Use a common word, or say what it means where it comes first."
                 yield asked.advice(sentence, at, at + 1, f"“{written}” {reason}", suggestion)

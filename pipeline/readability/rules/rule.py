@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.config import Term
+from pipeline.facts.term_forms import shaped
+from pipeline.facts.terms import pattern_of
 from pipeline.languages import Language, Signs, known, language
 from pipeline.model import Advice
 from pipeline.readability.rules.patterns import Finder
@@ -62,10 +64,21 @@ class Rule:
         return tuple(code for code in known() if self.id in language(code).plain.rules)
 
 
+def explained_forms(asked: Asked) -> Callable[[str], bool]:
+    """Whether a word is one of a term that the glossary explains, in any of its forms."""
+    code = asked.language.code
+    words = tuple(sorted({word for name in _explained(asked) for word in name.split()}))
+    pattern = pattern_of(words, code, parts=True)
+    return lambda word: bool(words) and bool(pattern.search(shaped(word, code)))
+
+
 def explained_words(asked: Asked) -> frozenset[str]:
     """All words of the terms that the glossary explains, as the source or the language says them, without stars."""
-    named = (name for term in asked.terms if term.meaning for name in (term.term, *term.also, *_forms(term, asked)))
-    return frozenset(word.strip("*()") for name in named for word in name.split())
+    return frozenset(word.strip("*()") for name in _explained(asked) for word in name.split())
+
+
+def _explained(asked: Asked) -> Iterator[str]:
+    return (name for term in asked.terms if term.meaning for name in (*term.names, *_forms(term, asked)))
 
 
 def _forms(term: Term, asked: Asked) -> Iterator[str]:
