@@ -75,10 +75,26 @@ def number_words(pair: Pair) -> Iterator[Message]:
     for kinds in _KINDS:
         one = [number for number in before if number.kind in kinds]
         other = [number for number in after if number.kind in kinds]
-        if one and len(one) == len(other) and max(one[0].value, other[0].value) > 1:
+        if one and len(one) == len(other) and not one[0].value == other[0].value == 1:
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
+    yield from _changed_amount(pair)
     yield from _lost_amount(pair, source, target, same.source)
+
+
+def _changed_amount(pair: Pair) -> Iterator[Message]:
+    """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
+    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    for one, other, is_source in ((here, there, True), (there, here, False)):
+        mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
+        theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
+        measure = facts.base(mine[0].value, mine[0].unit)[0] if mine else ""
+        new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
+        new = [item for item in new if facts.base(item.value, item.unit)[0] == measure]
+        if len(mine) == len(new) == 1:
+            before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
+            yield Message(f"the source has {before}, the translation has {after}")
+            return
 
 
 def _lost_amount(pair: Pair, source: Numbers, target: Numbers, same: frozenset[int]) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline import facts
@@ -29,11 +30,18 @@ def codes(pair: Pair) -> Iterator[Message]:
     there, here = facts.code_key(target), facts.code_key(source)
     missing = [row.text for row in before if row.key not in there]
     added = [row.text for row in after if row.key not in here]
-    if missing and added:
+    if missing and added and not _is_localised(missing[0], added[0]):
         yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
     lost, new = sorted(facts.genes(source) - facts.genes(target)), sorted(facts.genes(target) - facts.genes(source))
     if lost and new and not (missing and added):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
+
+
+def _is_localised(one: str, other: str) -> bool:
+    """Whether one code is the other with its letters in another order, as languages shorten names: ACE2, ECA2."""
+    digits = [re.sub(r"\D", "", text) for text in (one, other)]
+    letters = [sorted(re.sub(r"[\W\d_]", "", text)) for text in (one, other)]
+    return digits[0] == digits[1] and letters[0] == letters[1] and one[:2] != other[:2]
 
 
 def medicines(pair: Pair) -> Iterator[Message]:

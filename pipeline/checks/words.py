@@ -37,8 +37,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
     """One notion in the source, its opposite in the translation, and both deny or neither does."""
     source, target = _stances(pair)
     turned = _turned(source, target)
-    same = bool(source.negations) == bool(target.negations) and not _surplus(source, target)
-    if same and len(turned) % 2:
+    if len(turned) % 2 and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
@@ -62,6 +61,14 @@ def _denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     if not one.negations or other.negations or _surplus(one, other) < 0 or _turned(one, other):
         return False
     return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def _is_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether nothing else makes up for the notions that are turned: no other word that denies stands on one side."""
+    if facts.NEUTRAL.issuperset(turned):
+        return True
+    named = (one.denying ^ other.denying) - set(turned)
+    return not named and len(one.implied) == len(other.implied)
 
 
 def _surplus(one: facts.Stance, other: facts.Stance) -> int:

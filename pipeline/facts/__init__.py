@@ -12,13 +12,14 @@ from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
-from pipeline.facts.stance import Stance, stance
+from pipeline.facts.stance import NEUTRAL, Stance, stance
 from pipeline.facts.units import per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
 __all__ = [
     "LONGEST",
+    "NEUTRAL",
     "Date",
     "Medicine",
     "Mention",

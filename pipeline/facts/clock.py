@@ -28,6 +28,7 @@ _WRITTEN = re.compile(
 _HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$")
 _DAWN = 6 * 60
 """Minutes: an hour of the night is before midnight from here on, or else behind it."""
+_TWELVE = re.compile(r"(?<!\d)(?:12|0|24)(?:[:.]00)?\s(?:Uhr\s)?$")
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""
 
@@ -81,7 +82,9 @@ class _Reader:
         """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags."""
         for item in self.names:
             value = HALF if item.value == "noon" else 0
-            yield Time(frozenset({value}), self.text[item.start : item.end], item.start, item.end)
+            before = _TWELVE.search(self.text[max(0, item.start - 10) : item.start])
+            start = item.start - len(before[0]) if before else item.start
+            yield Time(frozenset({value}), self.text[start : item.end], start, item.end)
 
     def digits(self) -> Iterator[Time]:
         """Hours in digits, with minutes or what else makes them a time."""
