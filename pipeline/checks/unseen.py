@@ -67,10 +67,12 @@ def invisible(pair: Pair) -> Iterator[Message]:
 
     Joiners are right where a script or an emoji needs them, and tag characters in the flags of three countries.
     """
+    found = dict.fromkeys(_UNSEEN.findall(_FLAG.sub("", resolved(pair.target))))
+    if not found:
+        return
     known = set(resolved(pair.source))
     if pair.locale.script in _BREAKS:
         known.add("\u200b")
-    found = dict.fromkeys(_UNSEEN.findall(_FLAG.sub("", resolved(pair.target))))
     tags = [sign for sign in found if sign not in known and _TAG.match(sign)]
     if tags:
         yield Message("the translation has tag characters, which hide text in a text", "", "leave them out", "error")

@@ -15,6 +15,9 @@ _MIXED = re.compile(
     rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]|[{_LATIN}{_CYRILLIC}][{_ALIKE}]|[{_ALIKE}][{_LATIN}{_CYRILLIC}]"
     rf"|(?<=[\u0370-\u03ff\u1f00-\u1fff])[{_LATIN}{_CYRILLIC}](?=[\u0370-\u03ff\u1f00-\u1fff])"
 )
+_BESIDE = re.compile(r"[\u0370-\u052f\u1f00-\u1fff]")
+_OTHER = re.compile(r"(?=[^0-9])\d")
+"""What is looked for first, because it is found fast."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("Latin", re.compile(f"[{_LATIN}]")),
@@ -27,7 +30,7 @@ _DIGITS = re.compile("|".join(rf"[{row}](?=[.,\u066b\u066c]?(?![{row}])\d)" for 
 
 def mixed(text: Text) -> Iterator[Flaw]:
     """A letter that only looks right: a search does not find the word, and a reading voice stumbles over it."""
-    if text.shown.isascii() or not _MIXED.search(text.shown):
+    if not _BESIDE.search(text.shown) or not _MIXED.search(text.shown):
         return
     for found in _WORD.finditer(text.shown):
         if _MIXED.search(found[0]) and found[0] not in text.source:
@@ -36,7 +39,7 @@ def mixed(text: Text) -> Iterator[Flaw]:
 
 def digits(text: Text) -> Iterator[Flaw]:
     """A number whose digits are of two scripts."""
-    if text.shown.isascii():
+    if not _OTHER.search(text.shown):
         return
     for found in _DIGITS.finditer(text.shown):
         message = "a number has digits of two scripts"
