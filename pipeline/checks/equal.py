@@ -10,7 +10,6 @@ from pipeline import facts
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
-
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
 
@@ -52,8 +51,9 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     for time in facts.times(text, locale) or ():
         if time.minutes & minutes:
             yield time.start, time.end
-    digits = facts.digits_of(other)
-    for row in facts.phones(text):
+    phones = facts.phones(text)
+    digits = facts.digits_of(other) if phones else ""
+    for row in phones:
         if row.key.lstrip("0") in digits:
             yield row.start, row.end
     yield from _shares(text, locale, other, other_locale)

@@ -70,16 +70,20 @@ def _endless(pair: Pair) -> Iterator[Message]:
 def number_words(pair: Pair) -> Iterator[Message]:
     """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
     source, target = _sides(pair)
-    same = excused(pair)
-    before, after = list(_told(source, target, same.source)), list(_told(target, source, same.target))
-    for kinds in _KINDS:
+    before, after = list(_told(source, target)), list(_told(target, source))
+    same = excused(pair) if before or after else None
+    if same:
+        before = [number for number in before if number.start not in same.source]
+        after = [number for number in after if number.start not in same.target]
+    for kinds in _KINDS if before and after else ():
         one = [number for number in before if number.kind in kinds]
         other = [number for number in after if number.kind in kinds]
         if one and len(one) == len(other) and not one[0].value == other[0].value == 1:
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
     yield from _changed_amount(pair)
-    yield from _lost_amount(pair, source, target, same.source)
+    if before:
+        yield from _lost_amount(pair, source, target)
 
 
 def _changed_amount(pair: Pair) -> Iterator[Message]:
@@ -97,22 +101,22 @@ def _changed_amount(pair: Pair) -> Iterator[Message]:
             return
 
 
-def _lost_amount(pair: Pair, source: Numbers, target: Numbers, same: frozenset[int]) -> Iterator[Message]:
+def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """A number word with its unit, of which the translation has neither the number nor an equal amount."""
     values = {number.value for number in target} | {part for number in target for part in number.parts}
     if "numbers" not in facts.available(pair.locale.language):
         return
     for item in facts.units(read(pair.source), pair.source_locale) or ():
-        if item.is_word and item.value > 1 and item.value not in values and item.start not in same:
+        if item.is_word and item.value > 1 and item.value not in values and item.start not in excused(pair).source:
             yield Message(f"the source has {item}, the translation has not")
             return
 
 
-def _told(side: Numbers, other: Numbers, same: frozenset[int]) -> Iterator[facts.Number]:
+def _told(side: Numbers, other: Numbers) -> Iterator[facts.Number]:
     """The number words of a side that the other has not, neither in digits nor in words."""
     values = _values(other)
     for number in side:
-        if _is_telling(number) and number.start not in same and not _stands(number, values):
+        if _is_telling(number) and not _stands(number, values):
             yield number
 
 
@@ -124,21 +128,25 @@ def units(pair: Pair) -> Iterator[Message]:
         return
     before, after = _by_value(source), _by_value(target)
     bare = {number.value for number in _sides(pair)[1]} - after.keys()
-    measures, equal = (
-        facts.measures(read(pair.source), pair.source_locale),
-        facts.measures(read(pair.target), pair.locale),
-    )
     yield from _per(pair)
     for value, quantities in before.items():
         units_ = {item.unit for item in quantities}
-        if all(facts.base(value, unit) in equal for unit in units_):
+        same = value in after and units_ & {item.unit for item in after[value]}
+        if same or _is_equal(pair, value, units_, after.get(value, ())):
             continue
-        if value in after and all(facts.base(value, item.unit) in measures for item in after[value]):
-            continue
-        if value in after and not units_ & {item.unit for item in after[value]}:
+        if value in after:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
         elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
+
+
+def _is_equal(pair: Pair, value: Fraction, units_: set[str], after: Sequence[facts.Quantity]) -> bool:
+    """Whether the translation has the amounts in other units, or the source has those of the translation."""
+    there = facts.measures(read(pair.target), pair.locale)
+    if all(facts.base(value, unit) in there for unit in units_):
+        return True
+    here = facts.measures(read(pair.source), pair.source_locale) if after else frozenset()
+    return bool(after) and all(facts.base(value, item.unit) in here for item in after)
 
 
 def _per(pair: Pair) -> Iterator[Message]:
@@ -154,9 +162,12 @@ def _per(pair: Pair) -> Iterator[Message]:
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
     """The numbers in digits that the other side has not, in digits, words or parts: those of the source, the target."""
     source, target = _sides(pair)
-    there, here, same = _values(target), _values(source), excused(pair)
+    there, here = _values(target), _values(source)
     missing = [number for number in source if number.kind == "digits" and not _stands(number, there)]
     added = [number for number in target if number.kind in {"digits", "name"} and not _stands(number, here)]
+    if not missing and not added:
+        return [], []
+    same = excused(pair)
     return (
         [item for item in missing if item.start not in same.source and not _may_be_words(item, pair.locale)],
         [item for item in added if item.start not in same.target and not _may_be_words(item, pair.source_locale)],

@@ -44,9 +44,7 @@ def told(target: str, source: str, locale: Locale) -> str:
     """The words of a translation without the sentences that explain a word, where it has more than its source."""
     text = read(target)
     explains = lexicon(locale.language).explains
-    if not explains or not any(explains.find(folded(text))):
-        return text
-    parts = _SENTENCES.split(text)
-    if len(parts) <= len(_SENTENCES.split(read(source))):
+    parts = _SENTENCES.split(text) if explains else []
+    if len(parts) < 2 or len(parts) <= len(_SENTENCES.split(read(source))):
         return text
     return " ".join(part for part in parts if part is parts[0] or not any(explains.find(folded(part))))

@@ -10,15 +10,15 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
-
 _MOST = 40
 """Names of one entry that are compared."""
 
 
 def phones(pair: Pair) -> Iterator[Message]:
     """A telephone number of the source whose digits do not stand in the translation, whatever their groups."""
-    digits = facts.digits_of(read(pair.target))
-    for row in facts.phones(read(pair.source)):
+    rows = facts.phones(read(pair.source))
+    digits = facts.digits_of(read(pair.target)) if rows else ""
+    for row in rows:
         if row.key.lstrip("0") not in digits:
             yield Message(f"the number {row.text} is not in the translation as it is in the source")
 
@@ -27,10 +27,10 @@ def codes(pair: Pair) -> Iterator[Message]:
     """A code or a gene that stands but on one side, while the other side has another one in its place."""
     source, target = read(pair.source), read(pair.target)
     before, after = facts.codes(source), facts.codes(target)
-    there, here = facts.code_key(target), facts.code_key(source)
+    there, here = (facts.code_key(target), facts.code_key(source)) if before and after else ("", "")
     missing = [row.text for row in before if row.key not in there]
     added = [row.text for row in after if row.key not in here]
-    if missing and added and not _is_localised(missing[0], added[0]):
+    if before and after and missing and added and not _is_localised(missing[0], added[0]):
         yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
     lost, new = sorted(facts.genes(source) - facts.genes(target)), sorted(facts.genes(target) - facts.genes(source))
     if lost and new and not (missing and added):

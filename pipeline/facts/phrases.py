@@ -52,10 +52,10 @@ class Phrases(Generic[T]):
         (texts, places, distinct), firsts, behind = words(text), self._firsts, 0
         if firsts.keys().isdisjoint(distinct):
             return
-        for at, word in enumerate(texts):
-            if word not in firsts or at < behind:
+        for at in [at for at, word in enumerate(texts) if word in firsts]:
+            if at < behind:
                 continue
-            first, longest = firsts[word]
+            first, longest = firsts[texts[at]]
             for size in range(min(longest, len(texts) - at), 0, -1):
                 value = self._values.get((first, *texts[at + 1 : at + size]))
                 if value is not None:

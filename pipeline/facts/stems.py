@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, words
 
 T = TypeVar("T")
+
+_MOST_WORDS = 50_000
+"""Words that are kept; a language has more, a project seldom."""
 
 _GAP = re.compile(r"[\s\-'.·]{0,3}")
 _STARRED = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff*])+'?|\.\.\.")
@@ -45,7 +47,9 @@ class Stems(Generic[T]):
                 self._firsts[key[0]].append(_Entry(key[1:], tuple(values)))
         texts = sorted(self._firsts, key=len, reverse=True)
         self._pattern = None if spaced else re.compile("|".join(map(re.escape, texts)) or r"(?!)", re.IGNORECASE)
-        self._starting = lru_cache(maxsize=32768)(self._starts)
+        self._heads = _by_length(key[:-1] for key in self._firsts if key.endswith("*"))
+        self._tails = _by_length(key[1:] for key in self._firsts if key.startswith("*"))
+        self._starting: dict[str, tuple[_Entry[T], ...]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._firsts)
@@ -56,29 +60,51 @@ class Stems(Generic[T]):
             for match in self._pattern.finditer(text):
                 yield Found(self._firsts[match[0].lower()][0].values, *match.span())
             return
+        if not self._firsts:
+            return
         texts, places, _ = words(text)
-        behind = 0
+        known, behind = self._known(texts), 0
         for at, word in enumerate(texts):
-            if at >= behind and (entries := self._starting(word)):
+            if at >= behind and (entries := known[word]):
                 found = _longest(entries, texts, places, at, text)
                 if found:
                     behind = found[1] + 1
                     yield Found(found[0], places[at][0], places[found[1]][1])
 
+    def _known(self, texts: tuple[str, ...]) -> Mapping[str, tuple[_Entry[T], ...]]:
+        """The phrases that begin with each word; what has been looked up once is kept."""
+        known = self._starting
+        if len(known) > _MOST_WORDS:
+            known.clear()
+        for word in texts:
+            if word not in known:
+                known[word] = self._starts(word)
+        return known
+
     def _starts(self, word: str) -> tuple[_Entry[T], ...]:
         """The phrases that begin with a word, the longest first."""
-        if not (found := list(_fitting(self._firsts, word))):
+        if not (found := self._fitting(word)):
             cut = (word[len(prefix) :] for prefix in self._prefixes if word.startswith(prefix))
-            found = [entry for rest in cut if len(rest) > 1 for entry in _fitting(self._firsts, rest)]
-        return tuple(sorted(found, key=lambda entry: -len(entry.rest)))
+            found = [entry for rest in cut if len(rest) > 1 for entry in self._fitting(rest)]
+        return tuple(sorted(found, key=lambda entry: -len(entry.rest)) if len(found) > 1 else found)
+
+    def _fitting(self, word: str) -> list[_Entry[T]]:
+        """What stands under the word itself, or under a beginning or an end of it with a star."""
+        found = list(self._firsts.get(word, ()))
+        for size, heads in self._heads:
+            if word[:size] in heads and len(word) >= size:
+                found += self._firsts[f"{word[:size]}*"]
+        for size, tails in self._tails:
+            if word[-size:] in tails:
+                found += self._firsts[f"*{word[-size:]}"]
+        return found
 
 
-def _fitting(table: Mapping[str, list[_Entry[T]]], word: str) -> Iterator[_Entry[T]]:
-    """What stands in a table under the word itself, or under a beginning or an end of it with a star."""
-    yield from table.get(word, ())
-    for size in range(1, len(word) + 1):
-        yield from table.get(f"{word[:size]}*", ())
-        yield from table.get(f"*{word[-size:]}", ())
+def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
+    table: dict[int, set[str]] = defaultdict(set)
+    for stem in stems:
+        table[len(stem)].add(stem)
+    return tuple((size, frozenset(some)) for size, some in sorted(table.items()) if size)
 
 
 def _longest(
