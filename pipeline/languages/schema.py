@@ -244,7 +244,6 @@ TYPOGRAPHY: Mapping[str, Reader] = {
     "lookalikes": _text_table,
     "no_break_number": _flag,
     "decimal_point": _flag,
-    "stop": _flag,
 }
 
 SIGNS: Mapping[str, Reader] = {

@@ -133,8 +133,6 @@ class Typography:
     """Whether a number keeps its unit beside it by a no-break space."""
     decimal_point: bool = False
     """Whether a decimal point is right beside the mark that CLDR has."""
-    stop: bool = True
-    """Whether a sentence ends in a mark (not in Thai)."""
 
 
 @dataclass(frozen=True, slots=True)

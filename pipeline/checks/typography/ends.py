@@ -9,26 +9,26 @@ from pipeline.checks.typography.text import FILL, STYLE, Flaw, Text
 
 _PROSE = frozenset({"paragraph", "quotation"})
 """Kinds of segments that are sentences; a heading, an item or a cell need no full stop."""
-_STOPS = frozenset(".!?…。！？؟۔।;:։՞՜።។؛：；·")
-_QUESTIONS = frozenset("?？؟;՞")
+_ASKING = frozenset("?？؟")
+_STOPS = frozenset(".。।۔։")
+_QUESTIONS = _ASKING | frozenset(";\u037e՞")
+"""With the marks that ask in Greek and, inside a word, in Armenian."""
 _CLOSING = f' \u00a0"”“»«’‘」』）)]{STYLE}{FILL}'
 _BRACKET = re.compile(r"[()（）]")
 _NUMBERED = re.compile(r"(?:^|[\s(,;])(?:\w{1,3}|[ivx]{1,5})$")
-_WORDS = 3
 
 
 def ends(text: Text) -> Iterator[Flaw]:
-    """A sentence whose source ends in a mark, and which ends in none."""
-    if text.kind not in _PROSE or not text.typography.stop:
+    """A question without a question mark, and a question mark at the end of what is no question in the source."""
+    asks = text.source.rstrip(_CLOSING)[-1:]
+    if text.kind not in _PROSE or asks not in "?.!" or not asks:
         return
-    source, target = text.source.rstrip(_CLOSING), text.shown.rstrip(_CLOSING)
-    if not target or not source or source[-1] not in ".!?" or len(source.split()) < _WORDS:
-        return
-    last = target[-1]
-    if last in _STOPS or not _is_word(last):
-        return
-    message = f"the source ends in “{source[-1]}”, the translation in no mark"
-    yield Flaw(len(target) - 1, len(target), message, "end the sentence with its mark")
+    target = text.shown.rstrip(_CLOSING)
+    place = max(len(target) - 1, 0)
+    if asks == "?" and target[-1:] in _STOPS and _QUESTIONS.isdisjoint(target):
+        yield Flaw(place, len(target), "the source is a question, the translation ends in a full stop", "ask too")
+    if asks != "?" and "?" not in text.source and target[-1:] in _ASKING:
+        yield Flaw(place, len(target), "the translation is a question, the source is none", "end it as the source does")
 
 
 def capital(text: Text) -> Iterator[Flaw]:
@@ -67,7 +67,3 @@ def _alone(shown: str) -> list[int]:
         elif not _NUMBERED.search(shown, max(0, found.start() - 6), found.start()):
             alone.append(found.start())
     return alone + waiting
-
-
-def _is_word(sign: str) -> bool:
-    return sign.isalpha() or "\u0900" <= sign <= "\u0dff"
