@@ -23,7 +23,7 @@ TWELVE = frozenset({"en", "hi", "ar", "ur", "bn"})
 """Languages whose digits alone do not say which half of the day is meant."""
 
 _WRITTEN = re.compile(
-    r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u)\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
+    r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u|[点點时時])\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
 )
 _HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$")
 _DAWN = 6 * 60
@@ -92,7 +92,7 @@ class _Reader:
             hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
             half = self._half(match.start(), match.end())
             word = self._word(match.end()) or self._by(match.start(), match.end())
-            certain = mark == ":" or mark.lower() in {"h", "u", "uhr"} or half or word
+            certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or half or word
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
             if hour * 60 + minute <= DAY and certain:
                 exact = match["hour"].startswith("0") or not (self.twelve or half)
@@ -119,7 +119,7 @@ class _Reader:
                 continue
             start, end = min(number.start, item.start), max(number.end, item.end)
             half = self._half(start, end)
-            if follows or half or self._is_at(number.start):
+            if follows or half or self._is_at(number.start) or item.start in self.hours:
                 value = (int(number.value) * 60 + minutes) % DAY
                 yield self._time(value, half, start, end, exact=number.value > 12)
 

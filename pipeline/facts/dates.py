@@ -18,6 +18,8 @@ _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:d
 _DAY_BEHIND = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|[.,]\d)")
 _FULL = 4
+_TIMES_BEHIND = re.compile("[\u81f3\u5230\u6216]?[\u4e00\u4e8c\u4e24\u5169\u4e09\\d]?[\u6b21\u56de]")
+"""Chinese for once and twice: what stands before it is no day of the week."""
 _VERBS = frozenset({"may", "march"})
 _YEAR_BEHIND = re.compile(r",?\s(?:de\s|del\s)?(\d{4})(?!\d)")
 
@@ -52,7 +54,9 @@ def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
     """The names of months that are no other words: written in full; not `May` and `March` at the start."""
     for item in known.months.find(text):
         name = text[item.start : item.end]
-        if len(name) >= _FULL and (name.lower() not in _VERBS or (name[0].isupper() and item.start)):
+        if (len(name) >= _FULL or not name[-1].isascii() and name[-1] in "月") and (
+            name.lower() not in _VERBS or (name[0].isupper() and item.start)
+        ):
             yield item
 
 
@@ -71,7 +75,7 @@ def weekdays(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     text, known = folded(text), lexicon(locale.language)
     if not known.weekdays:
         return None
-    found = known.weekdays.find(text)
+    found = (item for item in known.weekdays.find(text) if not _TIMES_BEHIND.match(text, item.end))
     return tuple(Mention(str(item.value), text[item.start : item.end], item.start, item.end) for item in found)
 
 

@@ -114,7 +114,7 @@ def lexicon(code: str) -> Lexicon:
         ordinals=Phrases(_values(facts.ordinals), spaced=known.spaced, prefixes=prefixes),
         months=Phrases(_months(facts), spaced=known.spaced, prefixes=prefixes),
         negations=Phrases(_negations(facts), spaced=known.spaced, prefixes=prefixes),
-        negation_pattern=_pattern(facts.negation_patterns, spaced=True),
+        negation_pattern=_pattern(facts.negation_patterns, spaced=known.spaced),
         negation_exceptions=_pattern(_expressions(facts.negation_exceptions), spaced=known.spaced),
         implied=Stems(
             ((phrase, "") for phrase in facts.implied_negations if not _is_expression(phrase)),
@@ -181,7 +181,7 @@ def _offsets(facts: Facts) -> Iterator[tuple[str, tuple[int, bool]]]:
 
 
 def _poles(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Pole]]:
-    words, pattern = Phrases(_negations(facts), spaced=spaced), _pattern(facts.negation_patterns, spaced=True)
+    words, pattern = Phrases(_negations(facts), spaced=spaced), _pattern(facts.negation_patterns, spaced=spaced)
     for name, sides in facts.opposites.items():
         for affirms, phrases in zip((True, False), sides, strict=True):
             for phrase in phrases:

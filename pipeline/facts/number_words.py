@@ -11,6 +11,9 @@ from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.phrases import Found
 from pipeline.facts.values import Number
 
+_VERBS = frozenset({"may", "march"})
+"""English names of months that are verbs in small letters."""
+
 GAP = re.compile(r"[\s-]{0,2}")
 """What may stand between the words of one number."""
 
@@ -30,6 +33,8 @@ def words(text: str, found: Sequence[Found[Fraction]]) -> Iterator[Number]:
 def months(text: str, known: Lexicon) -> Iterator[Number]:
     """The names of months, as 1 to 12."""
     for item in known.months.find(text):
+        if text[item.start : item.end] in _VERBS:
+            continue
         yield Number(Fraction(item.value), text[item.start : item.end], "month", start=item.start, end=item.end)
 
 

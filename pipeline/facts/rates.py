@@ -54,6 +54,8 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
         return None
     listed = [(item.value.times, item.value.length, item.start, item.end) for item in known.rates.find(text)]
     recurring = list(_recurring(text, locale, known)) if known.every or known.every_behind else []
+    whole = {item[2]: item[3] for item in listed}
+    recurring = [item for item in recurring if whole.get(item[2], 0) < item[3]]
     taken = {place for *_, start, end in recurring for place in range(start, end)}
     found = [*recurring, *(item for item in listed if item[2] not in taken and item[3] - 1 not in taken)]
     counts = list(_counts(text, locale, known))[:_MOST] if found else []

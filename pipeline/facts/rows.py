@@ -22,9 +22,11 @@ _SYMBOLS = """
 GENES = frozenset(_SYMBOLS.split())
 """Genes that patients read of; their symbols are the same in all languages (HGNC)."""
 
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\()?\(?\d[\d()]*(?:[ \u00a0\u202f./-]\(?\d[\d()]*)+(?![\w/-]|[.,]\d)")
-_CODE = re.compile(r"(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![\w-])")
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?![\w-])")
+_PHONE = re.compile(
+    r"(?<![\dA-Za-z.,/-])(?:\+|00|\()?\(?\d[\d()]*(?:[ \u00a0\u202f./-]\(?\d[\d()]*)+(?![\dA-Za-z/-]|[.,]\d)"
+)
+_CODE = re.compile(r"(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![\w-])", re.ASCII)
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?![\w-])", re.ASCII)
 _FEWEST = 7
 """Digits of a telephone number that is written in groups."""
 
