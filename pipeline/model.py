@@ -49,6 +49,10 @@ class Locale:
     fallbacks: tuple[str, ...] = ()
     """Tags to fall back to before the source, nearest first; never across scripts."""
 
+    def __hash__(self) -> int:
+        # All else follows from the tag, and every fact that is remembered is looked up by its locale.
+        return hash(self.tag)
+
     @property
     def spaced(self) -> bool:
         """Whether sentences are parted by a space (not in Chinese and Japanese)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from pipeline.model import Finding, Pair
 
@@ -46,9 +46,15 @@ class Check:
     needs: tuple[str, ...] = ()
     """The fact tables that both languages must have (`pipeline.facts.available`); without them the check is off."""
 
-    def findings(self, pair: Pair) -> Iterator[Finding]:
+    def findings(self, pair: Pair) -> tuple[Finding, ...]:
         """The findings on one pair, at most MOST; file, line, entry and path are for the caller to fill in."""
-        for message in _counted(self.run(pair)):
+        messages = self.run(pair)
+        # Nearly all checks find nothing in nearly all entries.
+        first = next(messages, None)
+        return tuple(self._made(pair, chain((first,), messages))) if first else ()
+
+    def _made(self, pair: Pair, messages: Iterator[Message]) -> Iterator[Finding]:
+        for message in _counted(messages):
             yield Finding(
                 self.name,
                 message.severity or self.severity,

@@ -145,9 +145,10 @@ def check(
     skip = frozenset(accepted)
     is_usable = usable.is_usable(pair.source, pair.target)
     rows = _rows(pair.source_locale, pair.locale) if is_usable else _UNUSABLE
-    run = (row for row in rows if row.name not in skip and severity(row.name, row.kind, severities) != OFF)
-    found = (finding for row in run for finding in row.findings(pair))
-    return tuple(weighed(found, severities) if severities else found)
+    if skip or severities:
+        rows = tuple(row for row in rows if row.name not in skip and severity(row.name, row.kind, severities) != OFF)
+    found = tuple([finding for row in rows for finding in row.findings(pair)])
+    return tuple(weighed(found, severities)) if severities else found
 
 
 def holds(row: Check, locale: Locale) -> bool:

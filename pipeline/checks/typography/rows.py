@@ -46,10 +46,10 @@ def told(name: str) -> Callable[[Pair], Iterator[Message]]:
     rule = RULES[name]
 
     def run(pair: Pair) -> Iterator[Message]:
-        if pair.target == pair.source:
+        if pair.target == pair.source or not (found := [*rule(text(pair))]):
             return
         facts: dict[tuple[str, str, str], list[Flaw]] = {}
-        for flaw in rule(text(pair)):
+        for flaw in found:
             facts.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
         for (message, suggestion, severity), flaws in facts.items():
             where = f"“{place(pair.target, flaws[0].start, flaws[0].end)}”"

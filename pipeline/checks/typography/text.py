@@ -19,7 +19,8 @@ NO_BREAK = "\u00a0\u202f\u2007\u2060"
 STYLE = "*_~"
 """Marks of emphasis, which are not read."""
 
-_FIRST = re.compile(r"[`\\&{<@]|\]\(|\]\[|\[\^|://|www\.")
+# One character first, from a plain set: the regular expression engine looks for it at its full speed.
+_FIRST = re.compile(r"[`\\&{<@\[\]:w](?:(?<![\[\]:w])|(?<=\])[(\[]|(?<=\[)\^|(?<=:)//|(?<=w)ww\.)")
 _HIDDEN = re.compile(
     r"""
       (?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)
@@ -69,10 +70,13 @@ class Flaw(NamedTuple):
 
 def text(pair: Pair) -> Text:
     """The translation of a pair."""
-    known = languages.language(pair.locale.language)
-    typography = known.typography or _UNKNOWN
-    name = known.name or pair.locale.tag
-    return Text(pair.target, shown(pair.target), pair.source, pair.locale, pair.kind, typography, name)
+    return _text(pair.target, pair.source, pair.locale, pair.kind)
+
+
+@lru_cache(maxsize=64)
+def _text(target: str, source: str, locale: Locale, kind: str) -> Text:
+    known = languages.language(locale.language)
+    return Text(target, shown(target), source, locale, kind, known.typography or _UNKNOWN, known.name or locale.tag)
 
 
 _UNKNOWN = Typography()

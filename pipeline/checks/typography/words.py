@@ -43,6 +43,9 @@ def doubled(text: Text) -> Iterator[Flaw]:
 def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
     """The words that stand twice, and where the second one stands with the space before it."""
     lowered = shown.lower().split(" ")
+    bare = [word.lstrip(_OPENING) for word in lowered]
+    if not any(map(str.startswith, lowered[1:], bare)):
+        return
     for index, (one, two) in enumerate(pairwise(lowered)):
         if two.startswith(one.lstrip(_OPENING)) and one:
             before = shown.split(" ")
