@@ -26,6 +26,9 @@ _NEAR = 28
 _VERB_LAST = frozenset({"bn", "fa", "hi", "ja", "ko", "mr", "ta", "te", "tr", "ur"})
 """Languages in which the negation stands behind what it denies."""
 
+_NEXT = 10
+"""The same for words that are no notion of `opposites`: not unpleasant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
@@ -95,14 +98,14 @@ def _cancelled(
 ) -> Iterator[str]:
     """What a negation shortly before it turns round, or shortly behind it."""
 
-    def turned(start: int, end: int) -> bool:
+    def turned(start: int, end: int, near: int = _NEAR) -> bool:
         return any(
-            0 <= start - item.end <= _NEAR or (behind and item.end >= end and item.start - end <= _NEAR)
+            0 <= start - item.end <= near or (behind and item.end >= end and item.start - end <= near)
             for item in denied
         )
 
     for pole, start, end in poles:
         if not pole.affirms and pole.name not in NEUTRAL and turned(start, end):
             yield pole.name
-    if any(turned(item.start, item.end) for item in implied):
+    if any(turned(item.start, item.end, _NEXT) for item in implied):
         yield ""
