@@ -58,8 +58,8 @@ def item(pair: Pair) -> Iterator[Message]:
 
 def _lacks(rest: str, number: int, pair: Pair) -> bool:
     """Whether the source has the number oftener than the translation behind its start."""
-    source = [item.value for item in facts.numbers(read(pair.source), pair.source_locale)]
-    return source.count(number) > [item.value for item in facts.numbers(read(rest), pair.locale)].count(number)
+    before, after = facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(rest), pair.locale)
+    return sum(item.value == number for item in before) > sum(item.value == number for item in after)
 
 
 def block(pair: Pair) -> Iterator[Message]:

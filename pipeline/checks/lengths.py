@@ -22,7 +22,7 @@ _UNKNOWN_FROM, _RATIO = 50, 3.0
 """Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
 _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
-_SHORT, _LONG = -3.0, 4.0
+_SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""

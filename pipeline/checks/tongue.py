@@ -40,9 +40,11 @@ def script(pair: Pair) -> Iterator[Message]:
 def letters(pair: Pair) -> Iterator[Message]:
     """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese."""
     alien = _foreign(pair.locale)
-    found = dict.fromkeys(sign for sign in read(pair.target) if sign in alien and sign not in pair.source)
+    if not alien:
+        return
+    found = [sign for sign in read(pair.target) if sign in alien and sign not in pair.source]
     if len(found) >= _FOREIGN_LETTERS:
-        yield Message(f"{', '.join(list(found)[:10])}: letters that {pair.locale.tag} does not have")
+        yield Message(f"{', '.join(list(dict.fromkeys(found))[:10])}: letters that {pair.locale.tag} does not have")
 
 
 def language_of(pair: Pair) -> Iterator[Message]:
@@ -77,8 +79,10 @@ def _other(sentence: str, own: str) -> str:
 
 @cache
 def _small(code: str) -> frozenset[str]:
-    """The words that often start a sentence of the language: nearly all are small ones."""
-    return frozenset(word.casefold() for word in language(code).segmentation.starters)
+    """The words that often start a sentence of the language, nearly all of them small ones, and its number words."""
+    known_ = language(code)
+    numbers = known_.facts.numbers.values() if known_.facts else ()
+    return frozenset(word.casefold() for words in (known_.segmentation.starters, *numbers) for word in words)
 
 
 @cache
