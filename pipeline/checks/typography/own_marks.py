@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import facts, languages
+from pipeline.checks.reading import read
 from pipeline.checks.scripts import LETTERS
 from pipeline.checks.typography.text import STYLE, Flaw, Text
 from pipeline.model import Locale
@@ -58,10 +59,15 @@ def decimals(text: Text) -> Iterator[Flaw]:
     if "." not in text.shown or text.typography.decimal_point:
         return
     for found in _DECIMAL.finditer(text.shown):
-        if facts.decimal_mark(text.locale) == "," and re.search(rf"(?<![\d.]){found[0]}(?![\d.])", text.source):
+        same = re.search(rf"(?<![\d.]){re.escape(found[0])}(?![\d.])", text.source)
+        if same and facts.decimal_mark(text.locale) == "," and not _is_time(text, found[0]):
             point = found.start() + found[0].index(".")
             message = f"{text.language} has a decimal comma, the translation a point"
             yield Flaw(point, point + 1, message, f"write {found[0].replace('.', ',')}", ",")
+
+
+def _is_time(text: Text, number: str) -> bool:
+    return any(number in time.text for time in facts.times(read(text.raw), text.locale) or ())
 
 
 def _narrow(text: Text, patterns: _Found) -> Iterator[tuple[int, int]]:
