@@ -338,7 +338,7 @@ def test_a_wrong_dose_is_a_finding_and_exit_status_1(say: Say, wrong: Path) -> N
     status, out, _ = say("check", "--jobs", "1", "--root", wrong)
 
     assert status == 1
-    assert re.search(r"^locales/de/LC_MESSAGES/topic/doses\.po:\d+: error: .*200.* \[\w+\]$", out, re.M)
+    assert re.search(r"^\S*locales/de/LC_MESSAGES/topic/doses\.po:\d+: error: .*200.* \[\w+\]$", out, re.M)
 
 
 def test_findings_are_json_as_scripts_expect_it(say: Say, wrong: Path) -> None:
