@@ -11,7 +11,7 @@ from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded
+from pipeline.facts.text import folded, has_digits
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -88,7 +88,7 @@ class _Reader:
 
     def digits(self) -> Iterator[Time]:
         """Hours in digits, with minutes or what else makes them a time."""
-        for match in _WRITTEN.finditer(self.text):
+        for match in _WRITTEN.finditer(self.text) if has_digits(self.text) else ():
             hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
             half = self._half(match.start(), match.end())
             word = self._word(match.end()) or self._by(match.start(), match.end())

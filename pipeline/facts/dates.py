@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded
+from pipeline.facts.text import folded, has_digits
 from pipeline.facts.values import Date, Mention
 from pipeline.languages import language
 from pipeline.model import Locale
@@ -61,7 +61,7 @@ def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
 
 
 def _digits(text: str, language_: str) -> Iterator[tuple[Date, ...]]:
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if has_digits(text) else ():
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 100 else 0
         both = [(first, second), (second, first)] if language_ == "en" and match[2] == "/" else [(first, second)]
@@ -80,13 +80,13 @@ def weekdays(text: str, locale: Locale) -> tuple[Mention, ...] | None:
 
 
 def _iso(text: str) -> Iterator[Date]:
-    for match in _ISO.finditer(text):
+    for match in _ISO.finditer(text) if has_digits(text) else ():
         if int(match[2]) in range(1, 13) and int(match[3]) in range(1, 32):
             yield Date(int(match[1]), int(match[2]), int(match[3]), match[0])
 
 
 def _han(text: str) -> Iterator[Date]:
-    for match in _HAN.finditer(text):
+    for match in _HAN.finditer(text) if has_digits(text) else ():
         year, day = match["year"], match["day"]
         if int(match["month"]) in range(1, 13) and (year or day):
             yield Date(int(year) if year else None, int(match["month"]), int(day) if day else None, match[0])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.text import folded, words
+from pipeline.facts.text import Words, folded, words
 
 T = TypeVar("T")
 
@@ -40,18 +40,19 @@ class Phrases(Generic[T]):
     def __bool__(self) -> bool:
         return bool(self._values)
 
-    def find(self, text: str) -> Iterator[Found[T]]:
+    def find(self, text: str) -> Sequence[Found[T]]:
         """All phrases in a folded text."""
+        if not self._values:
+            return ()
         if self._pattern:
-            for match in self._pattern.finditer(text):
-                yield Found(self._values[(match[0].lower(),)], *match.span())
-        elif self._values:
-            yield from self._find_words(text)
+            matches = self._pattern.finditer(text)
+            return [Found(self._values[(match[0].lower(),)], *match.span()) for match in matches]
+        found = words(text)
+        return () if self._firsts.keys().isdisjoint(found.distinct) else self._find_words(found)
 
-    def _find_words(self, text: str) -> Iterator[Found[T]]:
-        (texts, places, distinct), firsts, behind = words(text), self._firsts, 0
-        if firsts.keys().isdisjoint(distinct):
-            return
+    def _find_words(self, found: Words) -> Sequence[Found[T]]:
+        (texts, places, _), firsts, behind = found, self._firsts, 0
+        phrases: list[Found[T]] = []
         for at in [at for at, word in enumerate(texts) if word in firsts]:
             if at < behind:
                 continue
@@ -60,8 +61,9 @@ class Phrases(Generic[T]):
                 value = self._values.get((first, *texts[at + 1 : at + size]))
                 if value is not None:
                     behind = at + size
-                    yield Found(value, places[at][0], places[behind - 1][1])
+                    phrases.append(Found(value, places[at][0], places[behind - 1][1]))
                     break
+        return phrases
 
 
 def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, tuple[str, int]]:

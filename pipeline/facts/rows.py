@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.facts.text import folded
+from pipeline.facts.text import folded, has_digits
 
 _SYMBOLS = """
     ABL AKT AKT1 ALK APC ARID1A ASXL1 ATM ATR AXL BARD1 BAP1 BCL2 BCL6 BCR BMPR1A BRAF BRCA BRCA1 BRCA2 BRIP1 BTK
@@ -26,7 +26,7 @@ _PHONE = re.compile(
     r"(?<![\dA-Za-z.,/-])(?:\+|00|\()?\(?\d[\d()]*(?:[ \u00a0\u202f./-]\(?\d[\d()]*)+(?![\dA-Za-z/-]|[.,]\d)"
 )
 _CODE = re.compile(r"(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![\w-])", re.ASCII)
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?![\w-])", re.ASCII)
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?!\w|-\d)", re.ASCII)
 _FEWEST = 7
 """Digits of a telephone number that is written in groups."""
 
@@ -48,7 +48,7 @@ def phones(text: str) -> tuple[Row, ...]:
 
 
 def _phones(text: str) -> Iterator[Row]:
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if has_digits(text) else ():
         key = re.sub(r"\D", "", match[0])
         if len(key) >= _FEWEST and not _is_other(match[0]):
             yield Row(key, match[0], *match.span())
@@ -70,7 +70,7 @@ def digits_of(text: str) -> str:
 @lru_cache(maxsize=1024)
 def codes(text: str) -> tuple[Row, ...]:
     """The codes of a plain text, which have a capital and a digit: `NCT04598321`, `CD20`, `PD-L1`, `HX-3390`."""
-    found = (match for match in _CODE.finditer(folded(text)))
+    found = (match for match in _CODE.finditer(folded(text))) if has_digits(folded(text)) else ()
     return tuple(Row(code_key(match[0]), match[0], *match.span()) for match in found)
 
 

@@ -17,6 +17,7 @@ NOT_BEFORE_LETTER = f"(?!{_LETTER})"
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
 _WORD = re.compile(rf"(?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?")
 _SIGNS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0900-\u109f\u1780-\u17d3]")
+_DIGIT = re.compile(r"\d")
 _ARABIC_SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME = str.maketrans(
     {
@@ -43,13 +44,21 @@ class Words(NamedTuple):
 @lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """One form for what means the same: NFC, one apostrophe, one hyphen, no Arabic vowel signs, no soft hyphens."""
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFC", text).translate(_SAME)
     return _ARABIC_SIGNS.sub("", text)
 
 
 @lru_cache(maxsize=512)
+def has_digits(text: str) -> bool:
+    """Whether a text has a digit of any script: without one, most of what is looked for cannot stand there."""
+    return _DIGIT.search(text) is not None
+
+
+@lru_cache(maxsize=512)
 def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
-    found = list((_WORD if _SIGNS.search(text) else _PLAIN_WORD).finditer(text))
-    texts = tuple(match[0].lower() for match in found)
-    return Words(texts, tuple(match.span() for match in found), frozenset(texts))
+    pattern = _WORD if not text.isascii() and _SIGNS.search(text) else _PLAIN_WORD
+    texts = tuple(map(str.lower, pattern.findall(text)))
+    return Words(texts, tuple(map(re.Match.span, pattern.finditer(text))), frozenset(texts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.stance import implied_of, negations_of
@@ -33,6 +35,7 @@ def frequencies(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     return _mentions(text, lexicon(locale.language).frequencies)
 
 
+@cache
 def available(language: str) -> frozenset[str]:
     """What the data of a language (`de`) can find, of numbers, units, dates, negations, comparisons, frequencies.
 

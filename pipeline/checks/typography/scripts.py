@@ -16,7 +16,7 @@ _MIXED = re.compile(
     rf"|(?<=[\u0370-\u03ff\u1f00-\u1fff])[{_LATIN}{_CYRILLIC}](?=[\u0370-\u03ff\u1f00-\u1fff])"
 )
 _BESIDE = re.compile(r"[\u0370-\u052f\u1f00-\u1fff]")
-_OTHER = re.compile(r"(?=[^0-9])\d")
+_OTHER = re.compile(r"[^\D0-9]")
 """What is looked for first, because it is found fast."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (

@@ -24,6 +24,7 @@ _MISSING = re.compile(
 )
 _TIGHT = re.compile(r"[,;.!?،؛؟।۔][^\W\d_]")
 _LOOSE = re.compile(rf"[{_GAPS}][,.;:!?،؛؟।۔。，、；：！？)]")
+_ROW = re.compile(r"[,;:،؛。，、；：।.]{2}")
 """What is looked for first, because it is found fast."""
 
 
@@ -42,7 +43,7 @@ _COUNT = {2: "two", 3: "three", 4: "four"}
 
 def doubled_marks(text: Text) -> Iterator[Flaw]:
     """A mark that stands twice, or a comma before a full stop."""
-    for found in _TWICE.finditer(text.shown):
+    for found in _TWICE.finditer(text.shown) if _ROW.search(text.shown) else ():
         if found[0] not in text.source:
             mark = found[0][0] if found[0][0] == found[0][-1] else None
             message = f"the marks “{found[0]}” stand in a row"
