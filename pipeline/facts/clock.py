@@ -110,7 +110,7 @@ class _Reader:
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""
-        hours = [item for item in found if item.kind in {"word", "digits"} and 1 <= item.value <= 24]
+        hours = [item for item in found if item.kind in {"word", "digits", "ordinal"} and 1 <= item.value <= 24]
         starts, ends = {item.start: item for item in hours}, {item.end: item for item in hours}
         for item in self.known.clock_offsets.find(self.text):
             minutes, follows = item.value

@@ -54,7 +54,7 @@ def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
     """The names of months that are no other words: written in full; not `May` and `March` at the start."""
     for item in known.months.find(text):
         name = text[item.start : item.end]
-        if (len(name) >= _FULL or not name[-1].isascii() and name[-1] in "月") and (
+        if (len(name) >= _FULL or name[-1] == "月") and (
             name.lower() not in _VERBS or (name[0].isupper() and item.start)
         ):
             yield item
