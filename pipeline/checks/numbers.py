@@ -208,7 +208,7 @@ def _may_be_words(number: facts.Number, locale: Locale) -> bool:
 def _is_telling(number: facts.Number) -> bool:
     """Words for one stand for articles and pronouns, large ones for many; first is said against second."""
     if number.kind == "word":
-        return 2 <= number.value <= 100
+        return 2 <= number.value <= 100 or number.value.denominator > 1
     return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)
 
 

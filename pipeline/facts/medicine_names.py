@@ -12,7 +12,7 @@ ENDINGS = """
     mivir navir prevasvir parin vudine citabine uridine mustine tamide lutamide rozole relin relix vastatin zepine
     peridol peridone xyzine astine ratadine fexofenadine meterol moterol tropium rofloxacin oxacin sulfamide
     glinide glitazone lidomide bicin platine sulfan fosfamide xetrexed tixel vinblastine vincristine vinorelbine
-    autoleucel cabtagene dralazine zolamide pristone gestrel estrol
+    autoleucel cabtagene tedin anib tuzumab vastat rubine lidon lukin bexat mustin stim nercept vedotin deruxtecan tansine zanib dralazine zolamide pristone gestrel estrol
 """
 """As English has them; what other languages make of them is compared without final vowels."""
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, words
 
 T = TypeVar("T")
+
+PARTED = "..."
+"""What stands in a phrase for the words between its two parts."""
+
+_FARTHEST = 9
+"""Words from the first part of a phrase to the second."""
 
 _MOST_WORDS = 50_000
 """Words that are kept; a language has more, a project seldom."""
@@ -27,7 +33,7 @@ class _Entry(NamedTuple, Generic[T]):
 
 
 class Stems(Generic[T]):
-    """A phrase book with stars: `prohib*`, `*less`, `keep *ing`; a phrase may stand for several things.
+    """A phrase book with stars: `prohib*`, `*less`, `keep *ing`, `setzen ... ab`; a phrase may stand for several things.
 
     Where words are parted by spaces whole words are compared, in lower case; `prefixes` are short words that a
     language writes together with the next one. Elsewhere (Chinese) the signs are compared, and there are no stars.
@@ -108,16 +114,17 @@ def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
 
 
 def _longest(
-    entries: tuple[_Entry[T], ...], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
+    entries: Sequence[_Entry[T]], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
 ) -> tuple[tuple[T, ...], int] | None:
-    """What the longest phrases at a word stand for, and the last word of them."""
+    """What the longest phrases at a word stand for, and the last word of them; of parted ones, the first word."""
     values: list[T] = []
     size = -1
     for entry in entries:
         if len(entry.rest) < size:
             break
-        if _goes_on(entry.rest, texts, places, at, text):
-            size = len(entry.rest)
+        parted = PARTED in entry.rest
+        if _is_parted(entry.rest, texts, at) if parted else _goes_on(entry.rest, texts, places, at, text):
+            size = max(size, 0 if parted else len(entry.rest))
             values += entry.values
     return (tuple(values), at + size) if size >= 0 else None
 
@@ -131,6 +138,11 @@ def _goes_on(
         _fits(form, texts[at + step]) and _GAP.fullmatch(text, places[at + step - 1][1], places[at + step][0])
         for step, form in enumerate(rest, start=1)
     )
+
+
+def _is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
+    """Whether the last word of a phrase stands some words behind its first one: `setzen ... ab`."""
+    return any(_fits(rest[-1], word) for word in texts[at + 1 : at + _FARTHEST])
 
 
 def _fits(form: str, word: str) -> bool:
