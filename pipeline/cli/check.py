@@ -24,18 +24,27 @@ if TYPE_CHECKING:
 )
 @click.option("--notes", is_flag=True, help="List notes too, such as what the plain-language rules say.")
 @click.option("--changed-since", "since", metavar="REV", help="Only findings on what changed in git since REV.")
+@click.option("--fix", is_flag=True, help="Mend the typography of finished translations, and show what has changed.")
+@click.option("--dry-run", "dry", is_flag=True, help="With --fix: show what would change, and write nothing.")
 @click.option("--list", "listed", is_flag=True, help="List the checks there are, and what is set for each.")
 @common
-def check(locales: tuple[str, ...], form: str, notes: bool, since: str | None, listed: bool) -> int:
+def check(
+    *, locales: tuple[str, ...], form: str, notes: bool, since: str | None, fix: bool, dry: bool, listed: bool
+) -> int:
     """List findings on translations and reading-level goals, of all editions or of those named by their tags.
 
     As text notes and accepted findings are only counted, unless --notes is said for the former; all other formats
     hold them. The exit status is 1 if there are findings at or above the project's `fail_on`.
+
+    --fix mends marks, spaces and quotation marks where no letter, number or markup changes by it, as text or JSON;
+    what a note says only with --notes. A review of the text lapses as with any change.
     """
     from pipeline.cli.findings import FORMATS
     from pipeline.cli.told import Told
     from pipeline.cli.work import work
 
+    if (fix and form not in {"text", "json"}) or (dry and not fix):
+        raise click.UsageError("--dry-run goes with --fix, and --fix with --format text or json.")
     if listed:
         return _list(locales, form)
     done = work(["check"], locales=locales)
@@ -43,6 +52,10 @@ def check(locales: tuple[str, ...], form: str, notes: bool, since: str | None, l
         from pipeline.cli.since import restricted
 
         done = restricted(done, said().workspace(), since)
+    if fix:
+        from pipeline.cli import check_fix
+
+        return check_fix.fix(done, form, notes=notes, dry=dry, folder=_folder(form))
     outcome, folder = done.outcome, _folder(form)
     findings = outcome.findings
     if form == "text" and not notes:
