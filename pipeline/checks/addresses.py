@@ -36,7 +36,7 @@ def targets(pair: Pair) -> Iterator[Message]:
     Addresses belong in the placeholders of the source.
     """
     here = marks(pair.target).targets
-    for address in here - marks(pair.source).targets:
+    for address in here - marks(pair.source).targets if here else ():
         if not NAMED.fullmatch(address) and not is_forbidden(address):
             yield Message(
                 f"the translation links to {short(address)}, the source does not",

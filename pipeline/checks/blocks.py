@@ -40,6 +40,8 @@ _NAMES = {
 
 def paragraph(pair: Pair) -> Iterator[Message]:
     """A blank line or a hard line break that the source does not have."""
+    if "\n" not in pair.target and "\u2029" not in pair.target:
+        return
     if _PARAGRAPH.search(pair.target.strip()) and not _PARAGRAPH.search(pair.source.strip()):
         yield Message("the translation starts a new paragraph or line", suggestion="write it on one line")
 
@@ -64,7 +66,8 @@ def _lacks(rest: str, number: int, pair: Pair) -> bool:
 
 def block(pair: Pair) -> Iterator[Message]:
     """The mark of a heading, a list item, a quotation ... at the start, where the source has none."""
-    match = _BLOCK.search(pair.target)
+    # On one line only its start can have such a mark.
+    match = _BLOCK.search(pair.target) if "\n" in pair.target else _BLOCK.match(pair.target)
     if match and match.lastgroup and not _BLOCK.search(pair.source):
         mark = match[match.lastgroup].strip()
         yield Message(

@@ -7,6 +7,7 @@ length over expected length spread like a normal distribution, the wider the sho
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log, sqrt
 
 from pipeline.checks.message import Message
@@ -49,14 +50,13 @@ def length(pair: Pair) -> Iterator[Message]:
 
 def lost(pair: Pair) -> Iterator[Message]:
     """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
+    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
+    off = _off(source, target, pair) if source and target else None
+    if off is None or off >= _LOST_SENTENCE:
+        return
     before = len(sentences(read(pair.source), language(pair.source_locale.language)))
-    if before < 2:
-        return
-    after = len(sentences(read(pair.target), language(pair.locale.language)))
-    if after >= before:
-        return
-    off = _off(_weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale), pair)
-    if off is not None and off < _LOST_SENTENCE:
+    after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
+    if after < before:
         yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
 
 
@@ -69,6 +69,7 @@ def _off(source: float, target: float, pair: Pair) -> float | None:
     return log(target * here / (source * there)) / spread
 
 
+@lru_cache(maxsize=512)
 def _weight(text: str, locale: Locale) -> float:
     """Length in letters of an alphabet: a Chinese character stands for about three of them."""
     text = read(text)

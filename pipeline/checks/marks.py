@@ -32,6 +32,8 @@ class Marks(NamedTuple):
 def emphasis(pair: Pair) -> Iterator[Message]:
     """As many bold, emphasised and struck-out spans as in the source."""
     source, target = marks(pair.source), marks(pair.target)
+    if not source.styles and not target.styles:
+        return
     for style, name in _NAMES.items():
         before, after = source.styles[style], target.styles[style]
         if before != after:
@@ -41,6 +43,8 @@ def emphasis(pair: Pair) -> Iterator[Message]:
 def code(pair: Pair) -> Iterator[Message]:
     """Code spans word for word."""
     source, target = marks(pair.source).codes, marks(pair.target).codes
+    if not source and not target:
+        return
     for span in map(short, (source - target).elements()):
         yield Message(f"the code `{span}` of the source is missing or changed", suggestion=f"write `{span}`")
     for span in map(short, (target - source).elements()):
@@ -51,6 +55,8 @@ def code(pair: Pair) -> Iterator[Message]:
 def html(pair: Pair) -> Iterator[Message]:
     """Raw HTML tags and comments: those of the source, and no others."""
     source, target = marks(pair.source).tags, marks(pair.target).tags
+    if not source and not target:
+        return
     for tag in map(short, (target - source).elements()):
         yield Message(f"the translation has the HTML {tag}, the source has not", suggestion="leave it out")
     for tag in map(short, (source - target).elements()):

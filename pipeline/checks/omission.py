@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
@@ -27,7 +29,13 @@ _LEFT_OVER = re.compile(
       | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
     re.VERBOSE,
 )
+# One character first, from a plain set: the regular expression engine looks for it at its full speed.
+_NOTE = re.compile(
+    r"[TFXx?lL\[(<](?:ODO|IXME|B[DC]|XX|xx|\?\?|(?i:orem\s)|\s*(?:\.\.\.|…|(?i:translat|untransl|to\s|check)))"
+)
+"""What a left-over begins with."""
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
+_IN_ADDRESS = re.compile(r"[:w@](?:(?<=:)//|(?<=w)ww\.|(?<=@))")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{1,200}[\"”“»’]")
 """A title may stay in its language."""
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；।॥۔؟؛።։]")
@@ -49,9 +57,11 @@ def copied(pair: Pair) -> Iterator[Message]:
     """A translation that is the source, word for word; a plain edition in the source's language may keep a sentence."""
     if pair.source_locale.language == pair.locale.language:
         return
+    if _folded(pair.source) != _folded(pair.target):
+        return
     words = _WORD.findall(NAMED.sub("", pair.source))
     lower = [word for word in words if word.islower()]
-    if len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS and _folded(pair.source) == _folded(pair.target):
+    if len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS:
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
 
 
@@ -59,8 +69,11 @@ def half(pair: Pair) -> Iterator[Message]:
     """At least four words in a row that stand so in the source, three of them no names, in another language."""
     if pair.source_locale.language == pair.locale.language or _folded(pair.source) == _folded(pair.target):
         return
-    source = _ADDRESS.sub("", _QUOTED.sub(" \n ", read(pair.source)))
-    if run := _longest_run(_TOKEN.findall(source)[:_WORDS], _TOKEN.findall(read(pair.target))[:_WORDS]):
+    target = _TOKEN.findall(read(pair.target))[:_WORDS]
+    source = _said(read(pair.source))
+    if not _has_row(target, source.known):
+        return
+    if run := _longest_run(source.words[:_WORDS], target):
         yield Message(
             f"the translation has “{short(' '.join(run))}” as the source has it", suggestion="translate these words"
         )
@@ -68,8 +81,9 @@ def half(pair: Pair) -> Iterator[Message]:
 
 def unfinished(pair: Pair) -> Iterator[Message]:
     """What translators write for themselves, and the source does not have: TODO, XXX, ???."""
-    known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)}
-    for item in dict.fromkeys(_LEFT_OVER.findall(pair.target)):
+    found = dict.fromkeys(_LEFT_OVER.findall(pair.target)) if _NOTE.search(pair.target) else ()
+    known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)} if found else ()
+    for item in found:
         if _folded(item) not in known:
             yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")
 
@@ -78,11 +92,38 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     """A sentence whose end is a mark in the source and a word in the translation."""
     if pair.kind == "heading" or pair.locale.script in _WRITTEN_WITHOUT:
         return
-    source, target = read(pair.source).rstrip(), _ADDRESS.sub("", read(pair.target)).rstrip()
+    source, target = read(pair.source).rstrip(), read(pair.target).rstrip()
+    if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):
+        return
+    target = _ADDRESS.sub("", target).rstrip()
     if len(target) < _BROKEN_FROM or _CLOSED.search(target[-_END:]):
         return
     if source and _SENTENCE_END.match(source[-1]) and source[-1] not in ":;…":
         yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
+
+
+class _Said(NamedTuple):
+    words: Sequence[str]
+    known: frozenset[str]
+    """The same in lower case."""
+
+
+@lru_cache(maxsize=512)
+def _said(source: str) -> _Said:
+    """The words of a source without those in quotes and addresses."""
+    bare = _QUOTED.sub(" \n ", source)
+    words = _TOKEN.findall(_ADDRESS.sub("", bare) if _IN_ADDRESS.search(bare) else bare)
+    return _Said(words, frozenset(map(str.casefold, words)))
+
+
+def _has_row(target: Sequence[str], known: frozenset[str]) -> bool:
+    """Whether as many words as a run needs stand side by side that the source has somewhere."""
+    row = 0
+    for word in target:
+        row = row + 1 if word.casefold() in known else 0
+        if row == COPY_WORDS:
+            return True
+    return False
 
 
 def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
@@ -102,5 +143,6 @@ def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
     return best if len(best) >= COPY_WORDS else ()
 
 
+@lru_cache(maxsize=512)
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

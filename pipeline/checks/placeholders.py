@@ -24,6 +24,8 @@ def is_brace_format(pair: Pair) -> bool:
 
 def placeholders(pair: Pair) -> Iterator[Message]:
     """Placeholders as multisets: missing, unknown, more often than in the source."""
+    if "{" not in pair.source and "{" not in pair.target:
+        return
     source, target = _names(pair.source), _names(pair.target)
     if not source and not target:
         return
@@ -39,6 +41,8 @@ def placeholders(pair: Pair) -> Iterator[Message]:
 def brackets(pair: Pair) -> Iterator[Message]:
     """Links and images whose placeholder has lost its `[text](...)` around it, or has gained one."""
     source, target = _linked(pair.source), _linked(pair.target)
+    if source == target:
+        return
     both = _names(pair.source).keys() & _names(pair.target).keys()
     for name in sorted((source - target) & both):
         form = f"{_LEADING.get(name.rstrip('0123456789'), '[text]')}({{{name}}})"
@@ -49,7 +53,7 @@ def brackets(pair: Pair) -> Iterator[Message]:
 
 def braces(pair: Pair) -> Iterator[Message]:
     """Single braces in an entry with placeholders: they would be read as the start or end of a placeholder."""
-    if not is_brace_format(pair):
+    if ("{" not in pair.target and "}" not in pair.target) or not is_brace_format(pair):
         return
     known = _names(pair.source).keys()
     for found in _BRACES.findall(pair.target):

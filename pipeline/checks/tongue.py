@@ -27,6 +27,8 @@ _FOREIGN_LETTERS = 2
 
 def script(pair: Pair) -> Iterator[Message]:
     """Words in another script than the locale's; words that stand in the source too (names) do not count."""
+    if len(_others(pair.locale.script).findall(pair.target)) * 2 < _SCRIPT_LETTERS:
+        return
     kept = set(_WORD.findall(pair.source)) if pair.source_locale.script != pair.locale.script else set()
     text = "".join(word for word in _WORD.findall(NAMED.sub("", pair.target)) if word not in kept)
     if len(text) < _SCRIPT_LETTERS:
@@ -37,9 +39,18 @@ def script(pair: Pair) -> Iterator[Message]:
         yield Message(f"{1 - found:.0%} of the letters are not {pair.locale.script}, most are {other}")
 
 
+@cache
+def _others(code: str) -> re.Pattern[str]:
+    """A letter that is none of a script's; all are, where the script is not known."""
+    own = LETTERS[code].pattern[1:-1] if code in LETTERS else ""
+    return re.compile(rf"[^\W\d_{own}]")
+
+
 def letters(pair: Pair) -> Iterator[Message]:
     """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese."""
     alien = _foreign(pair.locale)
+    if not alien or alien.isdisjoint(read(pair.target)):
+        return
     if not alien:
         return
     found = [sign for sign in read(pair.target) if sign in alien and sign not in pair.source]
