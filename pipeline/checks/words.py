@@ -24,6 +24,11 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     if _denies_alone(source, target) and not _is_bound(pair):
         yield Message(f"the source has “{short(str(source.negations[0]))}”, the translation has no negation")
+    elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
+        yield Message(
+            f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
+            severity="warning",
+        )
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
@@ -61,6 +66,11 @@ def _denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     if not one.negations or other.negations or _surplus(one, other) < 0 or _turned(one, other):
         return False
     return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def _affirms(one: facts.Stance) -> bool:
+    """Whether nothing in a text denies, neither a word for it nor what a word means."""
+    return not (one.negations or one.implied or one.denying)
 
 
 def _is_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:
@@ -121,12 +131,13 @@ def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
     """The comparisons that stand right before or behind a number, or behind its unit."""
     numbers = facts.numbers(read(text), locale) if found else ()
-    with_units = (facts.units(read(text), locale) or ()) if found else ()
+    measured = (facts.units(read(text), locale) or ()) if found else ()
+    ends = {*(number.end for number in numbers), *(item.end for item in measured)}
     return {
         item.kind: item
         for item in found
         if any(0 <= number.start - item.end <= _BESIDE for number in numbers)
-        or any(0 <= item.start - number.end <= _BESIDE for number in (*numbers, *with_units))
+        or any(0 <= item.start - end <= _BESIDE for end in ends)
     }
 
 

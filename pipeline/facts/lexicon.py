@@ -72,6 +72,8 @@ class Lexicon:
     implied: Stems[str]
     implied_pattern: re.Pattern[str] | None
     opposites: Stems[Pole]
+    negating_forms: re.Pattern[str] | None
+    """Words that deny by what they mean, and which are missed where nothing denies."""
     comparisons: Phrases[str]
     frequencies: Phrases[str]
     units: Mapping[str, str]
@@ -122,6 +124,7 @@ def lexicon(code: str) -> Lexicon:
             prefixes=prefixes,
         ),
         implied_pattern=_pattern(_expressions(facts.implied_negations), spaced=known.spaced),
+        negating_forms=_pattern(facts.negating_forms, spaced=known.spaced),
         opposites=Stems(_poles(facts, spaced=known.spaced), spaced=known.spaced, prefixes=prefixes),
         comparisons=Phrases(_pairs(facts.comparisons), spaced=known.spaced, prefixes=prefixes),
         frequencies=Phrases(_pairs(facts.frequencies), spaced=known.spaced, prefixes=prefixes),

@@ -43,6 +43,9 @@ class Stance:
     cancelled: frozenset[str] = frozenset()
     """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
 
+    forms: tuple[Mention, ...] = ()
+    """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
+
     @property
     def denying(self) -> frozenset[str]:
         """The notions whose opposite the text has, and which deny by it."""
@@ -61,9 +64,17 @@ def stance(text: str, locale: Locale) -> Stance:
     poles: dict[str, dict[bool, Mention]] = {}
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
-    return Stance(
-        denied, implied, poles, frozenset(_cancelled(denied, implied, found, behind=locale.language in _VERB_LAST))
-    )
+    cancelled = frozenset(_cancelled(denied, implied, found, behind=locale.language in _VERB_LAST))
+    return Stance(denied, implied, poles, cancelled, tuple(_forms(implied, poles, known)))
+
+
+def _forms(
+    implied: Sequence[Mention], poles: Mapping[str, Mapping[bool, Mention]], known: Lexicon
+) -> Iterator[Mention]:
+    denying = (sides[False] for name, sides in poles.items() if False in sides and name not in NEUTRAL)
+    for item in (*implied, *denying) if known.negating_forms else ():
+        if known.negating_forms and known.negating_forms.fullmatch(item.text):
+            yield item
 
 
 def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:

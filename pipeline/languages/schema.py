@@ -207,6 +207,7 @@ FACTS: Mapping[str, Reader] = {
     "negation_patterns": _words,
     "negation_exceptions": _phrases,
     "implied_negations": _phrases,
+    "negating_forms": _words,
     "comparisons": _phrase_table,
     "frequencies": _phrase_table,
     "units": _phrase_table,

@@ -55,6 +55,9 @@ class Facts:
     implied_negations: tuple[str, ...] = ()
     """Words that deny by what they mean, with a star for any letters: `unknown`, `lack`, `non*`. They excuse a negation
     on the other side, and are none themselves."""
+    negating_forms: tuple[str, ...] = ()
+    """Regular expressions of those words of `implied_negations` and `opposites` that are missed where a translation has
+    nothing that denies: `un\\w+`, `\\w+less`."""
     comparisons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`more`, `less`, `at_least`, `at_most`, `about` -> words and phrases."""
     frequencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
