@@ -10,11 +10,15 @@ from fractions import Fraction
 from pipeline.facts.marks import LONGEST, NUMBER, RANGE, read
 from pipeline.facts.number_words import GAP
 from pipeline.facts.phrases import Found
+from pipeline.facts.text import has_digits
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
-_ANY = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
-_VULGAR = tuple(map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F))))
+_VULGAR = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")
+_SLASH = re.compile(r"[/\u2044]")
+_RANGE = re.compile(r"\d[-\u2013\u2014/]\d")
+_MINUTES = re.compile(r"\d(?::|\s?[ap]\.?\s?m)", re.IGNORECASE)
+_TENS = re.compile(r"0'?s")
 _SCALE = Fraction(100)
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
@@ -25,11 +29,11 @@ def digits(text: str, locale: Locale, named: Sequence[Found[Fraction]]) -> Itera
 
     `named`: its number words, some of which may be scales: `4 million`.
     """
-    if not _ANY.search(text):
+    if not has_digits(text) and (text.isascii() or not _VULGAR.search(text)):
         return
     inside: set[int] = set()
-    for shape, make, hints in SHAPES:
-        for match in shape.finditer(text) if any(hint in text for hint in hints) else ():
+    for shape, make, hint in SHAPES:
+        for match in shape.finditer(text) if hint.search(text) else ():
             if match.start() not in inside:
                 inside.update(range(*match.span()))
                 yield from make(match)
@@ -120,12 +124,12 @@ def _always(match: re.Match[str]) -> Iterator[Number]:
 
 Maker = Callable[[re.Match[str]], Iterator[Number]]
 
-SHAPES: tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...] = (
-    (re.compile(r"(?<![\d/.,])24/7(?![\d/])"), _always, ("24/7",)),
+SHAPES: tuple[tuple[re.Pattern[str], Maker, re.Pattern[str]], ...] = (
+    (re.compile(r"(?<![\d/.,])24/7(?![\d/])"), _always, _SLASH),
     (
         re.compile(r"(?<![\d/.,])(?<!\d[ \u00a0\u202f])(\d{1,3})[/\u2044](\d{1,3})(?![\d/]|[ .,\u00a0\u202f]\d{3})"),
         _fraction,
-        ("/", "\u2044"),
+        _SLASH,
     ),
     (re.compile(r"(?:(?<!\d)(?P<whole>\d{1,3})\s?)?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"), _vulgar, _VULGAR),
     (
@@ -135,9 +139,9 @@ SHAPES: tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...] = (
             re.IGNORECASE,
         ),
         _time,
-        (":", "m", "M"),
+        _MINUTES,
     ),
-    (re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-\u2013\u2014/](\d\d)(?![\d-])"), _years, ("-", "\u2013", "\u2014", "/")),
-    (re.compile(r"(?<!\d)(?:1[5-9]|20)\d0(?='?s\b)"), _decade, ("0s", "0's")),
+    (re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-\u2013\u2014/](\d\d)(?![\d-])"), _years, _RANGE),
+    (re.compile(r"(?<!\d)(?:1[5-9]|20)\d0(?='?s\b)"), _decade, _TENS),
 )
-"""Digits of a certain shape, the numbers that they are, and what stands in every text that has it."""
+"""Digits of a certain shape, the numbers that they are, and what stands in every text that has it and is found fast."""

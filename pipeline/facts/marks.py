@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.languages import language
@@ -61,11 +61,14 @@ def decimal_mark(locale: Locale) -> str:
     return _GENERAL.get(mark, mark)
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, locale: Locale) -> tuple[Reading, ...]:
     """The values of digits with marks. Several where the marks part numbers, as in `12.03.2020` or `1,2,3`.
 
     None for more than LONGEST digits; if they have marks, those parts count that are shorter.
     """
+    if text.isdecimal() and len(text) <= LONGEST:
+        return (Reading(Fraction(int(text))),)
     text = "".join(_GENERAL.get(char, char) for char in text if char not in SPACES)
     text = f"0{text}" if text.startswith(".") else text
     marks = [char for char in text if char in _MARKS]

@@ -18,6 +18,8 @@ GAP = re.compile(r"[\s-]{0,2}")
 """What may stand between the words of one number."""
 
 _ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?![^\W_])")
+_SIGN = re.compile(r"[IVX](?<![^\W_].)")
+"""What is looked for first, because it is found fast."""
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
@@ -47,7 +49,7 @@ def others(text: str, known: Lexicon) -> Iterator[Number]:
 
 def roman(text: str) -> Iterator[Number]:
     """Roman numerals up to 39, as centuries and chapters have them."""
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(text) if _SIGN.search(text) else ():
         value = Fraction(10 * len(match[1]) + _ONES[match[2]])
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())
 

@@ -19,6 +19,14 @@ _PART = 4
 """A shorter word is not looked for inside of others: `T`, `Kur`."""
 _NOT_AFTER_LATIN = r"(?<![A-Za-z0-9À-ɏ])"
 _NOT_BEFORE_LATIN = r"(?![A-Za-z0-9À-ɏ])"
+_RUN = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9\s*-]+")
+_ONE_CASE = str.maketrans(
+    "\u0131\u017f\u03bc\u1fd3\u1fe3\u0345\u1fbe\u03d0\u03f5\u03d1\u03f0\u03d6\u03f1\u03c2\u03d5\u1e9b"
+    "\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86\u1c87\u1c88\ufb06",
+    "is\u00b5\u0390\u03b0\u03b9\u03b9\u03b2\u03b5\u03b8\u03ba\u03c0\u03c1\u03c3\u03c6\u1e61"
+    "\u0432\u0434\u043e\u0441\u0442\u0442\u044a\u0463\ua64b\ufb05",
+)
+"""Small letters that `re` takes for one another without regard to case."""
 
 
 @lru_cache(maxsize=1024)
@@ -62,6 +70,32 @@ def body(form: str, code: str, *, parts: bool = False) -> str:
     written = _GAP.join(_word(word, data, first=not at, many=len(words) > 1) for at, word in enumerate(words))
     is_open = parts and data.compounds and len(words[-1].rstrip("*")) >= _PART
     return f"{written}(?:{LETTER})*" if is_open else f"{written}{NOT_BEFORE_LETTER}"
+
+
+def core(form: str, code: str) -> str:
+    """The longest part of a form that stands in every text that has it, `caseless`; empty where that is not known."""
+    if is_pattern(form):
+        return ""
+    if language(code).spaced:
+        data, words = language(code).terms or Terms(), _words(form, code)
+        parts = [_constant(word, data, many=len(words) > 1) for word in words]
+    else:
+        parts = _RUN.findall(shaped(form, code))
+    return caseless(max(parts, key=len, default=""))
+
+
+def caseless(text: str) -> str:
+    """The text with one sign for those that are one to an expression without regard to case."""
+    return text.lower().translate(_ONE_CASE)
+
+
+def _constant(word: str, data: Terms, *, many: bool) -> str:
+    """The part of a word that stays in all of its forms."""
+    if word.endswith("*") or _is_written(word):
+        return word.removesuffix("*")
+    bare = _bare(word, data)
+    stem = _ends(bare, data)[0] if many or not data.chain else bare
+    return stem[:-1] if data.chain and stem[-1:] in data.softened else stem
 
 
 def _words(form: str, code: str) -> list[str]:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.term_forms import body, expression, is_pattern, name_expression, shaped, start
+from pipeline.facts.term_forms import caseless, core, expression, is_pattern, name_expression, shaped
 from pipeline.model import Locale
 
 T = TypeVar("T")
+
+_KEPT = 64
+"""Texts of which it is kept what terms they have; several checks ask for the same."""
 
 
 class Found(NamedTuple, Generic[T]):
@@ -24,23 +27,54 @@ class Found(NamedTuple, Generic[T]):
     """Characters of the shaped text."""
 
 
+class _Row(NamedTuple, Generic[T]):
+    """One form of a term."""
+
+    order: int
+    core: str
+    """What stands in every text that has the form."""
+    form: str
+    value: T
+
+
 class Terms(Generic[T]):
-    """The forms of many terms in one locale, as one compiled expression."""
+    """The forms of many terms in one locale; a text is searched only for those of which it has the core."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], locale: Locale) -> None:
         """`entries` are forms as the glossary has them, and what each stands for."""
         self._code = locale.language
         rows = sorted(entries, key=lambda row: (is_pattern(row[0]), -_size(row[0])))
-        self._values = tuple(value for _, value in rows)
-        written = [f"(?P<t{at}>{body(form, self._code)})" for at, (form, _) in enumerate(rows)]
-        self._pattern = re.compile(f"{start(self._code)}(?:{'|'.join(written) or '(?!)'})", re.IGNORECASE)
+        self._rows = [_Row(at, core(form, self._code), form, value) for at, (form, value) in enumerate(rows)]
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._find = lru_cache(maxsize=_KEPT)(self._found)
 
-    def find(self, text: str) -> Iterator[Found[T]]:
+    def find(self, text: str) -> tuple[Found[T], ...]:
         """The terms of a plain text from left to right, none inside of another."""
-        for match in self._pattern.finditer(shaped(text, self._code)):
-            name = match.lastgroup
-            if name and match[0]:
-                yield Found(self._values[int(name[1:])], _written(match, text), *match.span())
+        return self._find(text)
+
+    def _found(self, text: str) -> tuple[Found[T], ...]:
+        folded = caseless(shaped(text, self._code))
+        rows = [row for row in self._rows if row.core in folded]
+        return tuple(self._searched(rows, text)) if rows else ()
+
+    def _searched(self, rows: Sequence[_Row[T]], text: str) -> Iterator[Found[T]]:
+        """What an expression of all rows would find: the first place, and there the first row."""
+        shape, end = shaped(text, self._code), 0
+        waiting = [(found, row) for row in rows if (found := self._next(row, shape, 0))]
+        while waiting:
+            match, row = min(waiting, key=lambda one: (one[0].start(), one[1].order))
+            yield Found(row.value, _written(match, text), *match.span())
+            end = match.end()
+            late = [(one, row) for one, row in waiting if one.start() >= end]
+            early = [row for one, row in waiting if one.start() < end]
+            waiting = late + [(found, row) for row in early if (found := self._next(row, shape, end))]
+
+    def _next(self, row: _Row[T], shape: str, place: int) -> re.Match[str] | None:
+        """Where a form stands next, from a place on."""
+        pattern = self._patterns.get(row.order)
+        if pattern is None:
+            pattern = self._patterns[row.order] = re.compile(expression(row.form, self._code), re.IGNORECASE)
+        return next((match for match in pattern.finditer(shape, place) if match[0]), None)
 
 
 def form_in(forms: Sequence[str], text: str, locale: Locale, *, parts: bool = False) -> str:
