@@ -35,6 +35,29 @@ def dates(text: str, where: Locale) -> str:
     )
 
 
+def times(text: str, where: Locale) -> str:
+    found = facts.times(text, where) or ()
+    return " ".join("/".join(f"{one // 60}:{one % 60:02}" for one in sorted(item.minutes)) for item in found)
+
+
+def rates(text: str, where: Locale) -> str:
+    found = facts.rates(text, where) or ()
+    return " ".join(f"{item.times or 1}/{item.length}{'h' if item.measure == 'time' else 'm'}" for item in found)
+
+
+def shares(text: str, where: Locale) -> str:
+    return " ".join(str(number.value) for number in facts.numbers(text, where) if number.kind == "fraction")
+
+
+def amounts(text: str, where: Locale) -> str:
+    return "; ".join(f"{facts.shown(item.value)} {item.unit}" for item in facts.amounts(text, where))
+
+
+def opposites(text: str, where: Locale) -> str:
+    poles = facts.stance(text, where).poles
+    return " ".join(f"{name}{'+' if side else '-'}" for name, sides in poles.items() for side in sides)
+
+
 SHOWN: Mapping[str, Callable[[str, Locale], str]] = {
     "numbers": numbers_of({"digits"}),
     "words": numbers_of({"word", "roman"}),
@@ -42,6 +65,13 @@ SHOWN: Mapping[str, Callable[[str, Locale], str]] = {
     "dates": dates,
     "negations": lambda text, where: " ".join(map(str, facts.negations(text, where) or ())),
     "comparisons": lambda text, where: " ".join(item.kind for item in facts.comparisons(text, where) or ()),
+    "times": times,
+    "rates": rates,
+    "shares": shares,
+    "amounts": amounts,
+    "opposites": opposites,
+    "weekdays": lambda text, where: " ".join(item.kind for item in facts.weekdays(text, where) or ()),
+    "medicines": lambda text, where: " ".join(item.text for item in facts.medicines(text, where)),
     "frequencies": lambda text, where: " ".join(item.kind for item in facts.frequencies(text, where) or ()),
 }
 
@@ -128,3 +158,9 @@ def test_any_text_can_be_read(text: str) -> None:
         facts.dates(text, locale(tag))
         facts.negations(text, locale(tag))
         facts.comparisons(text, locale(tag))
+        facts.stance(text, locale(tag))
+        facts.times(text, locale(tag))
+        facts.rates(text, locale(tag))
+        facts.days(text, locale(tag))
+        facts.measures(text, locale(tag))
+        facts.medicines(text, locale(tag))

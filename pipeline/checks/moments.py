@@ -9,7 +9,6 @@ from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
-
 _MOST = 50
 """Dates of one entry that are compared."""
 

@@ -9,7 +9,6 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
-
 _MOST = 50
 """Rates of one entry; what has more is no text."""
 

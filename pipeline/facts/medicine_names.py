@@ -12,7 +12,8 @@ ENDINGS = """
     mivir navir prevasvir parin vudine citabine uridine mustine tamide lutamide rozole relin relix vastatin zepine
     peridol peridone xyzine astine ratadine fexofenadine meterol moterol tropium rofloxacin oxacin sulfamide
     glinide glitazone lidomide bicin platine sulfan fosfamide xetrexed tixel vinblastine vincristine vinorelbine
-    autoleucel cabtagene tedin anib tuzumab vastat rubine lidon lukin bexat mustin stim nercept vedotin deruxtecan tansine zanib dralazine zolamide pristone gestrel estrol
+    autoleucel cabtagene tedin anib tuzumab vastat rubine lidon lukin bexat mustin stim nercept vedotin deruxtecan
+    tansine zanib dralazine zolamide pristone gestrel estrol
 """
 """As English has them; what other languages make of them is compared without final vowels."""
 
@@ -27,7 +28,8 @@ NAMES = """
     bortezomib imatinib interferon aldesleukin filgrastim levothyroxine thyroxine liothyronine carbimazole
     thiamazole propylthiouracil metformin sitagliptin gliclazide glimepiride empagliflozin liraglutide semaglutide
     propranolol metoprolol bisoprolol atenolol carvedilol ramipril lisinopril enalapril losartan valsartan candesartan
-    amlodipine nifedipine furosemide torasemide spironolactone hydrochlorothiazide hydralazine simvastatin atorvastatin
+    amlodipine nifedipine furosemide torasemide spironolactone hydrochlorothiazide hydralazine simvastatin
+    atorvastatin
     omeprazole pantoprazole ranitidine metoclopramide domperidone ondansetron granisetron aprepitant loperamide
     racecadotril bisacodyl macrogol lactulose amoxicillin penicillin flucloxacillin ampicillin cefuroxime ceftriaxone
     vancomycin gentamicin doxycycline azithromycin clarithromycin erythromycin ciprofloxacin levofloxacin
@@ -42,7 +44,8 @@ NAMES = """
     memantine allopurinol colchicine febuxostat alendronate denosumab calcitriol colecalciferol testosterone
     oestradiol progesterone levonorgestrel misoprostol mifepristone oxytocin clopidogrel ticagrelor prasugrel
     rivaroxaban apixaban dabigatran edoxaban enoxaparin dalteparin alteplase lidocaine bupivacaine articaine
-    mesalazine sulfasalazine vedolizumab ustekinumab tofacitinib baricitinib budesonide diclofenac celecoxib metamizole
+    mesalazine sulfasalazine vedolizumab ustekinumab tofacitinib baricitinib budesonide diclofenac celecoxib
+    metamizole
 """
 """Names without a telling ending, and common ones."""
 

@@ -19,7 +19,7 @@ from pipeline.model import Locale
 
 _COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_APART = re.compile(r"[^.;:!?]{0,12}")
+_APART = re.compile(r"[^.,;:!?]{0,12}")
 """What may stand between how many times and in what length of time."""
 
 

@@ -33,7 +33,7 @@ class _Entry(NamedTuple, Generic[T]):
 
 
 class Stems(Generic[T]):
-    """A phrase book with stars: `prohib*`, `*less`, `keep *ing`, `setzen ... ab`; a phrase may stand for several things.
+    """A phrase book with stars and parts: `prohib*`, `*less`, `keep *ing`, `setz* ... ab`; one may be several things.
 
     Where words are parted by spaces whole words are compared, in lower case; `prefixes` are short words that a
     language writes together with the next one. Elsewhere (Chinese) the signs are compared, and there are no stars.
