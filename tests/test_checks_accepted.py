@@ -44,10 +44,10 @@ acceptances = st.builds(
     st.sampled_from(["0123abcd", "12345678", "1234e567", "00000000", "text"]),
     st.sampled_from(["number", "unit", "plain-passive"]),
     words,
-    words.map(lambda name: f"A{name}"),
+    words.map(lambda name: f"Ann {name}"),
     st.sampled_from(["0123456789ab", "123456789012", "1234567890e1"]),
     st.sampled_from(["", "ba9876543210"]),
-    st.just("") | words.map(lambda name: f"B{name}"),
+    st.just("") | words.map(lambda name: f"Bob {name}"),
     st.just("") | words,
     st.just("") | words,
 )
@@ -140,9 +140,27 @@ def test_what_nobody_can_set_nobody_can_accept() -> None:
     assert (kept, accepted) == ((found,), ())
 
 
-def test_a_name_is_one_person_however_it_is_spaced() -> None:
-    assert same_person("Ann  Lee ", "ann lee")
-    assert not same_person("Ann Lee", "Ann Leigh")
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (" ann  lee ", True),
+        ("Lee, Ann", True),
+        ("Dr. Ann Lee", True),
+        ("Ann", True),
+        ("\N{CYRILLIC CAPITAL LETTER A}nn Lee", True),
+        ("A\N{COMBINING DIAERESIS}nn Le\N{COMBINING ACUTE ACCENT}e", True),
+        ("Ann Leigh", False),
+        ("Bob Lee", False),
+        ("安 李", False),
+    ],
+)
+def test_a_name_is_one_person_however_it_is_written(other: str, same: bool) -> None:
+    assert same_person("Ann Lee", other) == same_person(other, "Ann Lee") == same
+
+
+def test_two_names_of_another_script_are_two_people() -> None:
+    assert not same_person("अनीता राव", "अनिता राव")
+    assert not same_person("Анна Кузнецова", "Ольга Кузнецова")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def entry(made: Project, locale: str = "de") -> dict[str, Any]:
     [
         (DOSE, "Nehmen Sie jeden Tag 20 mg.", "number"),
         (DOSE, "Nehmen Sie jeden Tag 200 g.", "unit"),
-        (STOP, "Hören Sie `nicht` auf.", "code"),
+        (STOP, "Hören Sie nicht `sofort` auf.", "code"),
         (LINK, "Siehe [die Seite]({url1}) {url1}.", "placeholder"),
         (LINK, "Siehe [die Seite]({url1}) und [da](https://evil.example/).", "link-target"),
     ],
@@ -221,6 +222,37 @@ def test_readers_see_what_stands_in(made: Project, ending: str, marked: str) -> 
     assert made.built("de", "doses.md") == (
         f"# Dosis\n\n{DOSE} Hören Sie nicht auf.\n\nSiehe [die Seite](https://example.org/).\n"
     )
+
+
+def compiled(made: Project, name: str = "doses") -> GNUTranslations:
+    with (made.root / f"build/bundles/de/{name}.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+def test_no_program_is_given_what_is_held_back(made: Project) -> None:
+    assert compiled(made).gettext(DOSE) == GOOD[DOSE]
+    made.translate("de", "doses", {DOSE: "Jeden Tag 2 mg.", LINK: "Siehe [die Seite](javascript:alert(1))."})
+
+    made.run()
+
+    told = compiled(made)
+    assert [told.gettext(text) for text in (DOSE, LINK, STOP)] == [DOSE, LINK, GOOD[STOP]]
+    for file in (made.root / "build").rglob("*"):
+        data = file.read_bytes() if file.is_file() else b""
+        assert b"Jeden Tag 2 mg." not in data, file
+        assert b"javascript:alert" not in data, file
+
+
+def test_programs_are_told_of_a_review_that_has_lapsed(made: Project) -> None:
+    made.edit(
+        catalog("de", "doses"),
+        "X-Plainloc-Review: draft",
+        f"X-Plainloc-Review: reviewed; by=A; on=2026-01-01; of={'0' * 16}",
+    )
+
+    made.run()
+
+    assert compiled(made).info()["x-plainloc-review"].startswith("lapsed; by=A;")
 
 
 def test_a_text_without_markup_says_it_too(made: Project) -> None:

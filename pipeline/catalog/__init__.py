@@ -4,7 +4,7 @@ from pipeline.catalog.changes import changes, state
 from pipeline.catalog.dates import dated
 from pipeline.catalog.header import DRAFT
 from pipeline.catalog.merge import merge
-from pipeline.catalog.review import review, reviewed, withdrawn
+from pipeline.catalog.review import review, reviewed, told_review, withdrawn
 from pipeline.catalog.state import lookup, normalise, problems
 from pipeline.catalog.template import template
 from pipeline.catalog.values import Change
@@ -22,5 +22,6 @@ __all__ = [
     "reviewed",
     "state",
     "template",
+    "told_review",
     "withdrawn",
 ]

@@ -43,5 +43,10 @@ def withdrawn(catalog: Catalog, *, draft: str = DRAFT) -> Catalog:
     return replace(catalog, header=with_fields(catalog.header, {_FIELD: "draft"}), header_comments=comments)
 
 
+def told_review(catalog: Catalog, told: str) -> Catalog:
+    """The catalog with what `review` has told of it in its header, where it has a header."""
+    return replace(catalog, header=with_fields(catalog.header, {_FIELD: told})) if catalog.header else catalog
+
+
 def _is_draft(line: str, draft: str) -> bool:
     return line == draft or line.startswith(DRAFTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from unicodedata import category, combining, normalize
 
 from pipeline.checks.names import FIXED
 from pipeline.model import Finding
@@ -98,5 +99,21 @@ def digest(text: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names are one, however they are spaced and cased."""
-    return one.casefold().split() == other.casefold().split()
+    """Whether two names are one, however they are cased, spaced, accented and ordered, with a title or without.
+
+    A name is one with another if all of its words are in it (`Lima, Ana`; `Dr. Ana Lima`; `Ana`): two people who share
+    a name write theirs in full.
+    """
+    words, others = _words(one), _words(other)
+    return words <= others or others <= words
+
+
+_LOOKALIKES = str.maketrans("асԁеһіјӏоԛрѕԝхуαικνορτυχ", "acdehijloqpswxyaikvoptux")
+"""Cyrillic and Greek letters that are seen as Latin ones."""
+
+
+def _words(name: str) -> frozenset[str]:
+    letters = "".join(
+        char if category(char)[0] in "LMN" else " " for char in normalize("NFKD", name) if not combining(char)
+    )
+    return frozenset(letters.casefold().translate(_LOOKALIKES).split())

@@ -24,6 +24,7 @@ from pipeline.model import (
     UnreadableError,
 )
 from pipeline.stages import ease, links
+from pipeline.stages.compiled import compiled
 from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
 from pipeline.stages.hard_terms import unexplained
 from pipeline.stages.revision import revision
@@ -250,7 +251,7 @@ def _bundle(
 ) -> tuple[Artifact, ...]:
     if "bundle" not in job.wanted:
         return ()
-    mo = po.mo(made.merged.catalog) if made else None
+    mo = compiled(made.merged.catalog, text) if made else None
     return outputs.bundle.files(text, source, mo, job.config, dict(job.site.pictures), alternates=others)
 
 

@@ -1,0 +1,20 @@
+"""The compiled catalog of a document for publishers: only what may stand in its text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline import catalog as catalogs
+from pipeline import po
+from pipeline.model import Catalog, Localisation
+
+
+def compiled(catalog: Catalog, text: Localisation) -> bytes:
+    """An edition's catalog as an MO file, without what the publishing gate has kept out of its `text`.
+
+    An entry that is refused at one of its places is not in it at all: programs ask for it by its words, not by its
+    place. Its header tells of the review as the text does, so that one that has lapsed is not told as standing.
+    """
+    refused = {piece.entry for piece in text.pieces if piece.lack == "refused"}
+    units = tuple(unit for unit in catalog.units if unit.id not in refused)
+    return po.mo(catalogs.told_review(replace(catalog, units=units), text.review))
