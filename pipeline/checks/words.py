@@ -74,11 +74,12 @@ def _affirms(one: facts.Stance) -> bool:
 
 
 def _is_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:
-    """Whether nothing else makes up for the notions that are turned: no other word that denies stands on one side."""
+    """Whether nothing makes up for notions that are turned: the side that affirms has no more words that deny."""
     if facts.NEUTRAL.issuperset(turned):
         return True
-    named = (one.denying ^ other.denying) - set(turned)
-    return not named and len(one.implied) == len(other.implied)
+    affirming, denying = (one, other) if True in one.poles[turned[0]] else (other, one)
+    named = affirming.denying - denying.denying - set(turned)
+    return not named and len(affirming.implied) <= len(denying.implied)
 
 
 def _surplus(one: facts.Stance, other: facts.Stance) -> int:
