@@ -15,7 +15,7 @@ from pipeline.model import PipelineError, Unit
 from pipeline.stages import mended
 from pipeline.workspace import Workspace
 
-SETTINGS = "source: en\neditions: [de, {locale: fr, checks: {doubled-space: off}}]\n"
+SETTINGS = "source: en\neditions: [de, {locale: fr, checks: {doubled-space: off, number-space: note}}]\n"
 TEXTS = {"pain.md": "# Pain\n\nDoes it hurt? The word “rest” is here. Take 5 mg. Sit down.\n"}
 HURT, REST, DOSE = "Does it hurt?", "The word “rest” is here.", "Take 5 mg."
 DE, FR = catalog("de", "pain"), catalog("fr", "pain")

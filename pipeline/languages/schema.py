@@ -245,6 +245,9 @@ TYPOGRAPHY: Mapping[str, Reader] = {
     "lookalikes": _text_table,
     "no_break_number": _flag,
     "decimal_point": _flag,
+    "dash": _text,
+    "percent_before": _flag,
+    "suffixes": _words,
 }
 
 SIGNS: Mapping[str, Reader] = {

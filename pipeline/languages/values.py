@@ -136,6 +136,12 @@ class Typography:
     """Whether a number keeps its unit beside it by a no-break space."""
     decimal_point: bool = False
     """Whether a decimal point is right beside the mark that CLDR has."""
+    dash: str = ""
+    """The dash between words, in the place of a hyphen with spaces; empty where the hyphen is as good."""
+    percent_before: bool = False
+    """Whether the percent sign stands before its number (Turkish)."""
+    suffixes: tuple[str, ...] = ()
+    """Endings that an apostrophe parts from a number: `112'yi`."""
 
 
 @dataclass(frozen=True, slots=True)

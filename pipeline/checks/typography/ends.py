@@ -9,9 +9,8 @@ from pipeline.checks.typography.text import FILL, STYLE, Flaw, Text
 
 _PROSE = frozenset({"paragraph", "quotation"})
 """Kinds of segments that are sentences; a heading, an item or a cell need no full stop."""
-_ASKING = frozenset("?？؟")
 _STOPS = frozenset(".。।۔։")
-_QUESTIONS = _ASKING | frozenset(";\u037e՞")
+_QUESTIONS = frozenset("?？؟;\u037e՞")
 """With the marks that ask in Greek and, inside a word, in Armenian."""
 _CLOSING = f' \u00a0"”“»«’‘」』）)]{STYLE}{FILL}'
 _BRACKET = re.compile(r"[()（）]")
@@ -19,16 +18,14 @@ _NUMBERED = re.compile(r"(?:^|[\s(,;])(?:\w{1,3}|[ivx]{1,5})$")
 
 
 def ends(text: Text) -> Iterator[Flaw]:
-    """A question without a question mark, and a question mark at the end of what is no question in the source."""
-    asks = text.source.rstrip(_CLOSING)[-1:]
-    if text.kind not in _PROSE or asks not in "?.!" or not asks:
+    """A question that ends in a full stop and has no question mark. That a statement becomes a question is good style
+    in plain language: This page explains: What does it mean?"""
+    if text.kind not in _PROSE or text.source.rstrip(_CLOSING)[-1:] != "?":
         return
     target = text.shown.rstrip(_CLOSING)
-    place = max(len(target) - 1, 0)
-    if asks == "?" and target[-1:] in _STOPS and _QUESTIONS.isdisjoint(target):
-        yield Flaw(place, len(target), "the source is a question, the translation ends in a full stop", "ask too")
-    if asks != "?" and "?" not in text.source and target[-1:] in _ASKING:
-        yield Flaw(place, len(target), "the translation is a question, the source is none", "end it as the source does")
+    if target[-1:] in _STOPS and _QUESTIONS.isdisjoint(target):
+        message = "the source is a question, the translation ends in a full stop"
+        yield Flaw(len(target) - 1, len(target), message, "ask too")
 
 
 def capital(text: Text) -> Iterator[Flaw]:

@@ -16,6 +16,10 @@ from pipeline.model import Locale
 _CLOSING = rf"[\s\"”»’」』）)\]%{STYLE}]*"
 _END = rf"(?=[\"”»’」』）)\]{STYLE}]*(?:\s|$))"
 _WIDE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
+_PLAIN = frozenset({"Latn", "Cyrl", "Grek", "Arab"})
+_PLAIN_MARKS = dict(zip("，。、；：？！（）،؛؟।", ",.,;:?!(),;?.", strict=True))
+_OTHERS = re.compile("[，。、；：？！（）،؛؟।]")
+_PERCENT = re.compile(r"(?<![\d.,%])(?P<number>\d+(?:[.,]\d+)*)[ \u00a0\u202f]?%(?!\d)")
 _SENTENCE_MARKS = frozenset("?!.|:")
 _LEAST = 2
 """Letters and vowel signs of a word before a full stop; one letter is an initial."""
@@ -30,6 +34,7 @@ class _Found(NamedTuple):
 
 def own(text: Text) -> Iterator[Flaw]:
     """Marks of another script beside letters of the language's script; not in numbers, foreign words and code."""
+    yield from _foreign(text)
     marks = text.typography.marks
     if not marks or not any(mark in text.shown for mark in marks):
         return
@@ -43,6 +48,14 @@ def own(text: Text) -> Iterator[Flaw]:
         mended = None if mark in text.typography.inside else new
         where = "over the vowel that is stressed" if mended is None else "instead"
         yield Flaw(start, end, message, f"write {new} {where}", mended)
+
+
+def percent(text: Text) -> Iterator[Flaw]:
+    """A percent sign behind its number, in a language in which it stands before it."""
+    if "%" in text.shown and text.typography.percent_before:
+        for found in _PERCENT.finditer(text.shown):
+            message = f"the percent sign stands behind its number, in {text.language} it stands before it"
+            yield Flaw(*found.span(), message, f"write %{found['number']}", f"%{found['number']}")
 
 
 def lookalikes(text: Text) -> Iterator[Flaw]:
@@ -64,6 +77,17 @@ def decimals(text: Text) -> Iterator[Flaw]:
             point = found.start() + found[0].index(".")
             message = f"{text.language} has a decimal comma, the translation a point"
             yield Flaw(point, point + 1, message, f"write {found[0].replace('.', ',')}", ",")
+
+
+def _foreign(text: Text) -> Iterator[Flaw]:
+    """Marks of a script that is not the locale's."""
+    if text.locale.script not in _PLAIN or not _OTHERS.search(text.shown):
+        return
+    for found in _OTHERS.finditer(text.shown):
+        mark = found[0]
+        if mark not in text.source and not (mark in "،؛؟" and text.locale.script == "Arab"):
+            message = f"the translation has “{mark}”, a mark of another script"
+            yield Flaw(*found.span(), message, f"write {_PLAIN_MARKS[mark]}", _PLAIN_MARKS[mark])
 
 
 def _is_time(text: Text, number: str) -> bool:

@@ -56,6 +56,9 @@ def apostrophes(text: Text) -> Iterator[Flaw]:
     """An opening quotation mark, or an accent, in the place of an apostrophe."""
     for found in _ACCENT.finditer(text.shown) if "´" in text.shown or "`" in text.shown else ():
         yield Flaw(*found.span(), f"an accent (U+{ord(found[0]):04X}) stands for the apostrophe", "write ’", "’")
+    if text.typography.suffixes and (ending := _ending(text.typography.suffixes).search(text.shown)):
+        mark = "’" if "’" in text.shown else "'"
+        yield Flaw(ending.start(), ending.start(), "no apostrophe parts a number and its ending", f"add {mark}", mark)
     if text.typography.elided and "‘" in text.shown:
         words = "|".join(text.typography.elided)
         for found in re.finditer(rf"(?<![^\W_])‘(?=(?:{words})(?![^\W_’]))", text.shown):
@@ -95,6 +98,11 @@ def _padded(inside: str, text: Text) -> str:
         return inside
     bare = inside.strip(f" {NO_BREAK}")
     return f"\u00a0{bare}\u00a0"
+
+
+@cache
+def _ending(suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d)(?:{'|'.join(suffixes)})(?![^\W_])")
 
 
 @cache

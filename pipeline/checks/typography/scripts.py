@@ -15,6 +15,8 @@ _MIXED = re.compile(
     rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]|[{_LATIN}{_CYRILLIC}][{_ALIKE}]|[{_ALIKE}][{_LATIN}{_CYRILLIC}]"
     rf"|(?<=[\u0370-\u03ff\u1f00-\u1fff])[{_LATIN}{_CYRILLIC}](?=[\u0370-\u03ff\u1f00-\u1fff])"
 )
+_ALONE = re.compile(r"(?<![A-Za-z0-9.,:/+-])[0-9]+(?![A-Za-z0-9+-])")
+"""A number that belongs to no name."""
 _BESIDE = re.compile(r"[\u0370-\u052f\u1f00-\u1fff]")
 _OTHER = re.compile(r"[^\D0-9]")
 """What is looked for first, because it is found fast."""
@@ -44,6 +46,10 @@ def digits(text: Text) -> Iterator[Flaw]:
     for found in _DIGITS.finditer(text.shown):
         message = "a number has digits of two scripts"
         yield Flaw(found.start(), found.start() + 2, message, "write all of its digits in one script")
+        return
+    if other := _ALONE.search(text.shown):
+        message = "the translation has numbers in digits of two scripts"
+        yield Flaw(*other.span(), message, "write all numbers in one script")
 
 
 def _parts(word: str) -> str:

@@ -22,6 +22,9 @@ _MISSING = re.compile(
     rf"|(?<={LETTER}{LETTER})(?P<stop>[!?؟।۔])(?={LETTER})"
     rf"|(?<=[^\W\d_])(?<=[^\W\dA-Z_])(?P<dot>\.)(?=[^\W\d_][^\W\d_]))"
 )
+_HAN = frozenset({"Hans", "Hant"})
+_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_HYPHEN = re.compile(rf"(?<=[^\W\d][ {NO_BREAK[:2]}])-(?= [^\W\d])")
 _TIGHT = re.compile(r"[,;.!?،؛؟।۔][^\W\d_]")
 _LOOSE = re.compile(rf"[{_GAPS}][,.;:!?،؛؟।۔。，、；：！？)]")
 _ROW = re.compile(r"[,;:،؛。，、；：।.]{2}")
@@ -79,3 +82,20 @@ def _is_border(shown: str, at: int) -> bool:
     """Whether a full stop ends a word of small letters and a word with a capital follows, as in no name of a file."""
     before, after = shown[at - 2 : at], shown[at + 1 : at + 3]
     return before.islower() and after[:1].isupper() and after[1:].islower()
+
+
+def hyphens(text: Text) -> Iterator[Flaw]:
+    """A hyphen with spaces around it, in a language that has a dash between words."""
+    dash = text.typography.dash
+    if not dash or " - " not in text.shown or " - " in text.source:
+        return
+    for found in _HYPHEN.finditer(text.shown):
+        yield Flaw(*found.span(), f"a hyphen stands between words, {text.language} has a dash", f"write {dash}", dash)
+
+
+def inside(text: Text) -> Iterator[Flaw]:
+    """A space between Chinese characters; a heading may have one behind its number."""
+    if text.locale.script not in _HAN or text.locale.spaced or text.kind == "heading":
+        return
+    for found in _BETWEEN.finditer(text.shown):
+        yield Flaw(*found.span(), "a space stands between two characters", "leave it out", "")
