@@ -15,7 +15,7 @@ from pipeline.cli.writing import formats
 if TYPE_CHECKING:
     from pipeline.languages import Language
 
-FACTS = ("numbers", "negations", "comparisons", "frequencies", "units", "months")
+FACTS = ("numbers", "negations", "comparisons", "frequencies", "units", "months", "weekdays", "clock", "opposites")
 HEAD = ("code", "name", "words", "syllables", "formulas", "level", "rules", "checks")
 _FOOT = """
 words      by spaces, by a dictionary (extras cjk, thai), or as characters

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.languages.loader import known, language
 from pipeline.languages.values import Facts, Language, Segmentation
 
-_FACTS = ("numbers", "negations", "comparisons", "frequencies", "units", "months")
+_FACTS = ("numbers", "negations", "comparisons", "frequencies", "units", "months", "weekdays", "clock", "opposites")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Overview:
     syllables: bool
     """Whether there is a rule to count them."""
     facts: tuple[str, ...]
-    """What a check can compare by value: `numbers`, `negations`, `comparisons`, `frequencies`, `units`, `months`."""
+    """What a check can compare by value: `numbers`, `negations`, `comparisons`, `frequencies`, `units`, `months`,
+    `weekdays`, `clock`, `opposites`."""
     typography: bool
     """Whether the quotes and the marks of the language are known."""
 
