@@ -90,11 +90,9 @@ class Facts:
     rates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How often (`2 per year`, `1 per 2 week`) and the words for it: `semi-annually`, `fortnightly`."""
     clock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """How times of day are written: `hour` behind a number that is one for sure (o'clock), `at` before it, `by`
-    before it
-    where `hours` follows (à 8 heures), `am`, `pm`, `night`, `noon`, `midnight`; and minutes from the full hour
-    (`-30`, `15`) with
-    a star for the hour: `half past *`."""
+    """How times of day are written: `hour` behind a number that is one for sure (o'clock), `at` before it, `by` before
+    it where `hours` follows (à 8 heures), `am`, `pm`, `night`, `noon`, `midnight`; and minutes from the full hour
+    (`-30`, `15`) with a star for the hour: `half past *`."""
     opposites: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """A notion, its words, and those of its opposite, with a star for any letters: `after`, `before`."""
     explains: tuple[str, ...] = ()
