@@ -15,6 +15,8 @@ from pipeline.model import Pair
 _NAMES = {"Strong": "bold (**)", "Emphasis": "emphasis (*)", "Strikethrough": "struck out (~~)"}
 _MARKUP = re.compile(r"[*_~`<\[\\]")
 _LITERAL = re.compile(r"(?<!\\)(\*\*|__|~~)")
+_EMPTY: Counter[str] = Counter()
+"""What a text without marks has of all of them; nobody adds to it."""
 _BREAKS = re.compile(r"\s+")
 
 
@@ -67,7 +69,7 @@ def html(pair: Pair) -> Iterator[Message]:
 def marks(text: str) -> Marks:
     """The marks of one segment, as a Markdown parser reads them on one line."""
     if not _MARKUP.search(text):
-        return Marks(Counter(), Counter(), Counter(), Counter(), text)
+        return Marks(_EMPTY, _EMPTY, _EMPTY, _EMPTY, text)
     found = Marks(Counter(), Counter(), Counter(), Counter(), "")
     read = []
     # A word in front keeps a mark at the start from being read as the mark of a block.

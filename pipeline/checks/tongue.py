@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.checks.message import Message, short
@@ -60,9 +60,12 @@ def letters(pair: Pair) -> Iterator[Message]:
 
 def language_of(pair: Pair) -> Iterator[Message]:
     """A sentence whose small words are those of another language in the same script."""
-    if _folded(pair.source) == _folded(pair.target):
+    text = read(pair.target)
+    alien = _alien(pair.locale.language)
+    some = sum(word.casefold() in alien for word in _FULL_WORD.findall(text)) if alien else 0
+    if some < _SMALL or _folded(pair.source) == _folded(pair.target):
         return
-    for sentence in _SENTENCE.split(read(pair.target)):
+    for sentence in _SENTENCE.split(text):
         if (other := _other(sentence, pair.locale.language)) and sentence not in pair.source:
             named = language(other).name or other
             yield Message(f"“{short(sentence)}” is in {named}, as its small words say")
@@ -74,11 +77,9 @@ def _other(sentence: str, own: str) -> str:
     words = [word.casefold() for word in _FULL_WORD.findall(sentence)]
     if len(words) < _LEAST_WORDS:
         return ""
-    here = _small(own)
-    if not here:
-        return ""
+    here, alien = _small(own), _alien(own)
     count = len(words)
-    candidates = {code for word in words if word not in here for code in _users(word)} & _rivals(own)
+    candidates = {code for word in words if word in alien for code in alien[word]}
     for code in sorted(candidates):
         there = _small(code)
         other = sum(word in there and word not in here for word in words)
@@ -97,17 +98,13 @@ def _small(code: str) -> frozenset[str]:
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
-    """Each small word, and the languages that have it."""
-    found: dict[str, set[str]] = {}
-    for code in known():
-        for word in _small(code):
-            found.setdefault(word, set()).add(code)
-    return {word: frozenset(codes) for word, codes in found.items()}
-
-
-def _users(word: str) -> frozenset[str]:
-    return _table().get(word, frozenset())
+def _alien(own: str) -> Mapping[str, Sequence[str]]:
+    """The small words that a language has not, and the others in its script that have them; none for one without."""
+    found: dict[str, list[str]] = {}
+    for code in _rivals(own) if _small(own) else ():
+        for word in _small(code) - _small(own):
+            found.setdefault(word, []).append(code)
+    return found
 
 
 @cache

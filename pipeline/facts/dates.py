@@ -12,6 +12,8 @@ from pipeline.facts.values import Date, Mention
 from pipeline.languages import language
 from pipeline.model import Locale
 
+_JOINED = re.compile(r"\d[./-]\d")
+"""What is looked for first, because it is found fast."""
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _HAN = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日号])?")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:de|of|del))?\s$")
@@ -41,6 +43,8 @@ def days(text: str, locale: Locale) -> tuple[tuple[Date, ...], ...]:
     A month that stands without a day is one too; all-digit dates are read where the months of the language are known.
     """
     text, known = folded(text), lexicon(locale.language)
+    if not has_digits(text) and not known.months.find(text):
+        return ()
     named = dates(text, locale)
     if named is None:
         return ()
@@ -61,7 +65,7 @@ def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
 
 
 def _digits(text: str, language_: str) -> Iterator[tuple[Date, ...]]:
-    for match in _NUMERIC.finditer(text) if has_digits(text) else ():
+    for match in _NUMERIC.finditer(text) if _JOINED.search(text) else ():
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 100 else 0
         both = [(first, second), (second, first)] if language_ == "en" and match[2] == "/" else [(first, second)]
@@ -80,13 +84,13 @@ def weekdays(text: str, locale: Locale) -> tuple[Mention, ...] | None:
 
 
 def _iso(text: str) -> Iterator[Date]:
-    for match in _ISO.finditer(text) if has_digits(text) else ():
+    for match in _ISO.finditer(text) if _JOINED.search(text) else ():
         if int(match[2]) in range(1, 13) and int(match[3]) in range(1, 32):
             yield Date(int(match[1]), int(match[2]), int(match[3]), match[0])
 
 
 def _han(text: str) -> Iterator[Date]:
-    for match in _HAN.finditer(text) if has_digits(text) else ():
+    for match in _HAN.finditer(text) if "月" in text else ():
         year, day = match["year"], match["day"]
         if int(match["month"]) in range(1, 13) and (year or day):
             yield Date(int(year) if year else None, int(match["month"]), int(day) if day else None, match[0])

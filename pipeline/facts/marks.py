@@ -67,9 +67,8 @@ def read(text: str, locale: Locale) -> tuple[Reading, ...]:
 
     None for more than LONGEST digits; if they have marks, those parts count that are shorter.
     """
-    if text.isdecimal() and len(text) <= LONGEST:
-        return (Reading(Fraction(int(text))),)
-    text = "".join(_GENERAL.get(char, char) for char in text if char not in SPACES)
+    if not text.isdecimal():
+        text = "".join(_GENERAL.get(char, char) for char in text if char not in SPACES)
     text = f"0{text}" if text.startswith(".") else text
     marks = [char for char in text if char in _MARKS]
     parts = re.split(f"[{re.escape(_MARKS)}]", text)

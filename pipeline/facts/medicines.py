@@ -46,7 +46,9 @@ def alike(one: str, other: str) -> bool:
 
 
 def _latin(text: str) -> Iterator[Medicine]:
-    texts, places, _ = words(text)
+    texts, places, distinct = words(text)
+    if not any(len(word) >= _SHORTEST and _medicine(word) for word in distinct):
+        return
     for word, (start, end) in zip(texts, places, strict=True):
         if len(word) >= _SHORTEST and (key := _medicine(word)):
             yield Medicine(key, text[start:end])

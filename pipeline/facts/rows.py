@@ -27,6 +27,8 @@ _PHONE = re.compile(
 )
 _CODE = re.compile(r"(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![\w-])", re.ASCII)
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?!\w|-\d)", re.ASCII)
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z0-9]")
+"""What is looked for first, because it is found fast."""
 _FEWEST = 7
 """Digits of a telephone number that is written in groups."""
 
@@ -79,6 +81,9 @@ def code_key(text: str) -> str:
     return re.sub(r"[\W_]", "", text).upper()
 
 
+@lru_cache(maxsize=1024)
 def genes(text: str) -> frozenset[str]:
     """The symbols of genes in a plain text."""
+    if not _TWO_CAPITALS.search(text):
+        return frozenset()
     return frozenset(match[0] for match in _CAPITALS.finditer(folded(text)) if match[0] in GENES)

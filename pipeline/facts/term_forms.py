@@ -32,7 +32,8 @@ _ONE_CASE = str.maketrans(
 @lru_cache(maxsize=1024)
 def shaped(text: str, code: str) -> str:
     """The text as terms are looked for in it: folded, and with one sign for those that writers do not tell apart."""
-    return folded(text).translate(_same(code))
+    same = _same(code)
+    return folded(text).translate(same) if same else folded(text)
 
 
 def is_pattern(form: str) -> bool:

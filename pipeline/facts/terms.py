@@ -53,7 +53,7 @@ class Terms(Generic[T]):
         return self._find(text)
 
     def _found(self, text: str) -> tuple[Found[T], ...]:
-        folded = caseless(shaped(text, self._code))
+        folded = _caseless(text, self._code)
         rows = [row for row in self._rows if row.core in folded]
         return tuple(self._searched(rows, text)) if rows else ()
 
@@ -79,8 +79,21 @@ class Terms(Generic[T]):
 
 def form_in(forms: Sequence[str], text: str, locale: Locale, *, parts: bool = False) -> str:
     """What stands in a plain text of any of these forms; empty for nothing. `parts`: also joined to other words."""
+    folded = _caseless(text, locale.language)
+    if not any(part in folded for part in _cores(tuple(forms), locale.language)):
+        return ""
     found = pattern_of(tuple(forms), locale.language, parts=parts).search(shaped(text, locale.language))
     return _written(found, text) if found else ""
+
+
+@lru_cache(maxsize=1024)
+def _caseless(text: str, code: str) -> str:
+    return caseless(shaped(text, code))
+
+
+@lru_cache(maxsize=4096)
+def _cores(forms: tuple[str, ...], code: str) -> tuple[str, ...]:
+    return tuple(core(form, code) for form in forms)
 
 
 def _written(found: re.Match[str], text: str) -> str:
