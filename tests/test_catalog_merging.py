@@ -233,6 +233,30 @@ def test_a_joined_sentence_has_both_translations_as_a_suggestion(tag: Locale, to
     assert told(unit) == ("source changed: 2 sentences are one now, and these are their translations",)
 
 
+@pytest.mark.parametrize("done_first", [True, False])
+def test_a_sentence_joined_with_one_that_is_not_translated_tells_what_its_translation_is_of(done_first: bool) -> None:
+    first, second = "Rest for a day at home after it.", "Drink enough water on that day."
+    whole = "Rest for a day at home after it and drink enough water on that day."
+    old = done((first, "Ruhen Sie.")) if done_first else done((second, "Trinken Sie."))
+    units = (*old.units, Unit(second)) if done_first else (Unit(first), *old.units)
+
+    joined = merged(replace(old, units=units), whole)
+
+    unit = joined.units[0]
+    assert (unit.targets, unit.fuzzy, unit.previous) == (old.units[0].targets, True, old.units[0].source)
+    assert told(unit)[0] == "source changed: 2 sentences are one now, and this is the translation of one of them"
+    assert {part.source: part.target for part in merged(joined, first, second).units if part.finished} == {
+        old.units[0].source: old.units[0].target
+    }
+
+
+@pytest.mark.parametrize("now", ["MORNING", "morning?", "Mor-Ning"])
+def test_a_short_text_that_is_only_spelled_otherwise_keeps_its_translation_as_a_suggestion(now: str) -> None:
+    unit = merged(done(("When", "Wann"), ("Morning", "Morgens"), ("What", "Was")), "When", now, "What").units[1]
+
+    assert (unit.target, unit.fuzzy, unit.previous) == ("Morgens", True, "Morning")
+
+
 def test_joined_sentences_keep_their_links_apart() -> None:
     flags = ("python-brace-format",)
     old = po(

@@ -167,6 +167,16 @@ def test_what_was_begun_for_the_edited_text_stays_with_it_though_the_old_one_is_
     assert (back.target, more.target, more.fuzzy) == ("", "Täglich 200 mg.", True)
 
 
+def test_an_edit_that_is_taken_back_after_the_text_was_gone_leaves_the_translation_finished() -> None:
+    old = done(("A.", "[A]"), (DOSE, "Täglich 100 mg."))
+    gone = merged(merged(old, "A.", MORE), "A.")
+
+    assert merged(gone, "A.", DOSE).units == old.units
+    again = merged(gone, "A.", MORE).units[1]
+    assert (again.target, again.fuzzy, again.previous) == ("Täglich 100 mg.", True, DOSE)
+    assert merged(gone, "A.") == gone
+
+
 def test_what_comes_back_is_told_in_a_dry_run() -> None:
     waiting = merged(done((DOSE, "Täglich 100 mg.")), MORE)
 

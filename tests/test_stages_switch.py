@@ -46,6 +46,11 @@ def switch(made: Project, by: str) -> None:
     made.run()
 
 
+def previous(made: Project) -> dict[str, str]:
+    """What unfinished translations were made from."""
+    return {unit.source: unit.previous for unit in made.catalog("de", "doses").units if unit.previous is not None}
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Project:
     """A project of sentences."""
@@ -97,6 +102,25 @@ def test_a_block_with_unfinished_sentences_is_fuzzy_with_what_there_is(made: Pro
 
     targets = made.targets("de", "doses")
     assert (targets[FIRST], targets["Sleep well. Eat well."]) == ("Nicht absetzen.?", "Schlafen Sie gut.?")
+    assert previous(made) == {FIRST: "Do not stop.", "Sleep well. Eat well.": "Sleep well."}
+
+
+def test_a_block_that_a_sentence_is_added_to_tells_what_its_translation_is_of(blocks: Project) -> None:
+    blocks.translate("de", "doses", {"Drink.": "Trinken Sie."})
+    blocks.run()
+    blocks.write("source_texts/doses.md", TEXT.replace("- Drink.", "- Drink. Do not eat."))
+    blocks.run()
+
+    assert blocks.targets("de", "doses")["Drink. Do not eat."] == "Trinken Sie.?"
+    assert previous(blocks)["Drink. Do not eat."] == "Drink."
+
+
+def test_sentences_with_the_translation_of_their_whole_block_tell_so(blocks: Project) -> None:
+    blocks.translate("de", "doses", {"Sleep well. Eat well.": "Schlafen und essen Sie gut."})
+
+    switch(blocks, "sentence")
+
+    assert previous(blocks) == {"Sleep well.": "Sleep well. Eat well.", "Eat well.": "Sleep well. Eat well."}
 
 
 @pytest.mark.parametrize(

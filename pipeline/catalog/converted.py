@@ -165,7 +165,9 @@ class _Making(NamedTuple):
         notes = dict.fromkeys(note for unit in there for note in unit.notes)
         done = all(unit is not None and unit.finished for unit in units)
         key = _key(group.block)
-        yield Unit(key[1], key[0], targets=(target,), fuzzy=bool(target) and not done, notes=tuple(notes))
+        fuzzy = bool(target) and not done
+        was = _previous(group, [unit if unit and unit.target else None for unit in units]) if fuzzy else None
+        yield Unit(key[1], key[0], targets=(target,), fuzzy=fuzzy, previous=was, notes=tuple(notes))
 
     def sentences(self, group: Group, known: Mapping[Key, Unit]) -> Iterator[Unit]:
         """The sentences from their block: its parts, if they are one to one and agree, else the whole for each."""
@@ -180,7 +182,7 @@ class _Making(NamedTuple):
             elif parts:
                 yield Unit(source, context, targets=(parts[number],), fuzzy=unit.fuzzy, notes=notes)
             else:
-                yield Unit(source, context, targets=(target,), fuzzy=True, notes=notes)
+                yield Unit(source, context, targets=(target,), fuzzy=True, previous=_base(unit), notes=notes)
 
     def joined(self, *texts: str) -> str:
         """Texts as the language puts sentences behind each other."""
@@ -205,6 +207,22 @@ class _Making(NamedTuple):
         ]
         alike = all(1 / _SHARE <= source / own <= _SHARE for source, own in sizes)
         return found if alike and all(map(self.agree, group.sentences, found)) else []
+
+
+def _previous(group: Group, translated: Sequence[Unit | None]) -> str | None:
+    """The text that the translations of a block's sentences were made from; None if it is the block's own."""
+    space = "" if "".join(part.text for part in group.sentences) == group.block.text else " "
+    texts = [
+        _renumbered(_base(unit), names, bool(part.slots), bool(group.block.slots))
+        for unit, names, part in zip(translated, _names(group), group.sentences, strict=True)
+        if unit
+    ]
+    was = space.join(dict.fromkeys(texts))
+    return None if was == group.block.text else was
+
+
+def _base(unit: Unit) -> str:
+    return unit.previous if unit.fuzzy and unit.previous is not None else unit.source
 
 
 def _names(group: Group) -> list[dict[str, str]]:

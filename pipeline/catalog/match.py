@@ -60,6 +60,9 @@ def _from_orphans(
     for tie in [*ties(new, rest, anchors, orphans)]:
         if not any(place in found for place in tie.places) and all(number in orphans for number in tie.numbers):
             take(tie.places, tie.numbers)
+    for place, number in _spelled(new, wanted, orphans):
+        if place not in found and number in orphans:
+            take((place,), (number,))
     rest, left = [place for place in wanted if place not in found], [*orphans]
     for order, near in closest([new[place].source for place in rest], [orphans[number].source for number in left]):
         if rest[order] not in found and left[near] in orphans:
@@ -111,6 +114,15 @@ def _alike(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit])
             old = orphans.get(number)
             if old and (old.source == unit.source or (old.context == unit.context and _is_same(old, unit))):
                 yield place, number
+
+
+def _spelled(new: Sequence[Unit], wanted: Sequence[int], orphans: dict[int, Unit]) -> Iterator[tuple[int, int]]:
+    """The same letters and digits, whose capitals or marks may say something else: "MORNING" and "Morning"."""
+    shapes = {(unit.context, bare(unit.source)): number for number, unit in reversed(orphans.items())}
+    for place in wanted:
+        number = shapes.get((new[place].context, bare(new[place].source)))
+        if number is not None and bare(new[place].source):
+            yield place, number
 
 
 def _is_same(old: Unit, unit: Unit) -> bool:

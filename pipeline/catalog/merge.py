@@ -9,6 +9,7 @@ from pipeline.catalog.header import DRAFT, catalog_header
 from pipeline.catalog.match import origins
 from pipeline.catalog.placeholders import disagreement
 from pipeline.catalog.remarks import kept
+from pipeline.catalog.reverted import back
 from pipeline.catalog.sense import source_locale
 from pipeline.catalog.state import CHECK, lookup, normalise, tidy
 from pipeline.catalog.taken import Sides, taken, with_answer
@@ -113,7 +114,17 @@ def _checked(unit: Unit) -> Unit:
 def _obsolete(wanted: Set[Key], before: Catalog, found: Mapping[int, Origin]) -> Iterator[Unit]:
     yield from (unit for unit in before.obsolete if unit.key not in wanted)
     used = {place for origin in found.values() for place in origin.places}
+    gone = []
     for number, unit in enumerate(before.units):
         if unit.key not in wanted and number not in used and any(unit.targets):
-            flags = tuple(flag for flag in unit.flags if not flag.startswith("range:"))
-            yield tidy(replace(unit, references=(), comments=(), flags=flags))
+            gone.append(unit)
+    yield from map(_retired, gone)
+    # What an edit has made fuzzy that nobody has worked on: it is finished where the text before the edit comes back.
+    known = {*wanted, *(unit.key for unit in (*before.obsolete, *gone))}
+    waiting = {was.key: was for unit in gone if (was := back(unit)) is not unit and was.key not in known}
+    yield from map(_retired, waiting.values())
+
+
+def _retired(unit: Unit) -> Unit:
+    flags = tuple(flag for flag in unit.flags if not flag.startswith("range:"))
+    return tidy(replace(unit, references=(), comments=(), flags=flags))

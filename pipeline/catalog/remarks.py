@@ -37,9 +37,17 @@ def remarks(edit: Edit, origin: Origin) -> Iterator[str]:
     if origin.kind == "split":
         yield f"{CHANGED}one sentence is {len(origin.into)} now, and this is the translation of the whole"
     elif origin.kind == "joined":
-        yield f"{CHANGED}{len(origin.units)} sentences are one now, and these are their translations"
+        yield f"{CHANGED}{len(origin.units)} sentences are one now, and {_are(origin.units)}"
     if edit.kind == "meaning":
         yield from (f"{CHANGED}{' '.join(what.split())}" for what in edit.what)
+
+
+def _are(units: Sequence[Unit]) -> str:
+    """What stands there of the translations of sentences that were joined."""
+    done = sum(any(unit.targets) for unit in units)
+    if done == len(units):
+        return "these are their translations"
+    return "this is the translation of one of them" if done == 1 else f"these are the translations of {done} of them"
 
 
 def kept(old: Unit, source: Locale, locale: Locale, *, settled: bool) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def taken(unit: Unit, origin: Origin, parts: Sequence[Unit], sides: Sides) -> Un
         made_too = [carried(was, now, target, sides.target) for target in done.targets]
         lines = noted(made, tuple(dict.fromkeys(name for one in made_too for name in one.applied)))
         return replace(done, targets=tuple(one.target for one in made_too), comments=(*lines, *unit.comments))
-    waiting = replace(done, comments=(*remarks(made, origin), *until(origin.units), *unit.comments))
+    waiting = replace(done, comments=(*remarks(made, origin), *until(_translated(origin.units)), *unit.comments))
     return _unfinished(waiting, old, was)
 
 
@@ -102,13 +102,18 @@ def _unfinished(unit: Unit, old: Unit, was: str) -> Unit:
 
 
 def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
-    """The old units as one, with the placeholders of the new one: texts and translations in their order."""
+    """The old units as one, with the placeholders of the new one: texts and translations in their order.
+
+    Of sentences that were joined only those with a translation, so that what none stands for is not taken for its text.
+    """
     units = [
-        replace(old, targets=tuple(renumbered(target, old, unit) for target in old.targets)) for old in origin.units
+        replace(old, targets=tuple(renumbered(target, old, unit) for target in old.targets))
+        for old in _translated(origin.units)
     ]
     first, *others = units
+    notes = tuple(dict.fromkeys(note for old in origin.units for note in old.notes))
     if not others:
-        return first
+        return replace(first, notes=notes)
     return replace(
         first,
         source=_space(sides.source).join(dict.fromkeys(map(base, units))),
@@ -118,9 +123,14 @@ def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
         previous=None,
         previous_context=None,
         previous_plural=None,
-        notes=tuple(dict.fromkeys(note for old in units for note in old.notes)),
+        notes=notes,
         flags=tuple(dict.fromkeys(flag for old in units for flag in old.flags)),
     )
+
+
+def _translated(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Those with a translation; all of them, if none has one."""
+    return [unit for unit in units if unit.target] or units
 
 
 def _is_older(unit: Unit) -> bool:
