@@ -22,7 +22,7 @@ _NEAR = 40
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(source, target) and not _is_bound(pair):
+    if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
         yield Message(f"the source has “{short(str(source.negations[0]))}”, the translation has no negation")
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
         yield Message(
@@ -48,8 +48,14 @@ def opposite(pair: Pair) -> Iterator[Message]:
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
-    """At least against at most, more against less, beside a number: only where each side has but the opposite."""
-    before, after = _sides(pair)
+    """At least against at most, more against less, beside a number: only where each side has but the opposite.
+
+    Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
+    """
+    before, after = _bare(pair)
+    turned = _sides(pair)
+    if (turned[0] == before) != (turned[1] == after):
+        before, after = turned
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
@@ -110,11 +116,14 @@ def _is_bound(pair: Pair) -> bool:
 
 
 def _sides(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+    source, target = _bare(pair)
+    return _denied(source, pair.source, pair.source_locale), _denied(target, pair.target, pair.locale)
+
+
+def _bare(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+    """The bounds of both sides as they are, whatever a negation makes of them."""
     source, target = _both(facts.comparisons, pair)
-    return (
-        _denied(_bounds(source, pair.source, pair.source_locale), pair.source, pair.source_locale),
-        _denied(_bounds(target, pair.target, pair.locale), pair.target, pair.locale),
-    )
+    return _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
 
 
 def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
