@@ -104,9 +104,9 @@ class _Reader:
         """Hours in words before a word for hours: eight o'clock."""
         for number in found:
             word = self._word(number.end) or self._by(number.start, number.end) if number.kind == "word" else None
-            if word and number.value.denominator == 1 and 0 <= number.value <= 24:
+            if word and (number.value * 60).denominator == 1 and 0 <= number.value <= 24:
                 half = self._half(number.start, word.end)
-                yield self._time(int(number.value) * 60, half, number.start, word.end, exact=False)
+                yield self._time(int(number.value * 60), half, number.start, word.end, exact=False)
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pipeline.facts import medicine_scripts
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.medicine_names import ENDINGS, NAMES, ORDINARY, SAME
+from pipeline.facts.medicine_scripts import MARK, consonants
 from pipeline.facts.text import folded, words
 from pipeline.model import Locale
 
@@ -18,7 +20,7 @@ _SPELLINGS = (
     ("ae", "e"), ("oe", "e"), ("z", "s"), ("k", "c"), ("ce", "se"), ("ci", "si"), ("w", "v"), ("ou", "u"), ("cs", "s"),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
-_SHORTEST = 6
+_SHORTEST, _FEWEST = 6, 4
 _ALIKE = 0.8
 """How much of two spellings has to be the same for one name."""
 
@@ -34,15 +36,26 @@ class Medicine(NamedTuple):
 @lru_cache(maxsize=1024)
 def medicines(text: str, locale: Locale) -> tuple[Medicine, ...]:
     """The medicines that a plain text names: Latin letters by endings and a list, others by the language's data."""
-    return tuple(_latin(folded(text))) + tuple(_listed(folded(text), locale))
+    other = (Medicine(*item) for item in medicine_scripts.names(folded(text), locale.language, _spoken()))
+    return (*_latin(folded(text)), *_listed(folded(text), locale), *other)
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two keys are one medicine, spelled in two languages."""
     if one == other or _same(one) == _same(other):
         return True
+    if MARK in (one[:1], other[:1]):
+        return any(
+            _are_alike(consonants(first), consonants(second))
+            for first in {one.removeprefix(MARK), _same(one)}
+            for second in {other.removeprefix(MARK), _same(other)}
+        )
+    return _are_alike(one, other)
+
+
+def _are_alike(one: str, other: str) -> bool:
     longest = max(len(one), len(other))
-    return 1 - _distance(one, other) / longest >= _ALIKE
+    return longest > 0 and 1 - _distance(one, other) / longest >= _ALIKE
 
 
 def _latin(text: str) -> Iterator[Medicine]:
@@ -83,6 +96,12 @@ def skeleton(word: str) -> str:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(map(skeleton, (*NAMES.split(), *SAME)))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The consonants of all names, of those that have enough."""
+    return frozenset(key for key in map(consonants, _names()) if len(key) >= _FEWEST)
 
 
 @cache

@@ -29,6 +29,9 @@ _SAME = str.maketrans(
         "\u00ad": None,
         "\u200b": None,
         "\u0130": "i",
+        "\u093c": None,
+        "\u0901": "\u0902",
+        "\u200d": None,
     }
 )
 
@@ -43,7 +46,10 @@ class Words(NamedTuple):
 
 @lru_cache(maxsize=512)
 def folded(text: str) -> str:
-    """One form for what means the same: NFC, one apostrophe, one hyphen, no Arabic vowel signs, no soft hyphens."""
+    """One form for what means the same: NFC, one apostrophe, one hyphen, no soft hyphens, no Arabic vowel signs.
+
+    Neither are there Hindi dots and moons, which writers leave out or interchange.
+    """
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text).translate(_SAME)
