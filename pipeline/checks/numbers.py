@@ -1,4 +1,4 @@
-"""Numbers of source and translation, by value and locale: missing, added, misleading marks, other units."""
+"""Numbers in digits of source and translation, by value and locale: missing, added, other marks, other units."""
 
 from __future__ import annotations
 
@@ -21,12 +21,6 @@ TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
 
 Numbers = Sequence[facts.Number]
-
-_KINDS = (frozenset({"word"}), frozenset({"ordinal"}), frozenset({"fraction", "word"}))
-"""Number words that are compared with each other."""
-
-_LAST = 31
-"""The last day of a month; ordinals above it are rare."""
 
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
 
@@ -67,59 +61,6 @@ def _endless(pair: Pair) -> Iterator[Message]:
         yield Message(f"the translation has a row of {len(row)} digits, the source has not")
 
 
-def number_words(pair: Pair) -> Iterator[Message]:
-    """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
-    source, target = _sides(pair)
-    before, after = list(_told(source, target)), list(_told(target, source))
-    same = excused(pair) if before or after else None
-    if same:
-        before = [number for number in before if number.start not in same.source]
-        after = [number for number in after if number.start not in same.target]
-    for kinds in _KINDS if before and after else ():
-        one = [number for number in before if number.kind in kinds]
-        other = [number for number in after if number.kind in kinds]
-        if one and len(one) == len(other) and not one[0].value == other[0].value == 1:
-            yield Message(f"the source has {one[0]}, the translation has {other[0]}")
-            return
-    yield from _changed_amount(pair)
-    if before:
-        yield from _lost_amount(pair, source, target)
-
-
-def _changed_amount(pair: Pair) -> Iterator[Message]:
-    """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
-    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
-    for one, other, is_source in ((here, there, True), (there, here, False)):
-        mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
-        theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
-        measure = facts.base(mine[0].value, mine[0].unit)[0] if mine else ""
-        new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
-        new = [item for item in new if facts.base(item.value, item.unit)[0] == measure]
-        if len(mine) == len(new) == 1:
-            before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
-            yield Message(f"the source has {before}, the translation has {after}")
-            return
-
-
-def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
-    """A number word with its unit, of which the translation has neither the number nor an equal amount."""
-    values = {number.value for number in target} | {part for number in target for part in number.parts}
-    if "numbers" not in facts.available(pair.locale.language):
-        return
-    for item in facts.units(read(pair.source), pair.source_locale) or ():
-        if item.is_word and item.value > 1 and item.value not in values and item.start not in excused(pair).source:
-            yield Message(f"the source has {item}, the translation has not")
-            return
-
-
-def _told(side: Numbers, other: Numbers) -> Iterator[facts.Number]:
-    """The number words of a side that the other has not, neither in digits nor in words."""
-    values = _values(other)
-    for number in side:
-        if _is_telling(number) and not _stands(number, values):
-            yield number
-
-
 def units(pair: Pair) -> Iterator[Message]:
     """The same number with another unit (5 mg and 5 mcg), or a measure in digits that has lost its unit."""
     source = facts.units(read(pair.source), pair.source_locale)
@@ -127,7 +68,7 @@ def units(pair: Pair) -> Iterator[Message]:
     if not source or target is None:
         return
     before, after = _by_value(source), _by_value(target)
-    bare = {number.value for number in _sides(pair)[1]} - after.keys()
+    bare = {number.value for number in sides(pair)[1]} - after.keys()
     yield from _per(pair)
     for value, quantities in before.items():
         units_ = {item.unit for item in quantities}
@@ -161,10 +102,10 @@ def _per(pair: Pair) -> Iterator[Message]:
 
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
     """The numbers in digits that the other side has not, in digits, words or parts: those of the source, the target."""
-    source, target = _sides(pair)
-    there, here = _values(target), _values(source)
-    missing = [number for number in source if number.kind == "digits" and not _stands(number, there)]
-    added = [number for number in target if number.kind in {"digits", "name"} and not _stands(number, here)]
+    source, target = sides(pair)
+    there, here = values(target), values(source)
+    missing = [number for number in source if number.kind == "digits" and not stands(number, there)]
+    added = [number for number in target if number.kind in {"digits", "name"} and not stands(number, here)]
     if not missing and not added:
         return [], []
     same = excused(pair)
@@ -187,29 +128,24 @@ def _misread(before: facts.Number, after: facts.Number, locale: Locale) -> Messa
     )
 
 
-def _sides(pair: Pair) -> tuple[Numbers, Numbers]:
+def sides(pair: Pair) -> tuple[Numbers, Numbers]:
+    """The numbers of source and translation."""
     return facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
 
 
-def _values(numbers_: Numbers) -> frozenset[Fraction]:
+def values(numbers_: Numbers) -> frozenset[Fraction]:
     """All values that a side has, in digits, in words and as parts."""
     return frozenset(value for number in numbers_ for value in (number.value, *number.parts))
 
 
-def _stands(number: facts.Number, values: frozenset[Fraction]) -> bool:
-    return number.value in values or (bool(number.parts) and values.issuperset(number.parts))
+def stands(number: facts.Number, known: frozenset[Fraction]) -> bool:
+    """Whether a number, or all its parts, are among the values of the other side."""
+    return number.value in known or (bool(number.parts) and known.issuperset(number.parts))
 
 
 def _may_be_words(number: facts.Number, locale: Locale) -> bool:
     """Whether the other side may say it in words that are not known."""
     return 0 <= number.value <= SMALL and "numbers" not in facts.available(locale.language)
-
-
-def _is_telling(number: facts.Number) -> bool:
-    """Words for one stand for articles and pronouns, large ones for many; first is said against second."""
-    if number.kind == "word":
-        return 2 <= number.value <= 100 or number.value.denominator > 1
-    return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)
 
 
 def _by_value(found: Sequence[facts.Quantity]) -> dict[Fraction, list[facts.Quantity]]:

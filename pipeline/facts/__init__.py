@@ -9,6 +9,7 @@ from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import amounts, base, measures
 from pipeline.facts.medicines import Medicine, alike, medicines
+from pipeline.facts.number_words import begins_word
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
@@ -33,6 +34,7 @@ __all__ = [
     "amounts",
     "available",
     "base",
+    "begins_word",
     "code_key",
     "codes",
     "comparisons",

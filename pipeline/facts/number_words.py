@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.phrases import Found
+from pipeline.facts.text import folded
+from pipeline.facts.text import words as words_of
 from pipeline.facts.values import Number
+from pipeline.languages import language
+from pipeline.model import Locale
 
 _VERBS = frozenset({"may", "march"})
 """English names of months that are verbs in small letters."""
 
 GAP = re.compile(r"[\s-]{0,2}")
 """What may stand between the words of one number."""
+
+_AND = re.compile(r"\s(?:and|e)\s")
+"""What stands before the last part of a number in English and Portuguese: one hundred and five, cento e cinco."""
+
+_HUNDRED = 100
 
 _ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?![^\W_])")
 _SIGN = re.compile(r"[IVX](?<![^\W_].)")
@@ -54,6 +64,18 @@ def roman(text: str) -> Iterator[Number]:
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())
 
 
+def begins_word(text: str, value: Fraction, locale: Locale) -> bool:
+    """Whether a word of a plain text begins with a number: `Zweibettzimmer` with 2, `dwuosobowy` with 2."""
+    starts = _starts(locale.language).get(value, ())
+    return bool(starts) and any(word.startswith(starts) for word in words_of(folded(text)).distinct)
+
+
+@cache
+def _starts(code: str) -> Mapping[Fraction, tuple[str, ...]]:
+    known = language(code).facts
+    return {Fraction(str(value)): forms for value, forms in known.joined_numbers.items()} if known else {}
+
+
 def combined(values: list[Fraction]) -> Fraction:
     """Number words in their order as one value: two, hundred, five are 205; three, ten, five are 35 in Chinese."""
     total = current = Fraction(0)
@@ -71,8 +93,8 @@ def combined(values: list[Fraction]) -> Fraction:
 
 def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[Fraction]]]:
     group = [*found[:1]]
-    for before, item in pairwise(found):
-        if GAP.fullmatch(text, before.end, item.start):
+    for at, (before, item) in enumerate(pairwise(found), start=2):
+        if GAP.fullmatch(text, before.end, item.start) or _goes_on(text, before, item, *found[at : at + 1]):
             group.append(item)
             continue
         if len(group) > 1:
@@ -80,3 +102,10 @@ def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[
         group = [item]
     if len(group) > 1:
         yield group
+
+
+def _goes_on(text: str, before: Found[Fraction], item: Found[Fraction], *behind: Found[Fraction]) -> bool:
+    """Whether `and` parts hundreds from the rest of one number, and not two of them: one hundred and twenty."""
+    if not (before.value >= _HUNDRED > item.value and _AND.fullmatch(text, before.end, item.start)):
+        return False
+    return not any(GAP.fullmatch(text, item.end, one.start) and one.value >= _HUNDRED for one in behind)

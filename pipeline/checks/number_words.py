@@ -1,0 +1,128 @@
+"""Number words of source and translation: other ones, those that are lost, and those that are added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import facts
+from pipeline.checks.equal import excused
+from pipeline.checks.message import Message
+from pipeline.checks.numbers import Numbers, sides, stands, values
+from pipeline.checks.reading import read
+from pipeline.languages import language
+from pipeline.model import Locale, Pair
+
+_KINDS = (frozenset({"word"}), frozenset({"ordinal"}), frozenset({"fraction", "word"}))
+"""Number words that are compared with each other."""
+
+_LAST = 31
+"""The last day of a month; ordinals above it are rare."""
+
+_MOST = 100
+"""From here on number words stand for many."""
+
+_DUAL = frozenset({"ar", "he"})
+"""Languages that say two by an ending."""
+
+
+def number_words(pair: Pair) -> Iterator[Message]:
+    """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
+    source, target = sides(pair)
+    before, after = list(_told(source, target)), list(_told(target, source))
+    same = excused(pair) if before or after else None
+    if same:
+        before = [number for number in before if number.start not in same.source]
+        after = [number for number in after if number.start not in same.target]
+    for kinds in _KINDS if before and after else ():
+        one = [number for number in before if number.kind in kinds]
+        other = [number for number in after if number.kind in kinds]
+        if one and len(one) == len(other) and not one[0].value == other[0].value == 1:
+            yield Message(f"the source has {one[0]}, the translation has {other[0]}")
+            return
+    yield from _changed_amount(pair)
+    lost = [*_lost_amount(pair, source, target)] if before else []
+    yield from lost or _alone(pair, source, target)
+
+
+def _changed_amount(pair: Pair) -> Iterator[Message]:
+    """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
+    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    for one, other, is_source in ((here, there, True), (there, here, False)):
+        mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
+        theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
+        measure = facts.base(mine[0].value, mine[0].unit)[0] if mine else ""
+        new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
+        new = [item for item in new if facts.base(item.value, item.unit)[0] == measure]
+        if len(mine) == len(new) == 1:
+            before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
+            yield Message(f"the source has {before}, the translation has {after}")
+            return
+
+
+def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """A number word with its unit, of which the translation has neither the number nor an equal amount."""
+    there = values(target)
+    if "numbers" not in facts.available(pair.locale.language):
+        return
+    same = {place for item in source if item.kind == "held" for place in range(item.start, item.end)}
+    same |= excused(pair).source
+    for item in facts.units(read(pair.source), pair.source_locale) or ():
+        if item.is_word and item.value > 1 and item.value not in there and item.start not in same:
+            yield Message(f"the source has {item}, the translation has not")
+            return
+
+
+def _told(side: Numbers, other: Numbers) -> Iterator[facts.Number]:
+    """The number words of a side that the other has not, neither in digits nor in words."""
+    there = values(other)
+    for number in side:
+        if _is_telling(number) and not stands(number, there):
+            yield number
+
+
+def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """A count in words that one side has, and the other neither as a number nor within a word."""
+    if not all(_counts_alone(locale) for locale in (pair.source_locale, pair.locale)):
+        return
+    same, text = excused(pair), read(pair.target)
+    for number in _counts(source, target, pair.locale):
+        if number.start not in same.source and not facts.begins_word(text, number.value, pair.locale):
+            yield Message(f"the source has {number}, the translation has no such number")
+            return
+    explains = pair.source_locale.language == pair.locale.language
+    for number in () if explains else _counts(target, source, pair.source_locale):
+        if number.start not in same.target:
+            yield Message(f"the translation has {number}, the source has no such number")
+            return
+
+
+def _counts_alone(locale: Locale) -> bool:
+    """Whether the number words of a language are known, and are parts of no other words."""
+    return language(locale.language).spaced and "numbers" in facts.available(locale.language)
+
+
+def _counts(side: Numbers, other: Numbers, locale: Locale) -> Iterator[facts.Number]:
+    """The number words of a side that stand alone, where the other side has no part of them and no other digits."""
+    here = values(side)
+    if any(number.kind == "digits" and not stands(number, here) for number in other):
+        return
+    known, least = values(other), 3 if locale.language in _DUAL else 2
+    for number in side:
+        if number.kind != "word" or not least <= number.value < _MOST or stands(number, known):
+            continue
+        parts = [item for item in side if item.kind == "word" and _holds(number, item)]
+        if not any(_holds(item, number) for item in side) and not any(stands(item, known) for item in parts):
+            yield number
+
+
+def _holds(one: facts.Number, other: facts.Number) -> bool:
+    """Whether one number is a longer one around another, or a word that only holds it."""
+    around = one is not other and one.start <= other.start and other.end <= one.end
+    return around and (one.end - one.start > other.end - other.start or one.kind == "held")
+
+
+def _is_telling(number: facts.Number) -> bool:
+    """Words for one stand for articles and pronouns, large ones for many; first is said against second."""
+    if number.kind == "word":
+        return 2 <= number.value <= 100 or number.value.denominator > 1
+    return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)
