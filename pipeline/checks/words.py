@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
@@ -13,6 +14,8 @@ Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _BESIDE = 2
+_TWOFOLD = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE)
+"""What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _NEAR = 40
@@ -23,7 +26,9 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
     if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
-        yield Message(f"the source has “{short(str(source.negations[0]))}”, the translation has no negation")
+        grave = "warning" if pair.source_locale.language == "en" and _TWOFOLD.search(read(pair.source)) else ""
+        said = short(str(source.negations[0]))
+        yield Message(f"the source has “{said}”, the translation has no negation", severity=grave)
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
         yield Message(
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
