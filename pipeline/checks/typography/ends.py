@@ -39,7 +39,7 @@ def capital(text: Text) -> Iterator[Flaw]:
 
 def brackets(text: Text) -> Iterator[Flaw]:
     """Round brackets without a partner, where the source has all of them in pairs; `a)` is a number of an item."""
-    found = _alone(text.shown)
+    found = _alone(text.shown, _has_lost(text.shown, text.source))
     if len(found) != 1 or _alone(text.source):
         return
     mark = text.shown[found[0]]
@@ -50,8 +50,14 @@ def brackets(text: Text) -> Iterator[Flaw]:
 _DOES = {"closes": "opens", "opens": "closes"}
 
 
-def _alone(shown: str) -> list[int]:
-    """The places of brackets without a partner."""
+def _has_lost(shown: str, source: str) -> bool:
+    """Whether there is one opening bracket less than in the source, and as many closing ones."""
+    opened, closed = (sum(map(shown.count, marks)) for marks in ("(（", ")）"))
+    return (opened + 1, closed) == (source.count("("), source.count(")"))
+
+
+def _alone(shown: str, has_lost: bool = False) -> list[int]:
+    """The places of brackets without a partner; `1)` has none, unless one `has_lost` it."""
     if "(" not in shown and ")" not in shown and "（" not in shown and "）" not in shown:
         return []
     waiting: list[int] = []
@@ -61,6 +67,6 @@ def _alone(shown: str) -> list[int]:
             waiting.append(found.start())
         elif waiting:
             waiting.pop()
-        elif not _NUMBERED.search(shown, max(0, found.start() - 6), found.start()):
+        elif has_lost or not _NUMBERED.search(shown, max(0, found.start() - 6), found.start()):
             alone.append(found.start())
     return alone + waiting

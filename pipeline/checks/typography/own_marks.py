@@ -135,10 +135,10 @@ def _wide(text: Text, patterns: _Found) -> Iterator[tuple[int, int]]:
 def _brackets(shown: str, start: int, letter: re.Pattern[str]) -> bool:
     """Whether characters of the script stand between this bracket and its partner."""
     if shown[start] == "(":
-        end = shown.find(")", start)
+        end = next((at for at in range(start, len(shown)) if shown[at] in ")）"), 0)
         return end > 0 and bool(letter.search(shown, start, end))
-    opened = shown.rfind("(", 0, start)
-    return opened >= 0 and ")" not in shown[opened:start] and bool(letter.search(shown, opened, start))
+    opened = max(shown.rfind("(", 0, start), shown.rfind("（", 0, start))
+    return opened >= 0 and bool(letter.search(shown, opened, start))
 
 
 def _is_short(text: Text, before: str) -> bool:

@@ -42,7 +42,7 @@ def quotes(text: Text) -> Iterator[Flaw]:
         right.add(('"', '"'))
     for quoted in pairs:
         used = (text.shown[quoted.start], text.shown[quoted.end])
-        if used not in right:
+        if used not in right and not (quoted.depth and used in text.typography.nested):
             yield from _wrong(text, quoted, used, right)
     if len(alone) == 1 and not _paired(text.source)[1]:
         mark = text.shown[alone[0]]

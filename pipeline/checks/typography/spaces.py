@@ -14,6 +14,7 @@ _SPACES = re.compile(rf"[{NO_BREAK[:2]}][{_GAPS}]|[{_GAPS}][{NO_BREAK[:2]}]")
 _TWICE = re.compile(r"([,;:،؛。，、；：।])\1+|(?<![.…])\.\.(?!\.)|[,;،，][.。।](?![\d.])")
 _BEFORE = re.compile(
     rf"(?<=\S)(?P<gap>[{_GAPS}]+)(?P<mark>[,.;:!?،؛؟।۔。，、；：！？])(?![.])(?=[\s\"”»’)\]{STYLE}]|$)"
+    rf"|(?<=\S)(?P<gap3>[{_GAPS}]+)(?P<mark3>[，。、；：！？])"
     rf"|(?<=[^\s(])(?P<gap2>[{_GAPS}]+)(?P<mark2>\))(?=[\s.,;:!?]|$)"
 )
 _RATIO = re.compile(r"\d[\s\u00a0\u202f]:[\s\u00a0\u202f]\d")
@@ -22,6 +23,7 @@ _MISSING = re.compile(
     rf"|(?<={LETTER}{LETTER})(?P<stop>[!?؟।۔])(?={LETTER})"
     rf"|(?<=[^\W\d_])(?<=[^\W\dA-Z_])(?P<dot>\.)(?=[^\W\d_][^\W\d_]))"
 )
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]{3}")
 _HAN = frozenset({"Hans", "Hant"})
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _HYPHEN = re.compile(rf"(?<=[^\W\d][ {NO_BREAK[:2]}])-(?= [^\W\d])")
@@ -58,8 +60,8 @@ def before_marks(text: Text) -> Iterator[Flaw]:
     if not _LOOSE.search(text.shown):
         return
     for found in _BEFORE.finditer(text.shown):
-        mark = found["mark"] or found["mark2"]
-        side = "gap" if found["mark"] else "gap2"
+        mark = found["mark"] or found["mark2"] or found["mark3"]
+        side = "gap" if found["mark"] else "gap2" if found["mark2"] else "gap3"
         if mark in text.typography.no_break_before or f" {mark}" in text.source:
             continue
         if mark == ":" and _RATIO.match(text.shown, found.start() - 1):
@@ -80,7 +82,10 @@ def missing(text: Text) -> Iterator[Flaw]:
 
 def _is_border(shown: str, at: int) -> bool:
     """Whether a full stop ends a word of small letters and a word with a capital follows, as in no name of a file."""
-    before, after = shown[at - 2 : at], shown[at + 1 : at + 3]
+    before, after = shown[at - 3 : at], shown[at + 1 : at + 4]
+    if _ARABIC.fullmatch(before) and _ARABIC.fullmatch(after):
+        return True
+    before, after = before[-2:], after[:2]
     return before.islower() and after[:1].isupper() and after[1:].islower()
 
 

@@ -22,16 +22,18 @@ class _Known(NamedTuple):
     """The words of a language that stand twice, and those that never do where all others may."""
 
     allowed: frozenset[str]
+    endings: tuple[str, ...]
+    """Of words that may stand twice; an empty one for all."""
     single: frozenset[str]
 
     def is_right(self, word: str) -> bool:
-        return word in self.allowed or ("*" in self.allowed and word not in self.single)
+        return word in self.allowed or (word.endswith(self.endings) and word not in self.single)
 
 
 def doubled(text: Text) -> Iterator[Flaw]:
     """A word that stands twice, where the language does not double it; off where its doublings are not known."""
     known = _known(text.locale.language)
-    if not known.allowed:
+    if not known.allowed and not known.endings:
         return
     for word, start, end in _twice(text.shown) if text.locale.spaced else _joined(text.shown):
         folded = word.lower()
@@ -66,5 +68,6 @@ def _joined(shown: str) -> Iterator[tuple[str, int, int]]:
 def _known(code: str) -> _Known:
     typography = languages.language(code).typography
     if typography is None:
-        return _Known(frozenset(), frozenset())
-    return _Known(frozenset(typography.doubled), frozenset(typography.single))
+        return _Known(frozenset(), (), frozenset())
+    endings = tuple(word[1:] for word in typography.doubled if word.startswith("*"))
+    return _Known(frozenset(typography.doubled), endings, frozenset(typography.single))
