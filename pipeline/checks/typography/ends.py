@@ -18,8 +18,10 @@ _NUMBERED = re.compile(r"(?:^|[\s(,;])(?:\w{1,3}|[ivx]{1,5})$")
 
 
 def ends(text: Text) -> Iterator[Flaw]:
-    """A question that ends in a full stop and has no question mark. That a statement becomes a question is good style
-    in plain language: This page explains: What does it mean?"""
+    """A question that ends in a full stop and has no question mark.
+
+    That a statement becomes a question is good style in plain language: This page explains: What does it mean?
+    """
     if text.kind not in _PROSE or text.source.rstrip(_CLOSING)[-1:] != "?":
         return
     target = text.shown.rstrip(_CLOSING)

@@ -59,4 +59,5 @@ def told(name: str) -> Callable[[Pair], Iterator[Message]]:
             more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
             yield Message(f"{message}: {where}{more}", suggestion=suggestion, severity=severity)
 
+    run.__doc__ = rule.__doc__
     return run
