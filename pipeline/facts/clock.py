@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -76,6 +77,7 @@ class _Reader:
         self.at = {item.end for item in words if item.value == "at"}
         self.by = {item.end for item in words if item.value in {"at", "by"}}
         self.halves = [item for item in words if item.value in {"am", "pm", "night"}]
+        self.half_ends = [item.end for item in self.halves]
         self.names = [item for item in words if item.value in {"noon", "midnight"}]
 
     def named(self) -> Iterator[Time]:
@@ -143,7 +145,9 @@ class _Reader:
 
     def _half(self, start: int, end: int) -> Found[str] | None:
         """The words for a half of the day beside a place: right behind it, or before it."""
-        for item in self.halves:
+        for item in self.halves[bisect_left(self.half_ends, start - _BEFORE) :]:
+            if item.start > end + _BEHIND:
+                break
             between = self.text[end : item.start] if item.start >= end else self.text[item.end : start]
             near = 0 <= item.start - end <= _BEHIND or 0 <= start - item.end <= _BEFORE
             if near and not re.search(r"\d|[,;.!?]\s", between):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline import languages
@@ -35,10 +35,12 @@ def doubled(text: Text) -> Iterator[Flaw]:
     known = _known(text.locale.language)
     if not known.allowed and not known.endings:
         return
-    for word, start, end in _twice(text.shown) if text.locale.spaced else _joined(text.shown):
+    found = list(_twice(text.shown) if text.locale.spaced else _joined(text.shown))
+    source = text.source.lower() if found else ""
+    for word, start, end in found:
         folded = word.lower()
         is_letter = len(word) == 1 and word.isupper()
-        if not (known.is_right(folded) or is_letter or f"{folded} {folded}" in text.source.lower()):
+        if not (known.is_right(folded) or is_letter or f"{folded} {folded}" in source):
             yield Flaw(start, end, f"“{word}” stands twice in a row", "leave one of them out")
 
 
@@ -48,11 +50,11 @@ def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
     bare = [word.lstrip(_OPENING) for word in lowered]
     if not any(map(str.startswith, lowered[1:], bare)):
         return
-    for index, (one, two) in enumerate(pairwise(lowered)):
-        if two.startswith(one.lstrip(_OPENING)) and one:
-            before = shown.split(" ")
-            at = sum(map(len, before[: index + 1])) + index
-            word = before[index].lstrip(_OPENING)
+    written = shown.split(" ")
+    ends = accumulate(len(word) + 1 for word in written)
+    for one, two, start, whole, end in zip(lowered, lowered[1:], bare, written, ends, strict=False):
+        if one and two.startswith(start):
+            at, word = end - 1, whole.lstrip(_OPENING)
             if _WORD.fullmatch(word) and _ENDED.match(shown, at + 1 + len(word)):
                 yield word, at, at + 1 + len(word)
 
