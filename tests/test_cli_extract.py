@@ -174,3 +174,18 @@ def test_an_extract_that_tells_of_a_deleted_document_tells_it_each_time(made: Pr
     (made.root / "source_texts/other.md").unlink()
 
     assert ["other.md is gone" in extract().err for _ in range(3)] == [True] * 3
+
+
+def test_a_dry_run_shows_what_another_segmentation_changes(made: Project, extract: Extract) -> None:
+    made.write("source_texts/care.md", "Rest well. See [the page](https://a.example).\n")
+    made.run(["extract"])
+    made.translate("de", "care", {"See [the page]({url1}).": "Siehe [die Seite]({url1})."})
+    made.write("source_texts/pipeline.yaml", f"{SETTINGS}segmentation: block\n")
+
+    done = extract("--dry-run", "--format", "json")
+
+    assert done.status == 0
+    german = next(item for item in json.loads(done.out)["catalogs"] if item["locale"] == "de")
+    assert [(change["kind"], change["source"], change["state"]) for change in german["changes"]] == [
+        ("joined", "Rest well. See [the page]({url1}).", "finished")
+    ]

@@ -202,6 +202,19 @@ def test_what_was_changed_in_blocks_is_taken_back_to_the_sentences(made: Project
     assert notes == {"Sleep well.": (f"{OTHER}Schlafen Sie gut.",)}
 
 
+def test_a_sentence_whose_translation_still_stands_in_its_edited_block_stays_finished(made: Project) -> None:
+    made.translate("de", "doses", GERMAN)
+    switch(made, "block")
+    made.write("source_texts/doses.md", TEXT.replace("200 mg", "300 mg"))
+    made.run()
+
+    switch(made, "sentence")
+
+    targets = made.targets("de", "doses")
+    assert targets["Take 300 mg every day."].endswith("?")
+    assert {source: targets[source] for source in list(GERMAN)[2:]} == dict(list(GERMAN.items())[2:])
+
+
 # Laws
 
 SENTENCES = ("Stop.", "Take 2 pills.", "Do not run.", "See [it](https://a.example).", "Rest {now}.")

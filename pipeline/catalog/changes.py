@@ -64,7 +64,9 @@ def _kept(old: Unit, unit: Unit, *, moved: bool) -> Change:
     """The message is the same; its place or what its placeholders stand for may not be."""
     was, now = stands(old), stands(unit)
     targets = [
-        f"{{{name}}}: {', '.join(was[name])}{ARROW}{', '.join(now[name])}" for name in now if was[name] != now[name]
+        f"{{{name}}}: {', '.join(was[name])}{ARROW}{', '.join(now[name])}"
+        for name in now
+        if was.get(name, now[name]) != now[name]
     ]
     kind = "cosmetic" if targets else "moved" if moved else "same"
     return Change(kind, old.source, unit.source, state(unit), "; ".join(targets), 1.0)

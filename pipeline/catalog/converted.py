@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.catalog.state import CHECK, lookup, normalise
@@ -67,7 +69,8 @@ def converted(old: Catalog, wanted: Iterable[Key], some: Sequence[Group], locale
     into_blocks = _key(switched[0].block) in keys
     known = {**lookup(replace(old, units=old.obsolete)), **here}
     make = _Making(locale, agree)
-    made = _made(switched, known, make.block if into_blocks else make.sentences)
+    before = {} if into_blocks else lookup(replace(old, units=old.obsolete))
+    made = _made(switched, known, make.block if into_blocks else partial(make.sentences, before=before))
     back = _made(switched, known, make.sentences if into_blocks else make.block)
     return _with(old, made, back, keys, switched)
 
@@ -169,16 +172,24 @@ class _Making(NamedTuple):
         was = _previous(group, [unit if unit and unit.target else None for unit in units]) if fuzzy else None
         yield Unit(key[1], key[0], targets=(target,), fuzzy=fuzzy, previous=was, notes=tuple(notes))
 
-    def sentences(self, group: Group, known: Mapping[Key, Unit]) -> Iterator[Unit]:
-        """The sentences from their block: its parts, if they are one to one and agree, else the whole for each."""
+    def sentences(
+        self, group: Group, known: Mapping[Key, Unit], before: Mapping[Key, Unit] = MappingProxyType({})
+    ) -> Iterator[Unit]:
+        """The sentences from their block: its parts, if they are one to one and agree, else the whole for each.
+
+        A sentence that was finished `before` is so where its translation still stands in that of the block.
+        """
         unit = known.get(_key(group.block))
         target = unit.target if unit else ""
         parts = self._parts(group, target)
-        for number, part in enumerate(group.sentences):
-            context, source = _key(part)
+        cut = sentences(target, language(self.locale.language)) if target and before else []
+        for number, (part, names) in enumerate(zip(group.sentences, _names(group), strict=True)):
+            context, source = key = _key(part)
             notes = unit.notes if unit and not number and target else ()
             if unit is None or not target:
                 yield Unit(source, context)
+            elif (old := before.get(key)) and old.finished and _in_block(old.target, names, group, part) in cut:
+                yield replace(old, notes=tuple(dict.fromkeys((*old.notes, *notes))))
             elif parts:
                 yield Unit(source, context, targets=(parts[number],), fuzzy=unit.fuzzy, notes=notes)
             else:
@@ -209,11 +220,15 @@ class _Making(NamedTuple):
         return found if alike and all(map(self.agree, group.sentences, found)) else []
 
 
+def _in_block(text: str, names: Mapping[str, str], group: Group, part: Segment) -> str:
+    return _renumbered(text, names, bool(part.slots), bool(group.block.slots))
+
+
 def _previous(group: Group, translated: Sequence[Unit | None]) -> str | None:
     """The text that the translations of a block's sentences were made from; None if it is the block's own."""
     space = "" if "".join(part.text for part in group.sentences) == group.block.text else " "
     texts = [
-        _renumbered(_base(unit), names, bool(part.slots), bool(group.block.slots))
+        _in_block(_base(unit), names, group, part)
         for unit, names, part in zip(translated, _names(group), group.sentences, strict=True)
         if unit
     ]
