@@ -150,7 +150,7 @@ class _Reader:
                 break
             between = self.text[end : item.start] if item.start >= end else self.text[item.end : start]
             near = 0 <= item.start - end <= _BEHIND or 0 <= start - item.end <= _BEFORE
-            if near and not re.search(r"\d|[,;.!?]\s", between):
+            if near and not re.search(r"\d|[,;.!?]\s|[\uff0c\u3001\u3002\uff1b\u060c\u061b]", between):
                 return item
         return None
 

@@ -250,8 +250,16 @@ def _pattern(patterns: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | No
     """Any of the patterns, as whole words where words are parted by spaces."""
     if not patterns:
         return None
-    either = "|".join(f"(?:{pattern})" for pattern in patterns)
+    either = "|".join(f"(?:{pattern})" for pattern in _renumbered(patterns))
     return re.compile(f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}" if spaced else either, re.IGNORECASE)
+
+
+def _renumbered(patterns: tuple[str, ...]) -> Iterator[str]:
+    """The patterns with their references to groups as they are when they stand side by side."""
+    before = 0
+    for pattern in patterns:
+        yield re.sub(r"\\([1-9])", lambda found, before=before: f"\\{int(found[1]) + before}", pattern)
+        before += re.compile(pattern).groups
 
 
 def _unit_pattern(units: Mapping[str, str], *, spaced: bool) -> re.Pattern[str] | None:

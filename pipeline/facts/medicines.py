@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ _SPELLINGS = (
     ("ph", "f"), ("th", "t"), ("rh", "r"), ("qu", "k"), ("x", "s"), ("ch", "c"), ("y", "i"), ("j", "i"), ("h", ""),
     ("ae", "e"), ("oe", "e"), ("z", "s"), ("k", "c"), ("ce", "se"), ("ci", "si"), ("w", "v"), ("ou", "u"), ("cs", "s"),
 )  # fmt: skip
+_SUFFIXES: Mapping[str, re.Pattern[str]] = {
+    "tr": re.compile(r"(?:y?[\u0131iu\u00fc]|y?[ae]|n?[\u0131iu\u00fc]n|[dt][ae]n?|y?l[ae]|s[\u0131iu\u00fc]n?)$")
+}
+"""Endings of cases that a language joins to names."""
 _DOUBLE = re.compile(r"(.)\1+")
 _SHORTEST, _FEWEST = 6, 4
 _ALIKE = 0.8
@@ -37,7 +41,7 @@ class Medicine(NamedTuple):
 def medicines(text: str, locale: Locale) -> tuple[Medicine, ...]:
     """The medicines that a plain text names: Latin letters by endings and a list, others by the language's data."""
     other = (Medicine(*item) for item in medicine_scripts.names(folded(text), locale.language, _spoken()))
-    return (*_latin(folded(text)), *_listed(folded(text), locale), *other)
+    return (*_latin(folded(text), _SUFFIXES.get(locale.language)), *_listed(folded(text), locale), *other)
 
 
 def alike(one: str, other: str) -> bool:
@@ -58,12 +62,13 @@ def _are_alike(one: str, other: str) -> bool:
     return longest > 0 and 1 - _distance(one, other) / longest >= _ALIKE
 
 
-def _latin(text: str) -> Iterator[Medicine]:
+def _latin(text: str, suffixes: re.Pattern[str] | None) -> Iterator[Medicine]:
     texts, places, distinct = words(text)
-    if not any(len(word) >= _SHORTEST and _medicine(word) for word in distinct):
+    if not suffixes and not any(len(word) >= _SHORTEST and _medicine(word) for word in distinct):
         return
     for word, (start, end) in zip(texts, places, strict=True):
-        if len(word) >= _SHORTEST and (key := _medicine(word)):
+        bare = suffixes.sub("", word) if suffixes else word
+        if len(bare) >= _SHORTEST and (key := _medicine(word) or _medicine(bare)):
             yield Medicine(key, text[start:end])
 
 

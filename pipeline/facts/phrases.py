@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.text import Words, folded, words
 
 T = TypeVar("T")
+
+_GAP = 2
+"""Characters between two words of a phrase."""
 
 
 class Found(NamedTuple, Generic[T]):
@@ -59,11 +63,16 @@ class Phrases(Generic[T]):
             first, longest = firsts[texts[at]]
             for size in range(min(longest, len(texts) - at), 0, -1):
                 value = self._values.get((first, *texts[at + 1 : at + size]))
-                if value is not None:
+                if value is not None and _is_joined(places[at : at + size]):
                     behind = at + size
                     phrases.append(Found(value, places[at][0], places[behind - 1][1]))
                     break
         return phrases
+
+
+def _is_joined(places: Sequence[tuple[int, int]]) -> bool:
+    """Whether there is but a mark and a space between words, and no number."""
+    return all(after[0] - before[1] <= _GAP for before, after in pairwise(places))
 
 
 def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, tuple[str, int]]:
