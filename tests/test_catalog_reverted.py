@@ -177,6 +177,16 @@ def test_an_edit_that_is_taken_back_after_the_text_was_gone_leaves_the_translati
     assert merged(gone, "A.") == gone
 
 
+def test_a_joined_sentence_has_no_omitted_one_in_its_translation_and_gives_it_back() -> None:
+    parts, whole = JOINED
+    old = done((parts[0], "Ruhen Sie einen Tag und trinken Sie."), (parts[1], "[omit]"))
+
+    joined = merged(old, whole)
+
+    assert joined.units[0].target == "Ruhen Sie einen Tag und trinken Sie."
+    assert merged(joined, *parts).units == old.units
+
+
 def test_what_comes_back_is_told_in_a_dry_run() -> None:
     waiting = merged(done((DOSE, "Täglich 100 mg.")), MORE)
 

@@ -118,6 +118,15 @@ def test_with_nothing_to_change_a_dry_run_says_so(made: Project, extract: Extrac
     assert "0 catalogs would be written" in done.err
 
 
+def test_where_only_catalogs_of_texts_that_are_gone_change_a_dry_run_says_that_no_entry_does(
+    made: Project, extract: Extract
+) -> None:
+    extract()
+    (made.root / "source_texts/other.md").unlink()
+
+    assert extract("--dry-run").out.splitlines()[1:] == ["no entry would change"]
+
+
 def test_what_the_memory_would_fill_in_is_told_too(made: Project, extract: Extract) -> None:
     made.write("source_texts/more.md", "Rest well!\n")
     extract()

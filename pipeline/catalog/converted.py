@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from pipeline.catalog.reverted import OMITTED
 from pipeline.catalog.state import CHECK, lookup, normalise
 from pipeline.catalog.together import retired
 from pipeline.catalog.waiting import noted
@@ -20,7 +21,6 @@ Key = tuple[str | None, str]
 Agree = Callable[[Segment, str], bool]
 """Whether a text can be the finished translation of a segment: its numbers, negations, placeholders and markup."""
 
-OMITTED = "[omit]"
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z]+)(\d+)\}")
 _SHARE = 2.5
 """By how much a part's share of the translation and the share of its sentence in the block may differ at most."""

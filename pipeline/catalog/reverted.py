@@ -10,6 +10,8 @@ from hashlib import sha256
 from pipeline.catalog.placeholders import renumbered
 from pipeline.model import Unit
 
+OMITTED = "[omit]"
+"""The translation of a sentence whose words stand in that of another one; joined sentences do not have it."""
 UNTIL = "source changed: the translation was finished until then"
 """What the comment begins with that an edit writes beside a translation that it makes fuzzy; its digest follows."""
 _JOINED = "source changed: the translations were finished until then"
@@ -66,6 +68,9 @@ def parted(old: Unit, parts: Sequence[Unit], space: str) -> tuple[str, ...]:
         return ()
     rest, found = old.target, []
     for part, digest in zip(parts, digests, strict=True):
+        if digest == _digest((OMITTED,)):
+            found.append(OMITTED)
+            continue
         ends = [*(match.start() for match in re.finditer(re.escape(space), rest)), len(rest)]
         texts = ((end, renumbered(rest[:end], old, part)) for end in ends)
         end, text = next((pair for pair in texts if _digest((pair[1],)) == digest), (-1, ""))

@@ -9,7 +9,7 @@ from pipeline.catalog.carry import carried
 from pipeline.catalog.edits import Edit, edit
 from pipeline.catalog.placeholders import renumbered
 from pipeline.catalog.remarks import noted, remarks
-from pipeline.catalog.reverted import back, parted, until, waits
+from pipeline.catalog.reverted import OMITTED, back, parted, until, waits
 from pipeline.catalog.values import Origin
 from pipeline.model import Locale, Unit
 
@@ -118,7 +118,7 @@ def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
         first,
         source=_space(sides.source).join(dict.fromkeys(map(base, units))),
         plural=None,
-        targets=(_space(sides.target).join(dict.fromkeys(old.target for old in units if old.target)),),
+        targets=(_space(sides.target).join(_said(units)),),
         fuzzy=False,
         previous=None,
         previous_context=None,
@@ -126,6 +126,12 @@ def _joined(unit: Unit, origin: Origin, sides: Sides) -> Unit:
         notes=notes,
         flags=tuple(dict.fromkeys(flag for old in units for flag in old.flags)),
     )
+
+
+def _said(units: Sequence[Unit]) -> Sequence[str]:
+    """The translations that stand in a text: `[omit]` only if there is no other one."""
+    targets = dict.fromkeys(old.target for old in units if old.target)
+    return [target for target in targets if target != OMITTED] or [*targets]
 
 
 def _translated(units: Sequence[Unit]) -> Sequence[Unit]:

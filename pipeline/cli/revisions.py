@@ -63,7 +63,8 @@ def _table(outcome: Outcome) -> str:
     from pipeline.cli.tables import table
 
     rows = [row for item in outcome.revisions for row in _rows(item)]
-    return "\n".join([*outcome.remarks, table(HEAD, rows) if rows else "nothing would change"])
+    nothing = "no entry would change" if outcome.remarks else "nothing would change"
+    return "\n".join([*outcome.remarks, table(HEAD, rows) if rows else nothing])
 
 
 def _rows(item: Revision) -> Iterator[tuple[str, ...]]:
