@@ -25,27 +25,29 @@ def inverted(text: Text) -> Iterator[Flaw]:
     if not pairs or not _any(text.shown, "".join((*pairs, *pairs.values()))):
         return
     opened: re.Match[str] | None = None
+    last = 0
     for found in _MARKS.finditer(text.shown):
         mark = found[0]
         if mark in "¿¡":
             opened = opened or found
-        elif _ALONE.search(text.shown, 0, found.start()) or mark[-1] not in pairs:
+        elif _ALONE.search(text.shown, max(0, found.start() - _SHOWN), found.start()) or mark[-1] not in pairs:
             continue
         elif opened is None:
             if text.raw[max(0, found.start() - _SHOWN) : found.end()] not in text.source:
-                yield _unopened(text, found, pairs[mark[-1]])
+                yield _unopened(text, found, pairs[mark[-1]], last)
         else:
             opened = None
+        last = found.start()
     if opened is not None:
         close = next(mark for mark, own in pairs.items() if own == opened[0])
         message = f"“{opened[0]}” opens what no “{close}” closes"
         yield Flaw(opened.start(), opened.end(), message, f"write {close} where it ends")
 
 
-def _unopened(text: Text, found: re.Match[str], mark: str) -> Flaw:
+def _unopened(text: Text, found: re.Match[str], mark: str, last: int) -> Flaw:
     message = f"“{found[0]}” closes what no “{mark}” opens"
-    border = 0
-    for one in _BORDER.finditer(text.shown, 0, found.start()):
+    border = last
+    for one in _BORDER.finditer(text.shown, last, found.start()):
         border = one.end()
     sentence = text.shown[border : found.start()]
     start = border + len(sentence) - len(sentence.lstrip())

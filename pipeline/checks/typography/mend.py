@@ -15,6 +15,8 @@ from pipeline.model import Pair
 
 _PASSES = 10
 """Mending one thing can show another; more often than this it has never been needed."""
+_TRIES = 100
+"""Mends of one text that are tried one by one, where all at once would change more than marks."""
 _WORDS = re.compile(r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0970-\u0dff*_~\[\]]")
 
 
@@ -59,11 +61,17 @@ def _step(pair: Pair, names: Iterable[str]) -> tuple[str, list[str]]:
     whole = _applied(pair.target, [flaw for flaw, _ in some])
     if _meaning(pair, whole) == kept:
         return (whole, [name for _, name in some]) if whole != pair.target else (whole, [])
-    for flaw, name in some:
-        one = _applied(pair.target, [flaw])
-        if one != pair.target and _meaning(pair, one) == kept:
-            return one, [name]
+    alone = [(flaw, name) for flaw, name in some[:_TRIES] if _keeps(pair, [flaw], kept)]
+    for part in (alone, alone[:1]):
+        if part and _keeps(pair, [flaw for flaw, _ in part], kept):
+            return _applied(pair.target, [flaw for flaw, _ in part]), [name for _, name in part]
     return pair.target, []
+
+
+def _keeps(pair: Pair, flaws: Sequence[Flaw], kept: tuple[object, ...]) -> bool:
+    """Whether mending them changes the text, and nothing that must stay."""
+    new = _applied(pair.target, flaws)
+    return new != pair.target and _meaning(pair, new) == kept
 
 
 def _apart(found: Sequence[tuple[Flaw, str]]) -> list[tuple[Flaw, str]]:

@@ -20,6 +20,9 @@ _PLAIN = frozenset({"Latn", "Cyrl", "Grek", "Arab"})
 _PLAIN_MARKS = dict(zip("，。、；：？！（）،؛؟।", ",.,;:?!(),;?.", strict=True))
 _OTHERS = re.compile("[，。、；：？！（）،؛؟।]")
 _PERCENT = re.compile(r"(?<![\d.,%])(?P<number>\d+(?:[.,]\d+)*)[ \u00a0\u202f]?%(?!\d)")
+_BRACKETS = re.compile(r"[()（）]")
+_NEAR = 12
+"""Characters beside a mark that are looked at."""
 _SENTENCE_MARKS = frozenset("?!.|:")
 _LEAST = 2
 """Letters and vowel signs of a word before a full stop; one letter is an initial."""
@@ -117,13 +120,15 @@ def _narrow(text: Text, patterns: _Found) -> Iterator[tuple[int, int]]:
 
 def _wide(text: Text, patterns: _Found) -> Iterator[tuple[int, int]]:
     """Marks behind or before a character of the script; brackets around such."""
+    wrong = frozenset(_brackets(text.shown, patterns.letter))
     for found in patterns.marks.finditer(text.shown):
         start, mark = found.start(), found[0]
-        before, after = text.shown[:start].rstrip(f'{STYLE}"”'), text.shown[start + 1 :].lstrip(STYLE)
+        before = text.shown[max(0, start - _NEAR) : start].rstrip(f'{STYLE}"”')
+        after = text.shown[start + 1 : start + 1 + _NEAR].lstrip(STYLE)
         is_before = bool(before) and bool(patterns.letter.match(before[-1]))
         is_after = bool(after) and bool(patterns.letter.match(after.lstrip()[:1]))
         if mark in "()":
-            if _brackets(text.shown, start, patterns.letter):
+            if start in wrong:
                 yield start, start + 1
         elif mark == "." and not (is_before and (not after.strip() or is_after)):
             continue
@@ -132,13 +137,16 @@ def _wide(text: Text, patterns: _Found) -> Iterator[tuple[int, int]]:
             yield start, start + 1 + gap
 
 
-def _brackets(shown: str, start: int, letter: re.Pattern[str]) -> bool:
-    """Whether characters of the script stand between this bracket and its partner."""
-    if shown[start] == "(":
-        end = next((at for at in range(start, len(shown)) if shown[at] in ")）"), 0)
-        return end > 0 and bool(letter.search(shown, start, end))
-    opened = max(shown.rfind("(", 0, start), shown.rfind("（", 0, start))
-    return opened >= 0 and bool(letter.search(shown, opened, start))
+def _brackets(shown: str, letter: re.Pattern[str]) -> Iterator[int]:
+    """The places of brackets with characters of the script between them."""
+    opened: list[int] = []
+    for found in _BRACKETS.finditer(shown) if "(" in shown or ")" in shown else ():
+        if found[0] in "(（":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            if letter.search(shown, start, found.end()):
+                yield from (start, found.start())
 
 
 def _is_short(text: Text, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline import languages
@@ -46,17 +46,15 @@ def doubled(text: Text) -> Iterator[Flaw]:
 
 def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
     """The words that stand twice, and where the second one stands with the space before it."""
-    lowered = shown.lower().split(" ")
-    bare = [word.lstrip(_OPENING) for word in lowered]
-    if not any(map(str.startswith, lowered[1:], bare)):
-        return
-    written = shown.split(" ")
-    ends = accumulate(len(word) + 1 for word in written)
-    for one, two, start, whole, end in zip(lowered, lowered[1:], bare, written, ends, strict=False):
-        if one and two.startswith(start):
-            at, word = end - 1, whole.lstrip(_OPENING)
-            if _WORD.fullmatch(word) and _ENDED.match(shown, at + 1 + len(word)):
+    at = 0
+    for one, two in pairwise(shown.split(" ")):
+        at += len(one)
+        if one and two[:1].lower() == one.lstrip(_OPENING)[:1].lower():
+            word = one.lstrip(_OPENING)
+            same = word.lower() == two[: len(word)].lower()
+            if same and _WORD.fullmatch(word) and _ENDED.match(shown, at + 1 + len(word)):
                 yield word, at, at + 1 + len(word)
+        at += 1
 
 
 def _joined(shown: str) -> Iterator[tuple[str, int, int]]:
