@@ -39,7 +39,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(target, source) and not _is_bound(pair):
+    if _denies_alone(target, source) and not _is_bound(pair) and not _is_excepted(pair):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -65,6 +65,11 @@ def comparison(pair: Pair) -> Iterator[Message]:
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
             return
+
+
+def _is_excepted(pair: Pair) -> bool:
+    """Whether a negation of the translation may be that of a set phrase of the source: last but not least."""
+    return facts.is_excepted(read(pair.source), pair.source_locale)
 
 
 def _stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
@@ -145,7 +150,7 @@ def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
     """The comparisons that stand right before or behind a number, or behind its unit."""
-    numbers = facts.numbers(read(text), locale) if found else ()
+    numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
     measured = (facts.units(read(text), locale) or ()) if found else ()
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
     return {

@@ -57,10 +57,10 @@ def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     known, text = lexicon(locale.language), folded(text)
     found = [(pole, *item[1:]) for item in known.opposites.find(text) for pole in item.value]
-    taken = {place for _, start, end in found for place in range(start, end)}
+    named = {place for pole, start, end in found if pole.name not in NEUTRAL for place in range(start, end)}
     denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
     denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
-    implied = tuple(item for item in implied_of(text, known) if item.start not in taken)
+    implied = tuple(item for item in implied_of(text, known) if item.start not in named)
     poles: dict[str, dict[bool, Mention]] = {}
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
@@ -89,6 +89,15 @@ def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
         matches = known.negation_pattern.finditer(text)
         places.update(match.span() for match in matches if match.start() not in inside)
     return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
+
+
+def is_excepted(text: str, locale: Locale) -> bool:
+    """Whether a plain text has a phrase that denies nothing and holds a word that does elsewhere: not only."""
+    known, text = lexicon(locale.language), folded(text)
+    spans = [(item.start, item.end) for item in known.negations.find(text) if not item.value]
+    spans += [match.span() for match in (known.negation_exceptions.finditer(text) if known.negation_exceptions else ())]
+    words = (word for start, end in spans for word in text[start:end].split())
+    return any(item.value for word in words for item in known.negations.find(word))
 
 
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
