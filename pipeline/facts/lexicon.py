@@ -258,7 +258,8 @@ def _renumbered(patterns: tuple[str, ...]) -> Iterator[str]:
     """The patterns with their references to groups as they are when they stand side by side."""
     before = 0
     for pattern in patterns:
-        yield re.sub(r"\\([1-9])", lambda found, before=before: f"\\{int(found[1]) + before}", pattern)
+        parts = re.split(r"\\([1-9])", pattern)
+        yield "".join(f"\\{int(part) + before}" if at % 2 else part for at, part in enumerate(parts))
         before += re.compile(pattern).groups
 
 
