@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.equal import excused
@@ -20,6 +21,8 @@ _LAST = 31
 
 _MOST = 100
 """From here on number words stand for many."""
+
+_HALF = Fraction(1, 2)
 
 _DUAL = frozenset({"ar", "he"})
 """Languages that say two by an ending."""
@@ -103,10 +106,11 @@ def _counts_alone(locale: Locale) -> bool:
 
 def _counts(side: Numbers, other: Numbers, locale: Locale) -> Iterator[facts.Number]:
     """The number words of a side that stand alone, where the other side has no part of them and no other digits."""
-    here = values(side)
+    here, known = values(side), values(other)
     if any(number.kind == "digits" and not stands(number, here) for number in other):
         return
-    known, least = values(other), 3 if locale.language in _DUAL else 2
+    halved = frozenset(value - _HALF for value in known if value.denominator == _HALF.denominator)
+    known, least = known | halved, 3 if locale.language in _DUAL else 2
     for number in side:
         if number.kind != "word" or not least <= number.value < _MOST or stands(number, known):
             continue

@@ -20,7 +20,15 @@ SMALL = 12
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
 
+_LENGTHS = TIMES - {"second"}
+"""Units of time whose names are no ordinals."""
+
+_CLOCK = frozenset({"hour", "day"})
+"""The time of day is an hour in several languages."""
+
 Numbers = Sequence[facts.Number]
+
+_HALF = Fraction(1, 2)
 
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
 
@@ -65,6 +73,7 @@ def units(pair: Pair) -> Iterator[Message]:
     """The same number with another unit (5 mg and 5 mcg), or a measure in digits that has lost its unit."""
     source = facts.units(read(pair.source), pair.source_locale)
     target = facts.units(read(pair.target), pair.locale)
+    yield from _uncounted(pair)
     if not source or target is None:
         return
     before, after = _by_value(source), _by_value(target)
@@ -79,6 +88,23 @@ def units(pair: Pair) -> Iterator[Message]:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
         elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
+
+
+def _uncounted(pair: Pair) -> Iterator[Message]:
+    """A few days that have become a few weeks: each side names one unit of time, and counts none."""
+    before = facts.named_units(read(pair.source), pair.source_locale) & _LENGTHS
+    after = facts.named_units(read(pair.target), pair.locale) & _LENGTHS
+    if len(before) == len(after) == 1 and before != after and before | after != _CLOCK and not _counts_time(pair):
+        yield Message(f"the source speaks of a {min(before)}, the translation of a {min(after)}", severity="warning")
+
+
+def _counts_time(pair: Pair) -> bool:
+    """Whether a side has a length of time with a number, in one word, or as what recurs."""
+    for side in ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale)):
+        counted = [item for item in facts.units(*side) or () if item.unit in TIMES and item.value != 1]
+        if counted or facts.amounts(*side) or facts.rates(*side):
+            return True
+    return False
 
 
 def _is_equal(pair: Pair, value: Fraction, units_: set[str], after: Sequence[facts.Quantity]) -> bool:
@@ -139,8 +165,11 @@ def values(numbers_: Numbers) -> frozenset[Fraction]:
 
 
 def stands(number: facts.Number, known: frozenset[Fraction]) -> bool:
-    """Whether a number, or all its parts, are among the values of the other side."""
-    return number.value in known or (bool(number.parts) and known.issuperset(number.parts))
+    """Whether a number, or all its parts, are among the values of the other side: two tablets and a half."""
+    if number.value in known or (bool(number.parts) and known.issuperset(number.parts)):
+        return True
+    whole = number.value - _HALF
+    return whole >= 1 and whole.denominator == 1 and known.issuperset({whole, _HALF})
 
 
 def _may_be_words(number: facts.Number, locale: Locale) -> bool:

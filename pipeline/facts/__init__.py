@@ -49,6 +49,7 @@ __all__ = [
     "measures",
     "medicines",
     "named_units",
+    "named_units",
     "negations",
     "numbers",
     "per",

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.facts.lexicon import Lexicon, lexicon, unit_key
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import folded
+from pipeline.facts.text import folded, words
 from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
 
@@ -17,6 +17,8 @@ _PERCENT = 16
 """Characters before a number in which a word for per cent is looked for."""
 _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
 _MEASURED = frozenset({"digits", "word", "fraction"})
+_SHORT = 2
+"""Letters of an abbreviation that may be another word."""
 _SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _PER = frozenset({"kg", "g", "l", "dl", "ml", "m\u00b2"})
 _GENERAL = {
@@ -49,6 +51,13 @@ def per(text: str, locale: Locale) -> frozenset[str]:
     ends = [item.end for item in known.per.find(text)] + [match.end() for match in _SLASH.finditer(text)]
     found = (unit_at(text, end + (text[end : end + 1].isspace()), known)[0] for end in ends)
     return frozenset(unit for unit in found if unit in _PER)
+
+
+def named_units(text: str, locale: Locale) -> frozenset[str]:
+    """The units that a plain text names in whole words, with or without a number: day in `for a few days`."""
+    known = lexicon(locale.language)
+    found = (known.units.get(unit_key(word)) for word in words(folded(text)).distinct if len(word) > _SHORT)
+    return frozenset(unit for unit in found if unit)
 
 
 def unit_at(text: str, place: int, known: Lexicon) -> tuple[str | None, int]:
