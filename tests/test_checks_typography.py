@@ -66,6 +66,12 @@ def test_a_translation_that_is_its_source_is_left_alone() -> None:
     assert mend(some, RULES).new == some.target
 
 
+def test_a_mend_that_would_join_two_numbers_is_not_made() -> None:
+    some = pair("de", "It is 10 or 000.", "Es  ist 10  000.")
+
+    assert mend(some, RULES).new == "Es ist 10  000."
+
+
 def test_only_the_named_checks_are_mended() -> None:
     some = pair("fr", "The word “rest”: no.", 'Le mot "repos": non.')
 
