@@ -25,7 +25,7 @@ _WORDS = 1_000
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEFT_OVER = re.compile(
-    r"""\b(?:TODO|FIXME|TBD|TBC|XXX+|xxx+)\b | \?\?\?+ | (?i:\blorem\s+ipsum\b) | \[\s*(?:\.\.\.|…)\s*\]
+    r"""\b(?:TODO|FIXME|TBD|TBC|XXX+|xxx+)\b | \?\?\?+ | (?i:\blorem\s+ipsum\b) | \[omit\] | \[\s*(?:\.\.\.|…)\s*\]
       | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
     re.VERBOSE,
 )
@@ -80,7 +80,7 @@ def half(pair: Pair) -> Iterator[Message]:
 
 
 def unfinished(pair: Pair) -> Iterator[Message]:
-    """What translators write for themselves, and the source does not have: TODO, XXX, ???."""
+    """What translators write for themselves, and the source does not have: TODO, XXX, ???, an [omit] that is not at the start."""
     found = dict.fromkeys(_LEFT_OVER.findall(pair.target)) if _NOTE.search(pair.target) else ()
     known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)} if found else ()
     for item in found:
