@@ -31,7 +31,7 @@ _LEFT_OVER = re.compile(
 )
 # One character first, from a plain set: the regular expression engine looks for it at its full speed.
 _NOTE = re.compile(
-    r"[TFXx?lL\[(<](?:ODO|IXME|B[DC]|XX|xx|\?\?|(?i:orem\s)|\s*(?:\.\.\.|…|(?i:translat|untransl|to\s|check)))"
+    r"[TFXx?lL\[(<](?:ODO|IXME|B[DC]|XX|xx|\?\?|(?i:orem\s)|\s*(?:\.\.\.|…|(?i:translat|untransl|to\s|check|omit\])))"
 )
 """What a left-over begins with."""
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
@@ -80,7 +80,7 @@ def half(pair: Pair) -> Iterator[Message]:
 
 
 def unfinished(pair: Pair) -> Iterator[Message]:
-    """What translators write for themselves, and the source does not have: TODO, XXX, ???, an [omit] that is not at the start."""
+    """What translators write for themselves, and the source does not have: TODO, XXX, ???, an [omit] behind words."""
     found = dict.fromkeys(_LEFT_OVER.findall(pair.target)) if _NOTE.search(pair.target) else ()
     known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)} if found else ()
     for item in found:
