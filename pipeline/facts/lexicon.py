@@ -250,8 +250,13 @@ def _pattern(patterns: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | No
     """Any of the patterns, as whole words where words are parted by spaces."""
     if not patterns:
         return None
-    either = "|".join(f"(?:{pattern})" for pattern in _renumbered(patterns))
+    either = "|".join(f"(?:{_at_start(pattern)})" for pattern in _renumbered(patterns))
     return re.compile(f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}" if spaced else either, re.IGNORECASE)
+
+
+def _at_start(pattern: str) -> str:
+    """A pattern that starts with any letters only where a word does, or each part of a long word would be tried."""
+    return rf"(?<![\d_]){pattern}" if re.match(r"(?:\(\?[!=][^)]*\))?\(?\\w", pattern) else pattern
 
 
 def _renumbered(patterns: tuple[str, ...]) -> Iterator[str]:
