@@ -49,7 +49,6 @@ __all__ = [
     "measures",
     "medicines",
     "named_units",
-    "named_units",
     "negations",
     "numbers",
     "per",
