@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
+from pipeline.languages import language
 from pipeline.model import Pair
 
 _PARAGRAPH = re.compile(r"\n[ \t]*+\r?\n|\u2029|(?:  |\\)\r?\n[ \t]*+\S")
@@ -59,9 +60,14 @@ def item(pair: Pair) -> Iterator[Message]:
 
 
 def _lacks(rest: str, number: int, pair: Pair) -> bool:
-    """Whether the source has the number oftener than the translation behind its start."""
+    """Whether the source has the number oftener than the translation behind its start.
+
+    Where a number with a dot is no ordinal, a word such as "first" does not stand for it.
+    """
+    kinds = {"digits", "word", "ordinal"} if language(pair.locale.language).segmentation.ordinal_dots else {"digits"}
     before, after = facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(rest), pair.locale)
-    return sum(item.value == number for item in before) > sum(item.value == number for item in after)
+    wanted = sum(item.value == number and item.kind in kinds for item in before)
+    return wanted > sum(item.value == number for item in after)
 
 
 def block(pair: Pair) -> Iterator[Message]:
