@@ -111,12 +111,17 @@ def _counts(side: Numbers, other: Numbers, locale: Locale) -> Iterator[facts.Num
         return
     halved = frozenset(value - _HALF for value in known if value.denominator == _HALF.denominator)
     known, least = known | halved, 3 if locale.language in _DUAL else 2
-    for number in side:
+    for at, number in enumerate(side):
         if number.kind != "word" or not least <= number.value < _MOST or stands(number, known):
             continue
-        parts = [item for item in side if item.kind == "word" and _holds(number, item)]
-        if not any(_holds(item, number) for item in side) and not any(stands(item, known) for item in parts):
+        near = side[max(0, at - _NEAR) : at + _NEAR + 1]
+        parts = [item for item in near if item.kind == "word" and _holds(number, item)]
+        if not any(_holds(item, number) for item in near) and not any(stands(item, known) for item in parts):
             yield number
+
+
+_NEAR = 20
+"""Numbers before and behind one among which it can lie in a longer one."""
 
 
 def _holds(one: facts.Number, other: facts.Number) -> bool:

@@ -17,6 +17,9 @@ from pipeline.model import Locale, Pair
 SMALL = 12
 """Up to here numbers are often written as words; where a language's words are not known, they are not missed."""
 
+_MOST = 100
+"""Numbers of an entry of which each is compared with each."""
+
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
 
@@ -40,7 +43,7 @@ def numbers(pair: Pair) -> Iterator[Message]:
     """
     yield from _endless(pair)
     missing, added = _unmatched(pair)
-    for before, after in list(product(missing, added)):
+    for before, after in list(product(missing[:_MOST], added[:_MOST])):
         wrong, meant = before.value in after.readings, _is_thousands(before, after)
         meant = meant or (wrong and not facts.decimal_mark(pair.locale))
         if (wrong or meant) and before in missing and after in added:

@@ -152,12 +152,12 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
     """The comparisons that stand right before or behind a number, or behind its unit."""
     numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
     measured = (facts.units(read(text), locale) or ()) if found else ()
+    starts = {number.start for number in numbers}
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
     return {
         item.kind: item
         for item in found
-        if any(0 <= number.start - item.end <= _BESIDE for number in numbers)
-        or any(0 <= item.start - end <= _BESIDE for end in ends)
+        if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
     }
 
 
