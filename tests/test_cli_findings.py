@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
@@ -158,7 +159,30 @@ def test_json_keeps_names_that_are_relative_to_the_project() -> None:
 
 
 def test_github_tells_what_could_not_be_read() -> None:
-    assert FORMATS["github"](TOLD).splitlines()[0] == "::error title=plainloc::source_texts/z.md:2: it is cut off"
+    said = "::error file=source_texts/z.md,line=2,title=plainloc::source_texts/z.md:2: it is cut off"
+    assert FORMATS["github"](TOLD).splitlines()[0] == said
+
+
+@pytest.mark.parametrize(
+    ("where", "file", "line"),
+    [
+        ("locales/de/a b.c, d.po:12", "sub/locales/de/a b.c, d.po", 12),
+        ("locales/de/accepted.yaml:3, 1.by", "sub/locales/de/accepted.yaml", 3),
+        ("source_texts/glossary.yaml", "sub/source_texts/glossary.yaml", 1),
+        ("--reason", "", 0),
+        ("", "", 0),
+    ],
+)
+def test_what_cannot_be_read_has_a_place_where_it_has_one(where: str, file: str, line: int) -> None:
+    told = Told([], errors=[UnreadableError("it is cut off", where)], folder="sub/")
+    (notice,) = json.loads(FORMATS["sarif"](told))["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+
+    places = [item["physicalLocation"] for item in notice.get("locations", ())]
+
+    expected = {"artifactLocation": {"uri": quote(file)}, "region": {"startLine": line}}
+    assert places == ([expected] if file else [])
+    assert ("file=" in FORMATS["github"](told)) == bool(file)
+    validate(json.loads(FORMATS["sarif"](told)), SCHEMA, SCHEMA)
 
 
 def test_services_read_names_from_the_top_of_the_repository(tmp_path: Path) -> None:

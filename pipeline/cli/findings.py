@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Mapping
 
 from pipeline.cli.junit import junit
-from pipeline.cli.places import place, source
+from pipeline.cli.places import of_error, place, source
 from pipeline.cli.sarif import sarif
 from pipeline.cli.shown import shown
 from pipeline.cli.told import Told, instead
 from pipeline.cli.words import line
-from pipeline.model import Finding
+from pipeline.model import Finding, PipelineError
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -30,8 +30,12 @@ def as_json(told: Told) -> str:
 
 def github(told: Told) -> str:
     """Workflow commands of GitHub Actions, which show a finding beside its line."""
-    errors = (_command("error", {"title": "plainloc"}, str(error)) for error in told.errors)
-    return "\n".join((*errors, *(_annotation(finding, told.folder) for finding in told.findings)))
+    return "\n".join(
+        (
+            *(_failure(error, told.folder) for error in told.errors),
+            *(_annotation(finding, told.folder) for finding in told.findings),
+        )
+    )
 
 
 def _lines(finding: Finding, folder: str) -> str:
@@ -67,6 +71,11 @@ def _annotation(finding: Finding, folder: str) -> str:
     there = source(finding, folder)
     more = f"; its source: {there[0]}:{there[1]}" if there else ""
     return _command(_GITHUB[finding.severity], where, finding.message + instead(finding) + more)
+
+
+def _failure(error: PipelineError, folder: str) -> str:
+    file, line = of_error(error, folder) or ("", 0)
+    return _command("error", {"file": file, "line": line or "", "title": "plainloc"}, str(error))
 
 
 def _command(name: str, properties: Mapping[str, object], message: str) -> str:

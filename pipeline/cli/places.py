@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.model import Finding
+    from pipeline.model import Finding, PipelineError
 
 _SOURCES = "source_texts/"
+_NAMED = re.compile(r"(?P<file>(?:source_texts|locales)/.+?)(?::(?P<line>\d+)(?:, .*)?|(?:(?<=\.yaml), .*)?)")
+"""What an error says of its place: a file, its line, a key in it."""
 
 
 def place(finding: Finding, folder: str = "") -> str:
@@ -22,6 +25,12 @@ def source(finding: Finding, folder: str = "") -> tuple[str, int] | None:
     """File and line in the source text; None where they are unknown, or are the finding's own place."""
     name = f"{_SOURCES}{finding.path}"
     return (f"{folder}{name}", finding.source_line) if finding.source_line and finding.file != name else None
+
+
+def of_error(error: PipelineError, folder: str = "") -> tuple[str, int] | None:
+    """File and line of what cannot be read, the line 0 where it is unknown; None where it is no file of a project."""
+    found = _NAMED.fullmatch(error.where)
+    return (f"{folder}{found['file']}", int(found["line"] or 0)) if found else None
 
 
 def from_here(root: Path) -> str:

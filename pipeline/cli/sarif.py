@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from pipeline import __version__, checks
-from pipeline.cli.places import place, source
+from pipeline.cli.places import of_error, place, source
 from pipeline.cli.rules import every
 from pipeline.cli.told import Told, instead, justification
-from pipeline.model import Finding
+from pipeline.model import Finding, PipelineError
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -46,8 +46,14 @@ def _rule(name: str, known: Mapping[str, checks.Name]) -> dict[str, object]:
 
 
 def _invocation(told: Told) -> dict[str, object]:
-    said = [{"level": "error", "message": {"text": str(error)}} for error in told.errors]
+    said = [_failure(error, told.folder) for error in told.errors]
     return {"executionSuccessful": not said, "toolExecutionNotifications": said}
+
+
+def _failure(error: PipelineError, folder: str) -> dict[str, object]:
+    there = of_error(error, folder)
+    told: dict[str, object] = {"level": "error", "message": {"text": str(error)}}
+    return {**told, "locations": [_location(*there)]} if there else told
 
 
 def _result(finding: Finding, folder: str, ids: list[str], *, done: bool = False) -> dict[str, object]:
