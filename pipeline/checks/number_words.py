@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -21,6 +22,9 @@ _LAST = 31
 
 _MOST = 100
 """From here on number words stand for many."""
+
+_LIST = re.compile(r"[,:(;\u2013\u2014]")
+"""Marks behind which a list may follow."""
 
 _HALF = Fraction(1, 2)
 
@@ -89,7 +93,8 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         return
     same, text = excused(pair), read(pair.target)
     for number in _counts(source, target, pair.locale):
-        if number.start not in same.source and not facts.begins_word(text, number.value, pair.locale):
+        said = facts.begins_word(text, number.value, pair.locale) or _is_listed(pair, number, target)
+        if number.start not in same.source and not said:
             yield Message(f"the source has {number}, the translation has no such number")
             return
     explains = pair.source_locale.language == pair.locale.language
@@ -97,6 +102,12 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         if number.start not in same.target:
             yield Message(f"the translation has {number}, the source has no such number")
             return
+
+
+def _is_listed(pair: Pair, number: facts.Number, target: Numbers) -> bool:
+    """Whether a source lists what it counts, and the translation has as many ones: two tablets, one at each meal."""
+    ones = sum(item.kind == "word" and item.value == 1 for item in target)
+    return ones >= number.value and _LIST.search(pair.source) is not None
 
 
 def _counts_alone(locale: Locale) -> bool:
