@@ -38,6 +38,8 @@ _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
 _IN_ADDRESS = re.compile(r"[:w@](?:(?<=:)//|(?<=w)ww\.|(?<=@))")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{1,200}[\"”“»’]")
 """A title may stay in its language."""
+_ABBREVIATED = re.compile(r"(?:\b[a-z]\.){2}$")
+"""An abbreviation at the end, whose point is its own: p.m."""
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；।॥۔؟؛።։]")
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，।॥۔؟؛։|—–)\]}»”\"'’」』）》】*_`-]")
 _END = 2
@@ -98,7 +100,8 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     target = _ADDRESS.sub("", target).rstrip()
     if len(target) < _BROKEN_FROM or _CLOSED.search(target[-_END:]):
         return
-    if source and _SENTENCE_END.match(source[-1]) and source[-1] not in ":;…":
+    is_sentence = bool(source) and _SENTENCE_END.match(source[-1]) and not _ABBREVIATED.search(source)
+    if is_sentence and source[-1] not in ":;…":
         yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
 
 

@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
+from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _BESIDE = 2
+_AHEAD = 8
+"""Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
+_MARK = re.compile(r"[,.;:!?，。；：！？、]")
 _TWOFOLD = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE)
 """What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
 _DENIED = {"more": "at_most", "less": "at_least"}
@@ -154,11 +158,21 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
     measured = (facts.units(read(text), locale) or ()) if found else ()
     starts = {number.start for number in numbers}
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
-    return {
+    near = {
         item.kind: item
         for item in found
         if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
     }
+    return near if language(locale.language).spaced else dict(_ahead(found, starts, read(text))) | near
+
+
+def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+    """At least and at most, and some signs behind it a number."""
+    for item in found:
+        gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
+        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
+        if is_bound and not _MARK.search(text, item.end, item.end + gap):
+            yield item.kind, item
 
 
 def _both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
