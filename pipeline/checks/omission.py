@@ -19,8 +19,8 @@ OMIT = "[omit]"
 COPY_WORDS = 4
 """A copy of fewer words may be a name or a title."""
 
-_WORDS = 1_000
-"""Words of an entry that are compared."""
+_WORDS, _PLACES = 1_000, 20
+"""Words of an entry that are compared, and places of one word."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -133,7 +133,8 @@ def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
     """The longest row of words of both, if it is one that was left over."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(source):
-        places.setdefault(word.casefold(), []).append(place)
+        if len(known := places.setdefault(word.casefold(), [])) < _PLACES:
+            known.append(place)
     best: Sequence[str] = ()
     lengths: dict[int, int] = {}
     for end, word in enumerate(target):
