@@ -1,4 +1,4 @@
-"""Checks on hostile texts: twice the text takes about twice the steps (calls; what an expression does is not counted)."""
+"""Checks on hostile texts: twice the text takes about twice the steps (what an expression does is not counted)."""
 
 from __future__ import annotations
 
