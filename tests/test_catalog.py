@@ -377,6 +377,13 @@ def test_normalising_drops_what_editors_leave_behind_and_no_word() -> None:
     assert normalise(old).obsolete == ()
 
 
+def test_a_review_on_no_day_is_none() -> None:
+    catalog = reviewed(merge(None, pot("One."), GERMAN), "Ann", date(2024, 5, 6), "abc123")
+    header = tuple((name, value.replace("2024-05-06", "2024-02-30")) for name, value in catalog.header)
+
+    assert review(replace(catalog, header=header), "abc123") == "draft"
+
+
 def test_a_review_holds_as_long_as_the_text_is_the_same() -> None:
     catalog = reviewed(merge(None, pot("One."), GERMAN), "Dr. Ana; Lima", date(2024, 5, 6), "abc123")
 

@@ -17,7 +17,7 @@ def review(catalog: Catalog, digest: str) -> str:
     `draft` where nobody has reviewed it.
     """
     found = _REVIEWED.fullmatch((catalog.field(_FIELD) or "").strip())
-    if not found:
+    if not found or not _is_day(found["on"]):
         return "draft"
     return found[0] if found["of"] == digest else f"lapsed; {found['told']}"
 
@@ -46,6 +46,14 @@ def withdrawn(catalog: Catalog, *, draft: str = DRAFT) -> Catalog:
 def told_review(catalog: Catalog, told: str) -> Catalog:
     """The catalog with what `review` has told of it in its header, where it has a header."""
     return replace(catalog, header=with_fields(catalog.header, {_FIELD: told})) if catalog.header else catalog
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_draft(line: str, draft: str) -> bool:

@@ -158,6 +158,9 @@ def _entry(typed: str, there: Collection[str], where: str) -> str:
 def _item(items: Sequence[Acceptance], names: Names, where: str) -> Acceptance:
     document = names.document.removeprefix("./").removeprefix(f"{paths.SOURCES}/")
     here = [item for item in items if item.document == document]
+    if not here:
+        there = ", ".join(sorted({item.document for item in items})) or "nothing"
+        raise ConfigError(f"nothing is accepted of {document!r}; the file has: {there}", where)
     entry = _entry(names.entry, {item.entry for item in here}, f"{where}, {document}")
     found = next((item for item in here if (item.entry, item.check) == (entry, names.check)), None)
     if found is None:
