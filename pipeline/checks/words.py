@@ -22,6 +22,9 @@ _TWOFOLD = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:un
 """What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
+_ONE = re.compile(r"\ban?\s(\w+)")
+"""What stands for one in English: at least an hour."""
+
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
 
@@ -157,6 +160,11 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
     numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
     measured = (facts.units(read(text), locale) or ()) if found else ()
     starts = {number.start for number in numbers}
+    starts |= (
+        {match.start() for match in _ONE.finditer(read(text)) if facts.named_units(match[1], locale)}
+        if found
+        else set()
+    )
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
     near = {
         item.kind: item
