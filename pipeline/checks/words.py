@@ -32,6 +32,8 @@ _NEAR = 40
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
+    if _denies_alone(source, target) and _explained(pair):
+        return
     if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
         grave = "warning" if pair.source_locale.language == "en" and _TWOFOLD.search(read(pair.source)) else ""
         said = short(str(source.negations[0]))
@@ -72,6 +74,12 @@ def comparison(pair: Pair) -> Iterator[Message]:
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
             return
+
+
+def _explained(pair: Pair) -> bool:
+    """Whether the translation has its negation in a sentence that explains a word."""
+    whole = read(pair.target)
+    return whole != told(pair.target, pair.source, pair.locale) and bool(facts.negations(whole, pair.locale))
 
 
 def _is_excepted(pair: Pair) -> bool:
