@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hostile import CORPUS, texts
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.extract import extract
@@ -124,6 +124,7 @@ def test_what_is_put_in_comes_out_again(name: str) -> None:
 
 
 @given(texts())
+@example("a。>")
 def test_what_is_put_in_comes_out_again_or_there_is_a_finding(text: str) -> None:
     document = cut(text)
     echo = made_up(document)

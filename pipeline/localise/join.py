@@ -11,7 +11,7 @@ from pipeline.model import Document, Segment
 _FULL_WIDTH_END = re.compile(r"[。！？…｡][”’」』）》】*_~]*\Z")
 _FULL_WIDTH_CLOSED = re.compile(r"[。！？…｡][^\w\s。！？…｡]*\Z")
 # What has no words of its own, but would run into the sentence before it.
-_RUNS_ON = re.compile(r"(?!</)[^\s|)\]}\"'>”’」』）》】]")
+_RUNS_ON = re.compile(r"(?!</)[^\s|)\]}\"'”’」』）》】]")
 _WORDLESS = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?\Z")
 
 
