@@ -144,15 +144,17 @@ class _Reader:
         return Time(frozenset({value % DAY}), text, start, end)
 
     def _half(self, start: int, end: int) -> Found[str] | None:
-        """The words for a half of the day beside a place: right behind it, or before it."""
+        """The words for a half of the day beside a place, behind it or before it: the nearer ones."""
+        best, least = None, _BEHIND
         for item in self.halves[bisect_left(self.half_ends, start - _BEFORE) :]:
             if item.start > end + _BEHIND:
                 break
+            gap = item.start - end if item.start >= end else start - item.end
             between = self.text[end : item.start] if item.start >= end else self.text[item.end : start]
-            near = 0 <= item.start - end <= _BEHIND or 0 <= start - item.end <= _BEFORE
-            if near and not re.search(r"\d|[,;.!?]\s|[\uff0c\u3001\u3002\uff1b\u060c\u061b]", between):
-                return item
-        return None
+            near = 0 <= gap <= (_BEHIND if item.start >= end else _BEFORE)
+            if near and gap <= least and not re.search(r"\d|[,;.!?]\s|[\uff0c\u3001\u3002\uff1b\u060c\u061b]", between):
+                best, least = item, gap
+        return best
 
     def _word(self, end: int) -> Found[str] | None:
         """A word for hours that stands behind a place, where it says a time of day."""
