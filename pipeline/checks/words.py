@@ -20,6 +20,8 @@ _AHEAD = 8
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
 _TWOFOLD = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE)
 """What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
+_UNLESS = re.compile(r"(?:\b(?:not|never|no|cannot)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:without|unless)\b", re.IGNORECASE)
+"""What a translation may well say with `only`."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _ONE = re.compile(r"\ban?\s(\w+)")
@@ -32,7 +34,7 @@ _NEAR = 40
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(source, target) and _explained(pair):
+    if _denies_alone(source, target) and (_explained(pair) or _says_only(pair)):
         return
     if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
         grave = "warning" if pair.source_locale.language == "en" and _TWOFOLD.search(read(pair.source)) else ""
@@ -80,6 +82,12 @@ def _explained(pair: Pair) -> bool:
     """Whether the translation has its negation in a sentence that explains a word."""
     whole = read(pair.target)
     return whole != told(pair.target, pair.source, pair.locale) and bool(facts.negations(whole, pair.locale))
+
+
+def _says_only(pair: Pair) -> bool:
+    """Whether `do not drive unless your doctor agrees` became `drive only if your doctor agrees`."""
+    is_unless = pair.source_locale.language == "en" and _UNLESS.search(read(pair.source))
+    return bool(is_unless) and facts.says_only(read(pair.target), pair.locale)
 
 
 def _is_excepted(pair: Pair) -> bool:
@@ -174,6 +182,8 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
         else set()
     )
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
+    often = (facts.rates(read(text), locale) or ()) if found else ()
+    ends |= {item.end for item in often if any(item.start - gap in ends for gap in range(_BESIDE + 1))}
     near = {
         item.kind: item
         for item in found

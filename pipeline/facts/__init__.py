@@ -13,7 +13,7 @@ from pipeline.facts.number_words import begins_word
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
-from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, stance
+from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, says_only, stance
 from pipeline.facts.units import named_units, per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
@@ -54,6 +54,7 @@ __all__ = [
     "per",
     "phones",
     "rates",
+    "says_only",
     "shown",
     "stance",
     "times",

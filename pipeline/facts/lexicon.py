@@ -74,6 +74,8 @@ class Lexicon:
     opposites: Stems[Pole]
     negating_forms: re.Pattern[str] | None
     """Words that deny by what they mean, and which are missed where nothing denies."""
+    only: Phrases[str]
+    """What says `not ... unless` without a negation."""
     comparisons: Phrases[str]
     frequencies: Phrases[str]
     units: Mapping[str, str]
@@ -145,6 +147,7 @@ def _books(facts: Facts) -> Iterator[tuple[str, Iterable[tuple[str, Any]]]]:
     yield "multiples", _values(facts.multiples)
     yield "amounts", ((phrase, _amount(key)) for key, phrases in facts.amounts.items() for phrase in phrases)
     yield "per", ((phrase, phrase) for phrase in facts.per)
+    yield "only", ((phrase, phrase) for phrase in facts.only)
     yield "times", ((phrase, phrase) for phrase in facts.times)
     yield "every", [*((phrase, 2) for phrase in facts.every_other), *((phrase, 1) for phrase in facts.every)]
     yield "every_behind", ((phrase[1:], 1) for phrase in facts.every if phrase.startswith("*"))

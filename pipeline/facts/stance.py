@@ -100,6 +100,11 @@ def is_excepted(text: str, locale: Locale) -> bool:
     return any(item.value for word in words for item in known.negations.find(word))
 
 
+def says_only(text: str, locale: Locale) -> bool:
+    """Whether a plain text has a word that stands for `not ... unless`: only."""
+    return any(lexicon(locale.language).only.find(folded(text)))
+
+
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
     """The words of a folded text that deny by what they mean (unknown, lack, unable), by place."""
     matches = known.implied_pattern.finditer(text) if known.implied_pattern else ()

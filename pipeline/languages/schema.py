@@ -208,6 +208,7 @@ FACTS: Mapping[str, Reader] = {
     "negation_exceptions": _phrases,
     "implied_negations": _phrases,
     "negating_forms": _words,
+    "only": _phrases,
     "comparisons": _phrase_table,
     "frequencies": _phrase_table,
     "units": _phrase_table,

@@ -58,6 +58,8 @@ class Facts:
     negating_forms: tuple[str, ...] = ()
     """Regular expressions of those words of `implied_negations` and `opposites` that are missed where a translation has
     nothing that denies: `un\\w+`, `\\w+less`."""
+    only: tuple[str, ...] = ()
+    """What a translation says for `not ... unless` and `not ... without`: `only`."""
     comparisons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`more`, `less`, `at_least`, `at_most`, `about` -> words and phrases."""
     frequencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
