@@ -28,6 +28,12 @@ _LIST = re.compile(r"[,:(;\u2013\u2014]")
 
 _HALF = Fraction(1, 2)
 
+_MONTH = Fraction(365 * 24, 12)
+"""Hours of a month."""
+
+_ROUND = Fraction(15, 100)
+"""The part by which months and weeks may differ: six weeks, a month and a half."""
+
 _DUAL = frozenset({"ar", "he"})
 """Languages that say two by an ending."""
 
@@ -57,13 +63,26 @@ def _changed_amount(pair: Pair) -> Iterator[Message]:
     for one, other, is_source in ((here, there, True), (there, here, False)):
         mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
         theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
-        measure = facts.base(mine[0].value, mine[0].unit)[0] if mine else ""
+        measure = _measure(mine[0])[0] if mine else ""
         new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
-        new = [item for item in new if facts.base(item.value, item.unit)[0] == measure]
-        if len(mine) == len(new) == 1:
+        new = [item for item in new if _measure(item)[0] == measure]
+        if len(mine) == len(new) == 1 and not _is_near(mine[0], new[0]):
             before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
             yield Message(f"the source has {before}, the translation has {after}")
             return
+
+
+def _measure(item: facts.Quantity) -> tuple[str, Fraction]:
+    """An amount in hours where it is a length of time, a month and a year too; in its own base otherwise."""
+    measure, value = facts.base(item.value, item.unit)
+    return ("time", value * _MONTH) if measure == "month" else (measure, value)
+
+
+def _is_near(one: facts.Quantity, other: facts.Quantity) -> bool:
+    """Whether two lengths of time may stand for each other, one in months: eight weeks and two months."""
+    first, second = _measure(one)[1], _measure(other)[1]
+    is_mixed = facts.base(one.value, one.unit)[0] != facts.base(other.value, other.unit)[0]
+    return is_mixed and abs(first - second) <= max(first, second) * _ROUND
 
 
 def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
