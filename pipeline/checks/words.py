@@ -18,7 +18,9 @@ _BESIDE = 2
 _AHEAD = 8
 """Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
-_TWOFOLD = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE)
+_TWOFOLD = re.compile(
+    r"(?:\b(?:(?:can)?not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE
+)
 """What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
 _UNLESS = re.compile(r"(?:\b(?:not|never|no|cannot)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:without|unless)\b", re.IGNORECASE)
 """What a translation may well say with `only`."""
@@ -58,7 +60,8 @@ def opposite(pair: Pair) -> Iterator[Message]:
     """One notion in the source, its opposite in the translation, and both deny or neither does."""
     source, target = _stances(pair)
     turned = _turned(source, target)
-    if len(turned) % 2 and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
+    odd = len(_places(turned, source, target)) % 2
+    if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
@@ -122,9 +125,12 @@ def _is_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> 
 
 
 def _surplus(one: facts.Stance, other: facts.Stance) -> int:
-    """How many words more than the other side one has that deny by what they mean."""
+    """How many words more than the other side one has that deny by what they mean.
+
+    What the other side affirms by such a word, and one does not name, may well be a denial in it: harmless, no harm.
+    """
     named = len(one.denying - other.denying) - len(other.denying - one.denying)
-    return named + len(one.implied) - len(other.implied)
+    return named + len(one.implied) - len(other.implied) - len(other.formed - one.poles.keys())
 
 
 def _turned(one: facts.Stance, other: facts.Stance) -> list[str]:
@@ -134,6 +140,11 @@ def _turned(one: facts.Stance, other: facts.Stance) -> list[str]:
         for name, sides in one.poles.items()
         if len(sides) == 1 and len(other.poles.get(name, ())) == 1 and sides.keys() != other.poles[name].keys()
     ]
+
+
+def _places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> set[tuple[int, ...]]:
+    """Where the words of turned notions stand: the same two words are one turn, in however many notions."""
+    return {tuple(mention.start for side in (one, other) for mention in side.poles[name].values()) for name in turned}
 
 
 def _side(kind: str) -> frozenset[str]:

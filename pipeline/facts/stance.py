@@ -14,7 +14,7 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    awake healthy alive
+    awake healthy alive curb
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
@@ -43,6 +43,9 @@ class Stance:
     cancelled: frozenset[str] = frozenset()
     """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
 
+    formed: frozenset[str] = frozenset()
+    """The notions that the text affirms by a word that denies their opposite: harmless."""
+
     forms: tuple[Mention, ...] = ()
     """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
 
@@ -60,12 +63,15 @@ def stance(text: str, locale: Locale) -> Stance:
     named = {place for pole, start, end in found if pole.name not in NEUTRAL for place in range(start, end)}
     denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
     denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
-    implied = tuple(item for item in implied_of(text, known) if item.start not in named)
+    every = implied_of(text, known)
+    implied = tuple(item for item in every if item.start not in named)
+    starts = {item.start for item in every}
+    formed = (pole.name for pole, start, _ in found if pole.affirms and pole.name not in NEUTRAL and start in starts)
     poles: dict[str, dict[bool, Mention]] = {}
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
     cancelled = frozenset(_cancelled(denied, implied, found, behind=locale.language in _VERB_LAST))
-    return Stance(denied, implied, poles, cancelled, tuple(_forms(implied, poles, known)))
+    return Stance(denied, implied, poles, cancelled, frozenset(formed), tuple(_forms(implied, poles, known)))
 
 
 def _forms(
