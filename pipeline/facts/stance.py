@@ -14,7 +14,7 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    awake healthy alive curb
+    awake healthy alive curb relieve end
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
