@@ -52,7 +52,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(target, source) and not _is_bound(pair) and not _is_excepted(pair):
+    if _denies_alone(target, source) and not (_is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -91,6 +91,12 @@ def _says_only(pair: Pair) -> bool:
     """Whether `do not drive unless your doctor agrees` became `drive only if your doctor agrees`."""
     is_unless = pair.source_locale.language == "en" and _UNLESS.search(read(pair.source))
     return bool(is_unless) and facts.says_only(read(pair.target), pair.locale)
+
+
+def _says_unless(pair: Pair, target: facts.Stance) -> bool:
+    """Whether `drive only if your doctor agrees` became `do not drive unless your doctor agrees`."""
+    is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
+    return is_only and not facts.says_only(read(pair.target), pair.locale)
 
 
 def _is_excepted(pair: Pair) -> bool:
