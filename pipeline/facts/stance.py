@@ -14,7 +14,8 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    awake healthy alive curb relieve end
+    awake healthy alive curb relieve end sides refrigerated
+    potassium sodium calcium pulse platelets leukocytes erythrocytes
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
