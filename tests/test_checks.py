@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,11 @@ def test_any_text_as_its_own_translation_is_correct(text: str) -> None:
 
 OWN = {"brace", "forbidden-target", "omit-refused"}
 """What can be wrong with a text by itself."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"), [("table-cell", "Übelkeit | Erbrechen"), ("paragraph", "| Übelkeit oder Erbrechen")]
+)
+def test_the_mark_of_a_table_is_found_where_the_source_has_none(kind: str, target: str) -> None:
+    found = replace(pair("Nausea or vomiting", target), kind=kind)
+    assert names(check(found)) == ["block-mark"]

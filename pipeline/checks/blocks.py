@@ -27,6 +27,7 @@ _BLOCK = re.compile(
 
 _ITEM = re.compile(r"\s*(?:(?P<dash>-)|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 """What may be prose too ("2. Januar", "- dit-elle"): `localise` escapes it, so that it makes no list."""
+_ROW = re.compile(r"\s*\|\s|.*\s\|\s*$")
 _DASHES = re.compile(r"\s*[-–—\"'“‘«>]")
 
 _NAMES = {
@@ -55,8 +56,14 @@ def item(pair: Pair) -> Iterator[Message]:
     rest = pair.target[found.end() :]
     if found["dash"] and not _DASHES.match(pair.source):
         yield Message("the translation starts with a dash, the source does not", suggestion="leave it out")
-    elif found["number"] and not _lacks(rest, int(found["number"]), pair):
+    elif found["number"] and not _is_day(pair) and not _lacks(rest, int(found["number"]), pair):
         yield Message(f"the translation starts with the number of a list item, {found[0].strip()}", "", "leave it out")
+
+
+def _is_day(pair: Pair) -> bool:
+    """Whether the translation starts with a date that names its month."""
+    start = pair.target.strip().casefold()
+    return any(day.text and start.startswith(day.text.casefold()) for day in facts.dates(start, pair.locale) or ())
 
 
 def _lacks(rest: str, number: int, pair: Pair) -> bool:
@@ -71,7 +78,9 @@ def _lacks(rest: str, number: int, pair: Pair) -> bool:
 
 
 def block(pair: Pair) -> Iterator[Message]:
-    """The mark of a heading, a list item, a quotation ... at the start, where the source has none."""
+    """The mark of a heading, a list item, a quotation ... at the start, or of a table, where the source has none."""
+    if "|" in pair.target and "|" not in pair.source and (pair.kind == "table-cell" or _ROW.match(pair.target)):
+        yield Message("the translation has |, the mark of a table cell", suggestion="leave it out")
     # On one line only its start can have such a mark.
     match = _BLOCK.search(pair.target) if "\n" in pair.target else _BLOCK.match(pair.target)
     if match and match.lastgroup and not _BLOCK.search(pair.source):

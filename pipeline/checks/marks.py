@@ -15,6 +15,8 @@ from pipeline.model import Pair
 _NAMES = {"Strong": "bold (**)", "Emphasis": "emphasis (*)", "Strikethrough": "struck out (~~)"}
 _MARKUP = re.compile(r"[*_~`<\[\\]")
 _LITERAL = re.compile(r"(?<!\\)(\*\*|__|~~)")
+_BROKEN = re.compile(r"&\s+(amp|lt|gt|quot|nbsp|shy);|&(amp|lt|gt|quot|nbsp|shy)(?![a-z]*;)")
+"""A character reference that has lost its semicolon, or has gained a space."""
 _EMPTY: Counter[str] = Counter()
 """What a text without marks has of all of them; nobody adds to it."""
 _BREAKS = re.compile(r"\s+")
@@ -56,6 +58,10 @@ def code(pair: Pair) -> Iterator[Message]:
 
 def html(pair: Pair) -> Iterator[Message]:
     """Raw HTML tags and comments: those of the source, and no others."""
+    if "&" in pair.target and (broken := _BROKEN.search(pair.target)):
+        whole = f"&{broken[1] or broken[2]};"
+        if whole in pair.source:
+            yield Message(f"“{broken[0]}” is read as it stands, not as {whole}", suggestion=f"write {whole}")
     source, target = marks(pair.source).tags, marks(pair.target).tags
     if not source and not target:
         return

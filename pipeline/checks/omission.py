@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
+from pipeline.languages import language
 from pipeline.model import Pair
 
 OMIT = "[omit]"
@@ -18,6 +20,10 @@ OMIT = "[omit]"
 
 COPY_WORDS = 4
 """A copy of fewer words may be a name or a title."""
+
+_FEW_WORDS = 2
+_LATIN = frozenset({"vivo", "vitro", "situ", "utero", "silico", "vacuo"})
+"""What stands behind an “in” that is not English."""
 
 _WORDS, _PLACES = 1_000, 20
 """Words of an entry that are compared, and places of one word."""
@@ -29,6 +35,20 @@ _LEFT_OVER = re.compile(
       | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
     re.VERBOSE,
 )
+_PENDING = re.compile(
+    r"""[\W_]*(?:(?:xx+|todo)?\W*(?:
+        translation\ (?:pending|missing|to\ (?:come|follow))
+      | (?:noch\ )?(?:zu\ )?übersetzen | übersetzung\ (?:folgt|fehlt) | (?:nog\ te\ )?vertalen | vertaling\ volgt
+      | à\ traduire | traduction\ (?:à\ venir|en\ cours|manquante) | (?:por|a|da)\ (?:traducir|traduzir|tradurre)
+      | pendiente\ de\ (?:traducción|traducir) | falta\ tradu(?:cir|zir) | traduzione\ (?:mancante|in\ corso)
+      | do\ (?:prze)?tłumaczenia | (?:prze)?tłumaczyć | brak\ tłumaczenia | перевести | нужен\ перевод
+      | çevrilecek | çeviri\ bekleniyor | (?:待|未|需|尚未)(?:翻译|翻譯|译|譯)
+    ))[\W_]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A whole translation that says only that there is none yet."""
+_ABOUT_IT = re.compile(r"(?i)translat|überset|tradu|vert[aá]l")
+_LONGEST_NOTE = 40
 # One character first, from a plain set: the regular expression engine looks for it at its full speed.
 _NOTE = re.compile(
     r"[TFXx?lL\[(<](?:ODO|IXME|B[DC]|XX|xx|\?\?|(?i:orem\s)|\s*(?:\.\.\.|…|(?i:translat|untransl|to\s|check|omit\])))"
@@ -48,6 +68,7 @@ _WRITTEN_WITHOUT = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts in which a sentence needs no mark at its end."""
 _BROKEN_FROM = 25
 """Letters; a shorter text without a mark may be a heading."""
+_BROKEN_HAN = 12
 
 
 def is_omitted(target: str) -> bool:
@@ -68,14 +89,20 @@ def copied(pair: Pair) -> Iterator[Message]:
 
 
 def half(pair: Pair) -> Iterator[Message]:
-    """At least four words in a row that stand so in the source, three of them no names, in another language."""
+    """Words in a row that stand so in the source, in another language.
+
+    At least four, three of them no names, or two with a small word that the language of the translation has not.
+    """
     if pair.source_locale.language == pair.locale.language or _folded(pair.source) == _folded(pair.target):
         return
     target = _TOKEN.findall(read(pair.target))[:_WORDS]
     source = _said(read(pair.source))
-    if not _has_row(target, source.known):
-        return
-    if run := _longest_run(source.words[:_WORDS], target):
+    run: Sequence[str] = ()
+    if _has_row(target, source.known, COPY_WORDS):
+        run = _longest_run(source.words[:_WORDS], target)
+    if not run and _has_row(target, source.known, _FEW_WORDS):
+        run = _few(source.words[:_WORDS], target, pair)
+    if run:
         yield Message(
             f"the translation has “{short(' '.join(run))}” as the source has it", suggestion="translate these words"
         )
@@ -85,6 +112,9 @@ def unfinished(pair: Pair) -> Iterator[Message]:
     """What translators write for themselves, and the source does not have: TODO, XXX, ???, an [omit] behind words."""
     found = dict.fromkeys(_LEFT_OVER.findall(pair.target)) if _NOTE.search(pair.target) else ()
     known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)} if found else ()
+    if len(pair.target) <= _LONGEST_NOTE and _PENDING.fullmatch(pair.target) and not _ABOUT_IT.search(pair.source):
+        yield Message(f"the translation has only “{short(pair.target)}”", suggestion="translate it, or leave it empty")
+        return
     for item in found:
         if _folded(item) not in known:
             yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")
@@ -98,7 +128,8 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):
         return
     target = _ADDRESS.sub("", target).rstrip()
-    if len(target) < _BROKEN_FROM or _CLOSED.search(target[-_END:]):
+    least = _BROKEN_HAN if pair.locale.script in {"Hans", "Hant"} else _BROKEN_FROM
+    if len(target) < least or _CLOSED.search(target[-_END:]):
         return
     is_sentence = bool(source) and _SENTENCE_END.match(source[-1]) and not _ABBREVIATED.search(source)
     if is_sentence and source[-1] not in ":;…":
@@ -119,12 +150,29 @@ def _said(source: str) -> _Said:
     return _Said(words, frozenset(map(str.casefold, words)))
 
 
-def _has_row(target: Sequence[str], known: frozenset[str]) -> bool:
+def _few(source: Sequence[str], target: Sequence[str], pair: Pair) -> Sequence[str]:
+    """Two words side by side that are so in the source, in small letters, and one of which is a small word of it."""
+    small = _small(pair.source_locale.language) - _small(pair.locale.language)
+    known = set(pairwise(source))
+    for words in pairwise(target):
+        is_lower = all(map(str.islower, words)) and _LATIN.isdisjoint(words)
+        if is_lower and words in known and not small.isdisjoint(words):
+            return words
+    return ()
+
+
+@cache
+def _small(code: str) -> frozenset[str]:
+    """The words that often start a sentence of the language, nearly all of them small ones."""
+    return frozenset(map(str.casefold, language(code).segmentation.starters))
+
+
+def _has_row(target: Sequence[str], known: frozenset[str], least: int) -> bool:
     """Whether as many words as a run needs stand side by side that the source has somewhere."""
     row = 0
     for word in target:
         row = row + 1 if word.casefold() in known else 0
-        if row == COPY_WORDS:
+        if row == least:
             return True
     return False
 

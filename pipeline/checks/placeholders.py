@@ -14,6 +14,9 @@ NAMED = re.compile(r"\{((?:url|img|note|tag)[1-9][0-9]*)\}")
 
 _BRACES = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]")
 _TARGET = re.compile(r"\]\(\{(?P<name>\w+)\}")
+_IMAGE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*+\]\(\{(?P<name>\w+)\}")
+_PLAIN = re.compile(r"(?:(?<!!)|(?<=\\!))\[(?:[^\[\]\\]|\\.)*+\]\(\{(?P<name>\w+)\}")
+"""An image, and a link; neither with brackets inside."""
 _LEADING = {"url": "[text]", "img": "![text]"}
 
 
@@ -41,6 +44,10 @@ def placeholders(pair: Pair) -> Iterator[Message]:
 def brackets(pair: Pair) -> Iterator[Message]:
     """Links and images whose placeholder has lost its `[text](...)` around it, or has gained one."""
     source, target = _linked(pair.source), _linked(pair.target)
+    for name in sorted(_found(_IMAGE, pair.source) & _found(_PLAIN, pair.target)):
+        yield Message(f"the image {{{name}}} has become a link", suggestion=f"write ![text]({{{name}}})")
+    for name in sorted(_found(_PLAIN, pair.source) & _found(_IMAGE, pair.target)):
+        yield Message(f"the link {{{name}}} has become an image", suggestion=f"write [text]({{{name}}})")
     if source == target:
         return
     both = _names(pair.source).keys() & _names(pair.target).keys()
@@ -73,6 +80,11 @@ def _names(text: str) -> Counter[str]:
 
 def _linked(text: str) -> set[str]:
     return {match["name"] for match in _TARGET.finditer(text)} if "](" in text else set()
+
+
+def _found(form: re.Pattern[str], text: str) -> set[str]:
+    """The placeholders that stand in a form."""
+    return {match["name"] for match in form.finditer(text)} if "](" in text else set()
 
 
 def _known(names: Counter[str]) -> str:

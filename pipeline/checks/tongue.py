@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # With the vowel signs of Arabic and Devanagari, which `re` takes for no letters.
 _FULL_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]*)+")
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।。！？])\s*")
+_NO_LATIN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\uac00-\ud7a3]{3,}$")
 _SCRIPT_LETTERS = 12
 _LEAST_WORDS = 4
 _SMALL, _TIMES, _SHARE = 2, 3, 12
@@ -27,7 +28,11 @@ _FOREIGN_LETTERS = 2
 
 def script(pair: Pair) -> Iterator[Message]:
     """Words in another script than the locale's; words that stand in the source too (names) do not count."""
-    if len(_others(pair.locale.script).findall(pair.target)) * 2 < _SCRIPT_LETTERS:
+    others = len(_others(pair.locale.script).findall(pair.target))
+    if others and pair.locale.script == "Latn" and (strange := _strange(pair)):
+        yield Message(f"“{short(strange)}” is in another script")
+        return
+    if others * 2 < _SCRIPT_LETTERS:
         return
     kept = set(_WORD.findall(pair.source)) if pair.source_locale.script != pair.locale.script else set()
     text = "".join(word for word in _WORD.findall(NAMED.sub("", pair.target)) if word not in kept)
@@ -37,6 +42,13 @@ def script(pair: Pair) -> Iterator[Message]:
     if found is not None and found < 0.5:
         other = max(LETTERS, key=lambda code: share(text, code) or 0.0)
         yield Message(f"{1 - found:.0%} of the letters are not {pair.locale.script}, most are {other}")
+
+
+def _strange(pair: Pair) -> str:
+    """The first word of another script in a text in the Latin one that the source does not have, if it is a word."""
+    if len(found := [word for word in _WORD.findall(NAMED.sub("", pair.target)) if _NO_LATIN.match(word)]) == 0:
+        return ""
+    return next((word for word in found if word not in pair.source and word != word.upper()), "")
 
 
 @cache
