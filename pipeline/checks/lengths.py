@@ -6,6 +6,7 @@ length over expected length spread like a normal distribution, the wider the sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log, sqrt
@@ -28,6 +29,13 @@ _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_POLITE = re.compile(
+    r"\b(?:please|(?:do not|don['’]t) hesitate to|feel free to|in the event(?= that| of)|at all|"
+    r"(?:make|be) sure (?:that )?(?:you|to)|you should|in order(?= to)|"
+    r"due to the fact(?= that)|should you need to|at this point in time)\b\s?",
+    re.IGNORECASE,
+)
+"""English words that translations may well do without."""
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
@@ -70,6 +78,15 @@ def _is_told(pair: Pair) -> bool:
         float(len(read(text)) - len(places)) for text, places in zip((pair.source, pair.target), same, strict=True)
     )
     off = _off(source, target, pair) if same.source and pair.locale.script not in _HEAVY else None
+    return (off is not None and off >= _SHORT) or _is_plain(pair)
+
+
+def _is_plain(pair: Pair) -> bool:
+    """Whether a short translation is as long as it should be but for what an English source says to be polite."""
+    if pair.source_locale.language != "en":
+        return False
+    source = _weight(_POLITE.sub("", read(pair.source)), pair.source_locale)
+    off = _off(source, _weight(pair.target, pair.locale), pair)
     return off is not None and off >= _SHORT
 
 

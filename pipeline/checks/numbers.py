@@ -33,6 +33,13 @@ Numbers = Sequence[facts.Number]
 
 _HALF = Fraction(1, 2)
 
+_COUNTED = re.compile(
+    r"\b([2-9]|[1-9]\d)\s(?:drops?|tablets?|pills?|capsules?|puffs?|sprays?|sachets?|lozenges?|(?:table|tea)spoons?)\b",
+    re.IGNORECASE,
+)
+"""What is counted in English, and weighed by nobody."""
+_WEIGHED = frozenset({"kg", "g", "mg", "mcg", "ng", "l", "dl", "ml"})
+
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
 
 
@@ -77,10 +84,11 @@ def units(pair: Pair) -> Iterator[Message]:
     source = facts.units(read(pair.source), pair.source_locale)
     target = facts.units(read(pair.target), pair.locale)
     yield from _uncounted(pair)
-    if not source or target is None:
+    if source is None or target is None:
         return
     before, after = _by_value(source), _by_value(target)
     bare = {number.value for number in sides(pair)[1]} - after.keys()
+    yield from _weighed(pair, before, target)
     yield from _per(pair)
     for value, quantities in before.items():
         units_ = {item.unit for item in quantities}
@@ -91,6 +99,18 @@ def units(pair: Pair) -> Iterator[Message]:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
         elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
+
+
+def _weighed(
+    pair: Pair, before: dict[Fraction, list[facts.Quantity]], target: Sequence[facts.Quantity]
+) -> Iterator[Message]:
+    """Ten drops that have become ten millilitres."""
+    counted = _COUNTED.finditer(read(pair.source)) if pair.source_locale.language == "en" else ()
+    known = {Fraction(match[1]): match[0] for match in counted}
+    for item in target if known else ():
+        if item.unit in _WEIGHED and item.value in known and item.value not in before:
+            yield Message(f"the source has {known[item.value]}, the translation has {item}")
+            return
 
 
 def _uncounted(pair: Pair) -> Iterator[Message]:

@@ -15,6 +15,7 @@ Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _BESIDE = 2
+_PAIR = 2
 _AHEAD = 8
 """Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
@@ -24,6 +25,13 @@ _TWOFOLD = re.compile(
 """What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
 _UNLESS = re.compile(r"(?:\b(?:not|never|no|cannot)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:without|unless)\b", re.IGNORECASE)
 """What a translation may well say with `only`."""
+_TWICE = re.compile(
+    r"\b(?:nothing|nobody|no[- ]one|no (?!if\b|or\b|and\b|but\b|when\b|matter\b)\w+|none)"
+    r"\s(?:that\s|who\s|which\s)?(?:\w+\s)?"
+    r"(?:cannot|(?:can|could|do|does|did|is|are|was|were|will|would|should)(?:n['’]t|\snot))\b",
+    re.IGNORECASE,
+)
+"""Two negations of one clause, which say neither: there is nothing you cannot ask."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _ONE = re.compile(r"\ban?\s(\w+)")
@@ -36,7 +44,7 @@ _NEAR = 40
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(source, target) and (_explained(pair) or _says_only(pair)):
+    if _denies_alone(source, target) and (_explained(pair) or _says_only(pair) or _denies_twice(pair, source)):
         return
     if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
         grave = "warning" if pair.source_locale.language == "en" and _TWOFOLD.search(read(pair.source)) else ""
@@ -85,6 +93,12 @@ def _explained(pair: Pair) -> bool:
     """Whether the translation has its negation in a sentence that explains a word."""
     whole = read(pair.target)
     return whole != told(pair.target, pair.source, pair.locale) and bool(facts.negations(whole, pair.locale))
+
+
+def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
+    """Whether the only negations of the source are two that cancel each other."""
+    is_english = pair.source_locale.language == "en" and len(source.negations) <= _PAIR
+    return is_english and _TWICE.search(read(pair.source)) is not None
 
 
 def _says_only(pair: Pair) -> bool:

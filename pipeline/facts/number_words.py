@@ -23,9 +23,9 @@ GAP = re.compile(r"[\s-]{0,2}")
 """What may stand between the words of one number."""
 
 _AND = re.compile(r"\s(?:and|e)\s")
-"""What stands before the last part of a number in English and Portuguese: one hundred and five, cento e cinco."""
+"""What stands before the last part of a number in English and Portuguese: one hundred and five, mil e duzentos."""
 
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 
 _ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?![^\W_])")
 _SIGN = re.compile(r"[IVX](?<![^\W_].)")
@@ -106,6 +106,7 @@ def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[
 
 def _goes_on(text: str, before: Found[Fraction], item: Found[Fraction], *behind: Found[Fraction]) -> bool:
     """Whether `and` parts hundreds from the rest of one number, and not two of them: one hundred and twenty."""
-    if not (before.value >= _HUNDRED > item.value and _AND.fullmatch(text, before.end, item.start)):
+    is_rest = before.value >= _HUNDRED > item.value or before.value >= _THOUSAND > item.value
+    if not (is_rest and _AND.fullmatch(text, before.end, item.start)):
         return False
     return not any(GAP.fullmatch(text, item.end, one.start) and one.value >= _HUNDRED for one in behind)
