@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from pipeline.facts.lexicon import Amount, Lexicon, lexicon
+from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.measures import base, customary
 from pipeline.facts.numbers import numbers
+from pipeline.facts.phrase_lists import Amount
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
 from pipeline.facts.units import unit_at

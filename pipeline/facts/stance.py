@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.facts.lexicon import Lexicon, Pole, lexicon
+from pipeline.facts.lexicon import Lexicon, lexicon
+from pipeline.facts.phrase_lists import Pole
 from pipeline.facts.text import folded
 from pipeline.facts.values import Mention
 from pipeline.model import Locale

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.facts.lexicon import Lexicon, lexicon, unit_key
+from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
+from pipeline.facts.patterns import unit_key
 from pipeline.facts.text import folded, words
 from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
