@@ -7,7 +7,8 @@ from dataclasses import replace
 from pipeline import catalog as catalogs
 from pipeline.catalog import Change
 from pipeline.model import Catalog, Unit
-from pipeline.stages.edition import Merged, old_catalog
+from pipeline.stages.edition import Merged
+from pipeline.stages.merging import old_catalog
 from pipeline.stages.values import Job, Revision
 
 _MEMORY = "suggested from "

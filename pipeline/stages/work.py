@@ -25,10 +25,14 @@ from pipeline.model import (
 )
 from pipeline.stages import ease, links
 from pipeline.stages.compiled import compiled
-from pipeline.stages.edition import Base, Made, Merged, make, merged, parsed, pivot_base, scored, template
+from pipeline.stages.edition import Base, Made, Merged, make
 from pipeline.stages.hard_terms import unexplained
+from pipeline.stages.judged import scored
+from pipeline.stages.merging import merged, parsed
+from pipeline.stages.pivot import pivot_base
 from pipeline.stages.revision import revision
 from pipeline.stages.settled import settled
+from pipeline.stages.templates import template
 from pipeline.stages.values import Job, Result, Revision
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
