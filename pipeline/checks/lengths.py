@@ -6,11 +6,11 @@ length over expected length spread like a normal distribution, the wider the sho
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log, sqrt
 
+from pipeline import facts
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
@@ -29,13 +29,6 @@ _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
-_POLITE = re.compile(
-    r"\b(?:please|(?:do not|don['’]t) hesitate to|feel free to|in the event(?= that| of)|at all|"
-    r"(?:make|be) sure (?:that )?(?:you|to)|you should|in order(?= to)|"
-    r"due to the fact(?= that)|should you need to|at this point in time)\b\s?",
-    re.IGNORECASE,
-)
-"""English words that translations may well do without."""
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
@@ -82,10 +75,9 @@ def _is_told(pair: Pair) -> bool:
 
 
 def _is_plain(pair: Pair) -> bool:
-    """Whether a short translation is as long as it should be but for what an English source says to be polite."""
-    if pair.source_locale.language != "en":
-        return False
-    source = _weight(_POLITE.sub("", read(pair.source)), pair.source_locale)
+    """Whether a short translation is as long as it should be but for what its source says to be polite."""
+    bare = facts.without_turns(read(pair.source), pair.source_locale, "polite")
+    source = _weight(bare, pair.source_locale)
     off = _off(source, _weight(pair.target, pair.locale), pair)
     return off is not None and off >= _SHORT
 

@@ -33,11 +33,6 @@ Numbers = Sequence[facts.Number]
 
 _HALF = Fraction(1, 2)
 
-_COUNTED = re.compile(
-    r"\b([2-9]|[1-9]\d)\s(?:drops?|tablets?|pills?|capsules?|puffs?|sprays?|sachets?|lozenges?|(?:table|tea)spoons?)\b",
-    re.IGNORECASE,
-)
-"""What is counted in English, and weighed by nobody."""
 _WEIGHED = frozenset({"kg", "g", "mg", "mcg", "ng", "l", "dl", "ml"})
 
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
@@ -105,7 +100,7 @@ def _weighed(
     pair: Pair, before: dict[Fraction, list[facts.Quantity]], target: Sequence[facts.Quantity]
 ) -> Iterator[Message]:
     """Ten drops that have become ten millilitres."""
-    counted = _COUNTED.finditer(read(pair.source)) if pair.source_locale.language == "en" else ()
+    counted = facts.turns(read(pair.source), pair.source_locale, "counted")
     known = {Fraction(match[1]): match[0] for match in counted}
     for item in target if known else ():
         if item.unit in _WEIGHED and item.value in known and item.value not in before:

@@ -1,4 +1,4 @@
-"""What was not translated: a copy of the source, words of the source, a note to oneself, a sentence that breaks off."""
+"""What was not translated: a copy of the source, words of the source, a sentence that breaks off."""
 
 from __future__ import annotations
 
@@ -30,30 +30,6 @@ _WORDS, _PLACES = 1_000, 20
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LEFT_OVER = re.compile(
-    r"""\b(?:TODO|FIXME|TBD|TBC|XXX+|xxx+)\b | \?\?\?+ | (?i:\blorem\s+ipsum\b) | \[omit\] | \[\s*(?:\.\.\.|…)\s*\]
-      | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
-    re.VERBOSE,
-)
-_PENDING = re.compile(
-    r"""[\W_]*(?:(?:xx+|todo)?\W*(?:
-        translation\ (?:pending|missing|to\ (?:come|follow))
-      | (?:noch\ )?(?:zu\ )?übersetzen | übersetzung\ (?:folgt|fehlt) | (?:nog\ te\ )?vertalen | vertaling\ volgt
-      | à\ traduire | traduction\ (?:à\ venir|en\ cours|manquante) | (?:por|a|da)\ (?:traducir|traduzir|tradurre)
-      | pendiente\ de\ (?:traducción|traducir) | falta\ tradu(?:cir|zir) | traduzione\ (?:mancante|in\ corso)
-      | do\ (?:prze)?tłumaczenia | (?:prze)?tłumaczyć | brak\ tłumaczenia | перевести | нужен\ перевод
-      | çevrilecek | çeviri\ bekleniyor | (?:待|未|需|尚未)(?:翻译|翻譯|译|譯)
-    ))[\W_]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A whole translation that says only that there is none yet."""
-_ABOUT_IT = re.compile(r"(?i)translat|überset|tradu|vert[aá]l")
-_LONGEST_NOTE = 40
-# One character first, from a plain set: the regular expression engine looks for it at its full speed.
-_NOTE = re.compile(
-    r"[TFXx?lL\[(<](?:ODO|IXME|B[DC]|XX|xx|\?\?|(?i:orem\s)|\s*(?:\.\.\.|…|(?i:translat|untransl|to\s|check|omit\])))"
-)
-"""What a left-over begins with."""
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
 _IN_ADDRESS = re.compile(r"[:w@](?:(?<=:)//|(?<=w)ww\.|(?<=@))")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{1,200}[\"”“»’]")
@@ -80,7 +56,7 @@ def copied(pair: Pair) -> Iterator[Message]:
     """A translation that is the source, word for word; a plain edition in the source's language may keep a sentence."""
     if pair.source_locale.language == pair.locale.language:
         return
-    if _folded(pair.source) != _folded(pair.target):
+    if folded(pair.source) != folded(pair.target):
         return
     words = _WORD.findall(NAMED.sub("", pair.source))
     lower = [word for word in words if word.islower()]
@@ -93,7 +69,7 @@ def half(pair: Pair) -> Iterator[Message]:
 
     At least four, three of them no names, or two with a small word that the language of the translation has not.
     """
-    if pair.source_locale.language == pair.locale.language or _folded(pair.source) == _folded(pair.target):
+    if pair.source_locale.language == pair.locale.language or folded(pair.source) == folded(pair.target):
         return
     target = _TOKEN.findall(read(pair.target))[:_WORDS]
     source = _said(read(pair.source))
@@ -106,18 +82,6 @@ def half(pair: Pair) -> Iterator[Message]:
         yield Message(
             f"the translation has “{short(' '.join(run))}” as the source has it", suggestion="translate these words"
         )
-
-
-def unfinished(pair: Pair) -> Iterator[Message]:
-    """What translators write for themselves, and the source does not have: TODO, XXX, ???, an [omit] behind words."""
-    found = dict.fromkeys(_LEFT_OVER.findall(pair.target)) if _NOTE.search(pair.target) else ()
-    known = {_folded(item) for item in _LEFT_OVER.findall(pair.source)} if found else ()
-    if len(pair.target) <= _LONGEST_NOTE and _PENDING.fullmatch(pair.target) and not _ABOUT_IT.search(pair.source):
-        yield Message(f"the translation has only “{short(pair.target)}”", suggestion="translate it, or leave it empty")
-        return
-    for item in found:
-        if _folded(item) not in known:
-            yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")
 
 
 def broken_off(pair: Pair) -> Iterator[Message]:
@@ -196,5 +160,5 @@ def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
 
 
 @lru_cache(maxsize=512)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

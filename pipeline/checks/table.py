@@ -29,6 +29,7 @@ from pipeline.checks import (
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
 from pipeline.checks.omitted import omitted
+from pipeline.checks.unfinished import unfinished
 from pipeline.model import Finding, Locale, Pair
 
 _TOGETHER = "The localised text is put together from it; the source would stand in its place."
@@ -108,9 +109,7 @@ CHECKS: tuple[Check, ...] = (
     Check("medicine", "meaning", "error", "Another medicine does something else.", verbatim.medicines),
     Check("copy", "omission", "warning", "It may not have been translated.", omission.copied),
     Check("half-source", "omission", "error", "Readers may not know the source's language.", omission.half),
-    Check(
-        "unfinished", "omission", "error", "It is a note of a translator, and nothing for readers.", omission.unfinished
-    ),
+    Check("unfinished", "omission", "error", "It is a note of a translator, and nothing for readers.", unfinished),
     Check("broken-off", "omission", "warning", _LEFT, omission.broken_off),
     Check("script", "omission", "warning", _OTHER, tongue.script),
     Check("foreign-letters", "omission", "warning", _OTHER, tongue.letters),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.checks.message import Message, short
+from pipeline.checks.omission import folded
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
 from pipeline.checks.scripts import LETTERS, share
@@ -75,7 +76,7 @@ def language_of(pair: Pair) -> Iterator[Message]:
     text = read(pair.target)
     alien = _alien(pair.locale.language)
     some = sum(word.casefold() in alien for word in _FULL_WORD.findall(text)) if alien else 0
-    if some < _SMALL or _folded(pair.source) == _folded(pair.target):
+    if some < _SMALL or folded(pair.source) == folded(pair.target):
         return
     for sentence in _SENTENCE.split(text):
         if (other := _other(sentence, pair.locale.language)) and sentence not in pair.source:
@@ -128,7 +129,3 @@ def _rivals(own: str) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def _foreign(place: Locale) -> frozenset[str]:
     return frozenset(language(place.language).whole.foreign.get(place.script, "").replace(" ", ""))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -19,23 +19,8 @@ _PAIR = 2
 _AHEAD = 8
 """Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
-_TWOFOLD = re.compile(
-    r"(?:\b(?:(?:can)?not|never|no)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:until|without|unless)\b", re.IGNORECASE
-)
-"""What a translation may well say without a negation: `not until tomorrow` is `tomorrow at last`."""
-_UNLESS = re.compile(r"(?:\b(?:not|never|no|cannot)\b|n['’]t\b)[^.;:!?]{0,80}\b(?:without|unless)\b", re.IGNORECASE)
-"""What a translation may well say with `only`."""
-_TWICE = re.compile(
-    r"\b(?:nothing|nobody|no[- ]one|no (?!if\b|or\b|and\b|but\b|when\b|matter\b)\w+|none)"
-    r"\s(?:that\s|who\s|which\s)?(?:\w+\s)?"
-    r"(?:cannot|(?:can|could|do|does|did|is|are|was|were|will|would|should)(?:n['’]t|\snot))\b",
-    re.IGNORECASE,
-)
-"""Two negations of one clause, which say neither: there is nothing you cannot ask."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
-_ONE = re.compile(r"\ban?\s(\w+)")
-"""What stands for one in English: at least an hour."""
 
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
@@ -44,10 +29,11 @@ _NEAR = 40
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(source, target) and (_explained(pair) or _says_only(pair) or _denies_twice(pair, source)):
+    is_alone = _denies_alone(source, target)
+    if is_alone and (_explained(pair) or _says_only(pair) or _denies_twice(pair, source)):
         return
-    if _denies_alone(source, target) and len(target.forms) <= len(source.forms) and not _is_bound(pair):
-        grave = "warning" if pair.source_locale.language == "en" and _TWOFOLD.search(read(pair.source)) else ""
+    if is_alone and len(target.forms) <= len(source.forms) and not _is_bound(pair):
+        grave = "warning" if facts.has_turn(read(pair.source), pair.source_locale, "until") else ""
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity=grave)
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
@@ -97,14 +83,13 @@ def _explained(pair: Pair) -> bool:
 
 def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
     """Whether the only negations of the source are two that cancel each other."""
-    is_english = pair.source_locale.language == "en" and len(source.negations) <= _PAIR
-    return is_english and _TWICE.search(read(pair.source)) is not None
+    return len(source.negations) <= _PAIR and facts.has_turn(read(pair.source), pair.source_locale, "twice")
 
 
 def _says_only(pair: Pair) -> bool:
     """Whether `do not drive unless your doctor agrees` became `drive only if your doctor agrees`."""
-    is_unless = pair.source_locale.language == "en" and _UNLESS.search(read(pair.source))
-    return bool(is_unless) and facts.says_only(read(pair.target), pair.locale)
+    is_unless = facts.has_turn(read(pair.source), pair.source_locale, "unless")
+    return is_unless and facts.says_only(read(pair.target), pair.locale)
 
 
 def _says_unless(pair: Pair, target: facts.Stance) -> bool:
@@ -207,11 +192,8 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
     numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
     measured = (facts.units(read(text), locale) or ()) if found else ()
     starts = {number.start for number in numbers}
-    starts |= (
-        {match.start() for match in _ONE.finditer(read(text)) if facts.named_units(match[1], locale)}
-        if found
-        else set()
-    )
+    ones = facts.turns(read(text), locale, "one") if found else ()
+    starts |= {match.start() for match in ones if facts.named_units(match[1], locale)}
     ends = {*(number.end for number in numbers), *(item.end for item in measured)}
     often = (facts.rates(read(text), locale) or ()) if found else ()
     ends |= {item.end for item in often if any(item.start - gap in ends for gap in range(_BESIDE + 1))}

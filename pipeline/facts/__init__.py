@@ -14,6 +14,7 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, says_only, stance
+from pipeline.facts.turns import has_turn, turns, without_turns
 from pipeline.facts.units import named_units, per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
@@ -44,6 +45,7 @@ __all__ = [
     "digits_of",
     "frequencies",
     "genes",
+    "has_turn",
     "implied_negations",
     "is_excepted",
     "measures",
@@ -58,6 +60,8 @@ __all__ = [
     "shown",
     "stance",
     "times",
+    "turns",
     "units",
     "weekdays",
+    "without_turns",
 ]

@@ -32,6 +32,8 @@ class Lexicon:
     months: Phrases[int]
     negations: Phrases[str]
     """Empty text stands for a phrase that only looks like a negation."""
+    negation_behind: bool
+    """Whether a negation stands behind what it denies."""
     negation_pattern: re.Pattern[str] | None
     negation_exceptions: re.Pattern[str] | None
     """What holds a negation and denies nothing, beside the phrases."""
@@ -80,6 +82,7 @@ def lexicon(code: str) -> Lexicon:
     units = dict(unit_forms(facts))
     percent = percent_forms(facts)
     return Lexicon(
+        negation_behind=facts.negation_behind,
         negation_pattern=pattern_of(facts.negation_patterns, spaced=spaced),
         negation_exceptions=pattern_of(expressions(facts.negation_exceptions), spaced=spaced),
         implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes),

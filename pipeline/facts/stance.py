@@ -25,9 +25,6 @@ NEUTRAL = frozenset(_NEUTRAL.split())
 _NEAR = 28
 """Characters behind a negation in which a word that denies cancels it: not at all uncommon."""
 
-_VERB_LAST = frozenset({"bn", "fa", "hi", "ja", "ko", "mr", "ta", "te", "tr", "ur"})
-"""Languages in which the negation stands behind what it denies."""
-
 _NEXT = 10
 """The same for words that are no notion of `opposites`: not unpleasant."""
 
@@ -72,7 +69,7 @@ def stance(text: str, locale: Locale) -> Stance:
     poles: dict[str, dict[bool, Mention]] = {}
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
-    cancelled = frozenset(_cancelled(denied, implied, found, behind=locale.language in _VERB_LAST))
+    cancelled = frozenset(_cancelled(denied, implied, found, behind=known.negation_behind))
     return Stance(denied, implied, poles, cancelled, frozenset(formed), tuple(_forms(implied, poles, known)))
 
 

@@ -137,6 +137,23 @@ def opposites(value: object, where: str) -> dict[str, tuple[tuple[str, ...], ...
     return {key: two(item, f"{where}, {key}") for key, item in table(value, where).items()}
 
 
+def patterns(*known: str) -> Reader:
+    """A table of regular expressions in their verbose form, by names that are known."""
+
+    def read_patterns(value: object, where: str) -> dict[str, str]:
+        found = text_table(value, where)
+        for name, pattern in found.items():
+            if name not in known:
+                raise ConfigError(f"{name!r} is not known here; known are {', '.join(known)}", where)
+            try:
+                re.compile(pattern, re.VERBOSE)
+            except re.error as error:
+                raise ConfigError(f"{pattern!r} is no regular expression: {error}", f"{where}, {name}") from error
+        return found
+
+    return read_patterns
+
+
 def pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     """Opening and closing marks, two characters each."""
     marks = words(value, where)

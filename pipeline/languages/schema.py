@@ -72,6 +72,7 @@ FACTS: Mapping[str, Reader] = {
     "numbers": entries.numbers,
     "ordinals": entries.numbers,
     "negations": entries.phrases,
+    "negation_behind": entries.flag,
     "negation_patterns": entries.words,
     "negation_exceptions": entries.phrases,
     "implied_negations": entries.phrases,
@@ -94,6 +95,7 @@ FACTS: Mapping[str, Reader] = {
     "rates": entries.shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
     "clock": entries.shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, or minutes such as -30"),
     "opposites": entries.opposites,
+    "turns": entries.patterns("until", "unless", "twice", "one", "counted", "polite"),
     "explains": entries.phrases,
     "medicines": entries.phrase_table,
 }
@@ -162,6 +164,8 @@ RULES: Mapping[str, Reader] = dict.fromkeys(
 WHOLE: Mapping[str, Reader] = {
     "length": entries.number,
     "foreign": entries.text_table,
+    "pending": entries.phrases,
+    "translating": entries.phrases,
 }
 
 LANGUAGE: Mapping[str, Reader] = {

@@ -48,6 +48,8 @@ class Facts:
     """A value and the words for its place in a row: `second`, `third`."""
     negations: tuple[str, ...] = ()
     """Words and phrases that deny."""
+    negation_behind: bool = False
+    """Whether the negation stands behind what it denies: verbs come last."""
     negation_patterns: tuple[str, ...] = ()
     """Regular expressions of whole words that deny by an ending or a prefix."""
     negation_exceptions: tuple[str, ...] = ()
@@ -97,6 +99,11 @@ class Facts:
     (`-30`, `15`) with a star for the hour: `half past *`."""
     opposites: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """A notion, its words, and those of its opposite, with a star for any letters: `after`, `before`."""
+    turns: Mapping[str, str] = field(default_factory=dict)
+    """Regular expressions, verbose, whatever the case, of what a translation may well put another way: `until` (not
+    until), `unless` (not unless, not without), `twice` (two negations of one clause that say neither), `polite` (what
+    may be left out); of `one` (what stands for one before a word, which is its group), and `counted` (a number, which
+    is its group, and what nobody weighs: drops)."""
     explains: tuple[str, ...] = ()
     """What stands in a sentence that explains a word of the one before: `that means`."""
     medicines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -209,6 +216,10 @@ class Whole:
     """Letters of a translation for one letter of its English source, as a mean; 0.0 where it is not known."""
     foreign: Mapping[str, str] = field(default_factory=dict)
     """By script (`Hans`), letters that look like the language's own and are another one's."""
+    pending: tuple[str, ...] = ()
+    """What a translator writes in place of a translation that is to follow: `translation pending`."""
+    translating: tuple[str, ...] = ()
+    """How words begin that speak of translating, so that a text may have those of `pending`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""Turns of phrase that a translation may well put another way: not until, nothing that cannot, please."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.languages import language
+from pipeline.model import Locale
+
+
+def turns(text: str, locale: Locale, kind: str) -> Iterator[re.Match[str]]:
+    """Where a plain text has a turn of a kind (`languages.Facts.turns`); nothing where its language has no data.
+
+    A match of `one` and of `counted` has a group: the word behind it, and the number.
+    """
+    pattern = _pattern(kind, locale.language)
+    return pattern.finditer(text) if pattern else iter(())
+
+
+def has_turn(text: str, locale: Locale, kind: str) -> bool:
+    """Whether a plain text has a turn of a kind."""
+    return any(turns(text, locale, kind))
+
+
+def without_turns(text: str, locale: Locale, kind: str) -> str:
+    """A plain text without its turns of a kind."""
+    pattern = _pattern(kind, locale.language)
+    return pattern.sub("", text) if pattern else text
+
+
+@cache
+def _pattern(kind: str, code: str) -> re.Pattern[str] | None:
+    facts = language(code).facts
+    shape = facts.turns.get(kind, "") if facts else ""
+    return re.compile(shape, re.IGNORECASE | re.VERBOSE) if shape else None
