@@ -10,12 +10,12 @@ from stages_project import NOON, Project, catalog, project
 from pipeline.config import Config, Goal
 from pipeline.model import Localisation, Piece
 from pipeline.stages import Job
+from pipeline.stages.cut import cut
 from pipeline.stages.edition import Base, make
 from pipeline.stages.gather import jobs
 from pipeline.stages.merging import merged
 from pipeline.stages.pivot import pivot_base
 from pipeline.stages.templates import template
-from pipeline.stages.work import cut
 from pipeline.workspace import Workspace
 
 TEXT = "# Care\n\nConsult your physician. Administer the medication. Rest is advisable. Drink.\n"

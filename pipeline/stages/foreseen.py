@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pipeline import catalog as catalogs
 from pipeline.config import Edition
 from pipeline.model import Artifact, Document, PipelineError
+from pipeline.stages.cut import cut
 from pipeline.stages.edition import Base, Made, Merged, localised
 from pipeline.stages.merging import last_seen, old_catalog
 from pipeline.stages.pivot import pivot_base
 from pipeline.stages.switched import switched
 from pipeline.stages.templates import messages
 from pipeline.stages.values import Job
-from pipeline.stages.work import cut
 from pipeline.workspace import paths
 
 

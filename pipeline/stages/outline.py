@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pipeline import memory, outputs
 from pipeline.localise import localise
 from pipeline.stages import links
+from pipeline.stages.cut import cut
 from pipeline.stages.foreseen import foreseen
 from pipeline.stages.heard import heard
 from pipeline.stages.values import Job
-from pipeline.stages.work import cut
 
 
 @dataclass(frozen=True, slots=True)

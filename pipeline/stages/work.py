@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
 
-from pipeline import catalog as catalogs
-from pipeline import outputs, po
-from pipeline.config import Edition, Goal
-from pipeline.extract import extract
+from pipeline import outputs
 from pipeline.localise import localise
 from pipeline.model import (
     Artifact,
-    Catalog,
     Document,
     Finding,
     Locale,
     Localisation,
     Piece,
-    PipelineError,
     Row,
     UnreadableError,
 )
 from pipeline.stages import ease, links
 from pipeline.stages.compiled import compiled
-from pipeline.stages.edition import Base, Made, Merged, make
+from pipeline.stages.cut import cut
+from pipeline.stages.edition import Base, Made, Merged
 from pipeline.stages.hard_terms import unexplained
 from pipeline.stages.judged import scored
-from pipeline.stages.merging import merged, parsed
-from pipeline.stages.pivot import pivot_base
-from pipeline.stages.revision import revision
+from pipeline.stages.making import Making
 from pipeline.stages.settled import settled
-from pipeline.stages.templates import template
-from pipeline.stages.values import Job, Result, Revision
+from pipeline.stages.values import Job, Result
 from pipeline.workspace import paths
 from pipeline.workspace.sources import NO_TEXT, no_text
-
-Templates = Callable[[Goal, Locale | None], Catalog]
-"""The template of one text, with what makes a segment miss a goal, and with the terms of a locale."""
 
 _LINKS = frozenset({"dead-link", "missing-picture", "unpublishable-file"})
 
@@ -51,7 +40,7 @@ def work(job: Job) -> Result:
     document = cut(job, job.text, job.config.source)
     _refuse(document)
     source = _source(document, job)
-    making = _Making(job)
+    making = Making(job)
     making.all_from("", Base(document))
     made = {tag: making.made[tag] for tag in job.editions if tag in making.made}
     shown = tuple(_shown(item, job, source) for item in made.values())
@@ -70,13 +59,6 @@ def work(job: Job) -> Result:
         tuple(item for item in making.revisions if item.locale in job.editions),
         tuple(dict.fromkeys(found for text in texts for found in _placed(text, text.accepted))),
     )
-
-
-def cut(job: Job, text: str, locale: Locale) -> Document:
-    """The text as a document, with the configuration's segmentation, front-matter keys and untranslated terms."""
-    config = job.config
-    keys, kept = frozenset(config.front_matter), config.do_not_translate
-    return extract(job.path, text, locale, by=config.segmentation, keys=keys, kept=kept)
 
 
 def _refuse(document: Document) -> None:
@@ -102,85 +84,6 @@ def _source(document: Document, job: Job) -> Localisation:
 def _placed_at(piece: Piece, said: Sequence[Finding], file: str) -> Piece:
     line, entry = piece.segment.line, piece.entry
     return replace(piece, findings=tuple(replace(found, file=file, line=line, entry=entry) for found in said))
-
-
-class _Making:
-    """Makes the editions, those first from which others are made, and keeps what could not be read."""
-
-    __slots__ = ("bases", "errors", "files", "job", "made", "merged", "needed", "revisions")
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.needed = _needed(job)
-        self.bases: dict[str, Base] = {}
-        """What each edition is made from, with its own addresses."""
-        self.merged: dict[str, Merged] = {}
-        self.made: dict[str, Made] = {}
-        self.files: list[Artifact] = []
-        self.errors: list[PipelineError] = []
-        self.revisions: list[Revision] = []
-
-    def all_from(self, pivot: str, base: Base) -> None:
-        """The editions that are made from the source (an empty `pivot`) or from a pivot's text, which is `base`."""
-        templates = cache(partial(template, self.job, base))
-        self._template(pivot, base.document.locale, templates)
-        for own in [*self._merged(pivot, base, templates)]:
-            tag = own.edition.locale.tag
-            self.made[tag] = made = make(self.job, self.bases[tag], own, self.merged)
-            if any(edition.pivot == tag for edition in self.needed):
-                text = made.localisation.text()
-                self.all_from(tag, pivot_base(made, cut(self.job, text, own.edition.locale)))
-
-    def _merged(self, pivot: str, base: Base, templates: Templates) -> Iterator[Merged]:
-        for edition in self.needed:
-            if edition.pivot == pivot:
-                try:
-                    self.bases[edition.locale.tag] = mine = _localised(self.job, base, edition)
-                    cut = _template(self.job, base, mine, edition, templates)
-                    self.merged[edition.locale.tag] = own = merged(self.job, cut, edition, base)
-                except PipelineError as error:
-                    self.errors.append(error)
-                else:
-                    self.files.append(own.file)
-                    if "changes" in self.job.wanted:
-                        self.revisions.append(revision(self.job, cut, own))
-                    yield own
-
-    def _template(self, pivot: str, locale: Locale, templates: Templates) -> None:
-        job = self.job
-        name = paths.template(job.path, locale if pivot else None)
-        goal = job.config.edition(pivot).goal if pivot else job.config.goal
-        try:
-            old = parsed(dict(job.templates).get(pivot), name)
-        except PipelineError as error:
-            self.errors.append(error)
-        else:
-            self.files.append(Artifact(name, po.dumps(catalogs.dated(templates(goal, None), old, job.now))))
-
-
-def _localised(job: Job, base: Base, edition: Edition) -> Base:
-    """What an edition is made from, with its own addresses. Raises UnreadableError."""
-    text = links.readdressed_text(base.document, links.of_edition(job, edition))
-    if text == base.document.text():
-        return base
-    again = cut(job, text, base.document.locale)
-    return replace(base, document=links.localised(base.document, again, paths.links(edition.locale)))
-
-
-def _template(job: Job, base: Base, own: Base, edition: Edition, templates: Templates) -> Catalog:
-    """The template of an edition, which shows its own addresses where it has some."""
-    if own is base:
-        return templates(edition.goal, edition.locale)
-    return template(job, base, edition.goal, edition.locale, localised=own.document)
-
-
-def _needed(job: Job) -> tuple[Edition, ...]:
-    """The editions that are wanted, those that they are made from, and those that they fall back to."""
-    tags = set(job.editions)
-    for edition in reversed(job.config.editions):
-        if edition.locale.tag in tags:
-            tags |= {edition.pivot, *edition.fallbacks}
-    return tuple(edition for edition in job.config.editions if edition.locale.tag in tags)
 
 
 def _shown(made: Made, job: Job, source: Localisation) -> Localisation:
