@@ -13,14 +13,15 @@ from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages import links
 from pipeline.stages.consistent import consistent
 from pipeline.stages.finish import finish
-from pipeline.stages.follow import follow
-from pipeline.stages.gather import completed, jobs
+from pipeline.stages.gather import jobs
 from pipeline.stages.outline import Outline, outline
 from pipeline.stages.passes import Pass
-from pipeline.stages.seen import emptied, keep
+from pipeline.stages.seen import keep
+from pipeline.stages.survey import Surveyed, surveyed
 from pipeline.stages.values import Job, Outcome, Result
 from pipeline.stages.work import work
 from pipeline.workspace import Workspace, paths
+from pipeline.workspace.sources import Sources
 
 Progress = Callable[[int, int, str], None]
 """How many documents are done, of how many, and the name of the last one."""
@@ -48,55 +49,28 @@ def run(
     """
     config = workspace.config()
     workspace.tidy()
-    pivots = {edition.pivot for edition in config.editions if edition.pivot}
-    sources = workspace.sources([config.edition(tag).locale.gettext for tag in pivots])
+    sources = _sources(workspace, config)
     errors: list[PipelineError] = [*sources.refused]
     documents = sources.documents
     asked = jobs(workspace, config, documents, locales=locales, wanted=wanted, now=now, draft=draft, errors=errors)
-    some = list(asked)
+    some, write = list(asked), "extract" in wanted
     with workspace.cache() as cache:
-        some = [replace(job, seen=emptied(job, cache)) for job in some]
         first = Pass(outline, Outline, cache, executor)
-        outlines = _outlined(first, some, errors)
-        there = (*documents, *_names((*sources.refused, *sources.unknown)))
-        write = "extract" in wanted
-        now_there = follow(workspace, config, some, outlines=outlines, there=there, write=write, errors=errors)
-        some = list(now_there.jobs)
-        outlines = _outlined(first, some, errors) if now_there.moved else outlines
-        asked = completed(workspace, config, some, documents=documents, outlines=outlines, cache=cache, errors=errors)
-        ready = list(asked)
-        results, written = _worked(workspace, Pass(work, Result, cache, executor), ready, progress, errors)
-    same, accepted = consistent(workspace, config, ready, outlines)
-    found = (*_pictures(workspace, errors), *_links(config, some, outlines), *same)
+        here = surveyed(workspace, config, some, sources=sources, first=first, write=write, errors=errors)
+        results, written = _worked(workspace, Pass(work, Result, cache, executor), here.jobs, progress, errors)
+    found, accepted = _found(workspace, config, here, errors)
     errors += (error for result in results for error in result.errors)
     if not locales:
         written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
     # Of files in no known format nothing was ever made, so they keep nothing from being removed.
-    written = list(dict.fromkeys((*now_there.changed, *written)))
-    outcome = _outcome(results, (*errors, *sources.unknown), written, found)
-    return replace(outcome, remarks=now_there.remarks, accepted=(*outcome.accepted, *accepted))
+    outcome = _outcome(results, (*errors, *sources.unknown), dict.fromkeys((*here.changed, *written)), found)
+    return replace(outcome, remarks=here.remarks, accepted=(*outcome.accepted, *accepted))
 
 
-def _names(refused: Iterable[PipelineError]) -> list[str]:
-    """The files that cannot be used, relative to `source_texts/`."""
-    return [error.where.removeprefix(paths.source("")) for error in refused]
-
-
-def _outlined(first: Pass[Outline], some: Iterable[Job], errors: list[PipelineError]) -> list[Outline]:
-    """The outlines of all documents; what does not matter for them is left out of the question.
-
-    A document without one is unknown to the others; `errors` grows.
-    """
-    asked = [replace(job, wanted=frozenset(), editions=(), templates=(), draft=False) for job in some]
-    outlines = []
-    for job, answer, known in first.answers(asked):
-        if isinstance(answer, PipelineError):
-            errors.append(answer)
-            continue
-        outlines.append(answer)
-        if not known:
-            first.keep(job, answer)
-    return outlines
+def _sources(workspace: Workspace, config: Config) -> Sources:
+    """The files of `source_texts/`; no topic may have the name of a folder that is a pivot's."""
+    pivots = {edition.pivot for edition in config.editions if edition.pivot}
+    return workspace.sources([config.edition(tag).locale.gettext for tag in pivots])
 
 
 def _worked(
@@ -154,6 +128,14 @@ def _after(job: Job, result: Result) -> Job:
     return replace(job, templates=templates, catalogs=catalogs, matches=matches, seen=seen)
 
 
+def _found(
+    workspace: Workspace, config: Config, here: Surveyed, errors: list[PipelineError]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What is found in the project as a whole, and what of it is accepted; `errors` grows."""
+    same, accepted = consistent(workspace, config, here.jobs, here.outlines)
+    return (*_pictures(workspace, errors), *_links(config, here), *same), accepted
+
+
 def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Finding, ...]:
     """Pictures that would run code in a reader's browser; for those that cannot be read `errors` grows."""
     found = {}
@@ -166,15 +148,15 @@ def _pictures(workspace: Workspace, errors: list[PipelineError]) -> tuple[Findin
     return tuple(outputs.unsafe_pictures(found))
 
 
-def _links(config: Config, some: Sequence[Job], outlines: Sequence[Outline]) -> Iterator[Finding]:
+def _links(config: Config, here: Surveyed) -> Iterator[Finding]:
     """What is wrong with the addresses that editions have of their own."""
-    known = frozenset(address for item in outlines for address in item.addresses)
-    there = next((job.links for job in some), ())
-    return links.findings(there, config, known if len(outlines) == len(some) else None)
+    known = frozenset(address for item in here.outlines for address in item.addresses)
+    there = next((job.links for job in here.jobs), ())
+    return links.findings(there, config, known if len(here.outlines) == len(here.jobs) else None)
 
 
 def _outcome(
-    results: Sequence[Result], errors: Sequence[PipelineError], written: Sequence[str], found: Sequence[Finding]
+    results: Sequence[Result], errors: Sequence[PipelineError], written: Iterable[str], found: Sequence[Finding]
 ) -> Outcome:
     return Outcome(
         tuple(row for result in results for row in result.rows),
