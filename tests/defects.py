@@ -30,7 +30,7 @@ class Case:
 
 
 def cases(half: str) -> list[Case]:
-    """All cases of `development` or `final`."""
+    """All cases of a part: `development`, `opened` or `final`."""
     return [case for file in sorted((FOLDER / half).glob("*.tsv")) for case in _file(file)]
 
 

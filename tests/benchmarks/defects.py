@@ -1,6 +1,6 @@
 """Planted defects that checks find, and correct translations that they flag, beside the checks of other programs.
 
-`python -m benchmarks.defects development` lists what is missed and what is flagged falsely in the half of the suite
+`python -m benchmarks.defects development` lists what is missed and what is flagged falsely in the part of the suite
 that the checks are developed with.
 """
 
@@ -34,7 +34,7 @@ Flagged = Collection[tuple[str, int]]
 
 
 def section(_: Texts) -> Section:
-    """The final half, group by group."""
+    """The final part, group by group."""
     some = cases("final")
     errors, all_ = _own(some, {"error"}), _own(some, TELLING)
     rows = [Row("plainloc, errors and warnings", _shares(some, all_)), Row("plainloc, errors", _shares(some, errors))]
@@ -48,7 +48,7 @@ def section(_: Texts) -> Section:
     quiet = _share(some, CORRECT, errors) < ERRORS and len(warned) < WARNINGS * len(false)
     return Section(
         f"Checks: {len(some) - len(false)} planted defects found, {len(false)} correct translations flagged",
-        "the half of the suite that no check was developed with; found: any error or warning on the entry",
+        "the part of the suite that no check was developed with; found: any error or warning on the entry",
         f"meaning 95 %, markup 100 %, omission 90 %; of correct ones errors under 2 %, warnings under 5 %; {SPEED:,}/s",
         reached and quiet and rate >= SPEED,
         tuple(rows),
