@@ -108,6 +108,7 @@ def test_what_cat_tools_write_is_read(body: str, target: str, fuzzy: bool) -> No
         (xliff("<source>&nbsp;</source>"), "no well-formed XML"),
         (xliff("<source>a</source>").replace(b'id="0"', b""), "without an id"),
         (b"\x00\x01", "no well-formed XML"),
+        (b'<?xml version="1.0" encoding="x-none"?><xliff/>', "its encoding is not known; save it as UTF-8"),
     ],
 )
 def test_what_is_no_xliff_or_would_harm_is_refused_with_its_line(data: bytes, message: str) -> None:

@@ -19,7 +19,7 @@ FLOORS = {
     **dict.fromkeys(("extract", "catalog", "memory", "readability", "checks"), 4),
     **dict.fromkeys(("formats", "segment", "facts"), 3),
     **dict.fromkeys(("languages", "config"), 2),
-    **dict.fromkeys(("markup", "po", "fuzzy", "yamltext"), 1),
+    **dict.fromkeys(("markup", "po", "fuzzy", "yamltext", "xmltext"), 1),
     "model": 0,
 }
 OWNERS = {
@@ -32,7 +32,7 @@ OWNERS = {
     "MeCab": "readability",
     "yaml": "yamltext",
     "pyromark": "markup",
-    "defusedxml": "memory",
+    "defusedxml": "xmltext",
     "rapidfuzz": "fuzzy",
     "click": "cli",
     "rich": "cli",

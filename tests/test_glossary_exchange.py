@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import config, terminology
+from pipeline import config, terminology, xmltext
 from pipeline.languages import locale
-from pipeline.memory import xml_tree
 from pipeline.model import ConfigError, Term, UnreadableError
 from pipeline.terminology import Raw, from_csv, from_tbx, merge, to_csv, to_tbx
 
@@ -145,7 +144,7 @@ def test_the_shipped_glossary_comes_back_equal() -> None:
 
 def test_tbx_has_the_elements_of_the_schema_in_its_order() -> None:
     """The order of TBXcoreStructV03: notes before languages, a definition before terms, term notes before notes."""
-    root = xml_tree.tree(to_tbx(TERMS, "en", "x"), "x.tbx")
+    root = xmltext.tree(to_tbx(TERMS, "en", "x"), "x.tbx", "glossary")
 
     assert (root.name, root.get("type"), root.get("style")) == ("tbx", "TBX-Basic", "dca")
     assert root.get("xmlns") == "urn:iso:std:iso:30042:ed-2"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import IO, Any
-from xml.sax import SAXParseException, handler
-from xml.sax.xmlreader import Locator
-
-from defusedxml import DefusedXmlException
-from defusedxml.expatreader import DefusedExpatParser
 
 from pipeline.memory.entry import Entry
 from pipeline.memory.tmx import LONGEST, PROPERTIES, Unit, Variant
 from pipeline.model import UnreadableError
+from pipeline.xmltext import Parser
 
 _CHUNK = 1 << 16
-_DEEPEST = 50
 _WORST = 1_000
 """A file with more units that cannot be used is no translation memory."""
 _TOKEN = 1_000_000
@@ -31,49 +26,30 @@ def units(file: IO[bytes], name: str, problems: list[UnreadableError]) -> Iterat
     A unit that cannot be used is left out, and `problems` grows by file, line and what would be right. Raises
     UnreadableError for what is no well-formed TMX, and for one that defines entities.
     """
-    # Most files name a DTD, which is not fetched; one that says anything of its own has entities, which are forbidden.
-    parser = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=False)
-    parser.setFeature(handler.feature_external_ges, False)
-    reader = _Reader(name, problems, parser)
-    parser.setContentHandler(reader)
-    parser.setFeature(handler.feature_namespaces, False)
+    reader = _Reader(name, problems)
+    parser = Parser(name, "TMX", reader)
     place, waiting = (0, 0), 0
     if not (data := file.read(_CHUNK)):
         raise UnreadableError("it is empty; export it again from the program it came from", f"{name}:1")
     while True:
-        _feed(parser, data, reader, name)
-        before, place = place, (parser.getLineNumber() or 0, parser.getColumnNumber() or 0)
+        parser.feed(data, last=not data)
+        before, place = place, parser.place()
         waiting = waiting + len(data) if place == before else 0
         if waiting > _TOKEN:
-            raise UnreadableError(f"more than {_TOKEN:,} bytes in one tag or comment, which no TMX has", reader.here())
+            raise parser.wrong(f"more than {_TOKEN:,} bytes in one tag or comment, which no TMX has")
         yield from reader.taken()
         if not data:
             return
         data = file.read(_CHUNK)
 
 
-def _feed(parser: DefusedExpatParser, data: bytes, reader: _Reader, name: str) -> None:
-    """Reads on, or to the end where there are no data. Raises UnreadableError."""
-    try:
-        parser.feed(data) if data else parser.close()
-    except DefusedXmlException:
-        message = "it defines entities, which no TMX needs; remove its <!DOCTYPE>"
-        raise UnreadableError(message, reader.here()) from None
-    except SAXParseException as error:
-        message = f"it is no well-formed XML ({error.getMessage()}); export it again from the program it came from"
-        raise UnreadableError(message, f"{name}:{error.getLineNumber()}") from None
-    except (ValueError, LookupError):
-        raise UnreadableError("its encoding is not known; save it as UTF-8", reader.here()) from None
-
-
-class _Reader(handler.ContentHandler):
+class _Reader:
     """Puts units together from what the parser meets."""
 
-    def __init__(self, name: str, problems: list[UnreadableError], locator: Locator) -> None:
-        super().__init__()
+    def __init__(self, name: str, problems: list[UnreadableError]) -> None:
         self._name = name
         self._problems = problems
-        self._locator = locator
+        self._line = 1
         self._open: list[str] = []
         self._source = ""
         self._units: list[Unit] = []
@@ -82,55 +58,49 @@ class _Reader(handler.ContentHandler):
         self._tu: dict[str, Any] = {}
         self._tuv: dict[str, Any] = {}
 
-    def here(self) -> str:
-        """File and line of what is read at this moment."""
-        return f"{self._name}:{self._line()}"
-
     def taken(self) -> list[Unit]:
         """The units that are complete since the last call."""
         units, self._units = self._units, []
         return units
 
-    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 # as SAX has it
+    def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
+        self._line = line
         if not self._open and name != "tmx":
-            raise UnreadableError(f"this is no TMX: it begins with <{name:.50}>, not with <tmx>", self.here())
+            message = f"this is no TMX: it begins with <{name:.50}>, not with <tmx>"
+            raise UnreadableError(message, f"{self._name}:{line}")
         self._open.append(name)
-        if len(self._open) > _DEEPEST:
-            raise UnreadableError(f"more than {_DEEPEST} elements in each other, which no TMX has", self.here())
         if start := _STARTS.get(name):
-            start(self, attrs)
+            start(self, attributes)
 
-    def endElement(self, name: str) -> None:  # noqa: N802
+    def end(self, name: str, line: int) -> None:
+        self._line = line
         self._open.pop()
         if end := _ENDS.get(name):
             end(self)
 
-    def characters(self, content: str) -> None:
+    def take(self, text: str) -> None:
         # What stands in <ph>, <bpt> and the like is how the text was written; <sub> is a text of its own.
         if self._text is not None and "sub" not in self._open and self._size <= LONGEST:
-            self._text.append(content)
-            self._size += len(content)
+            self._text.append(text)
+            self._size += len(text)
 
-    def _line(self) -> int:
-        return self._locator.getLineNumber() or 1
+    def _header(self, attributes: Mapping[str, str]) -> None:
+        self._source = attributes.get("srclang", "")
 
-    def _header(self, attrs: Any) -> None:
-        self._source = attrs.get("srclang", "")
+    def _start_unit(self, attributes: Mapping[str, str]) -> None:
+        source = attributes.get("srclang", self._source)
+        self._tu = {"source": source, "changed": attributes.get("changedate", ""), "line": self._line, "variants": []}
 
-    def _start_unit(self, attrs: Any) -> None:
-        source = attrs.get("srclang", self._source)
-        self._tu = {"source": source, "changed": attrs.get("changedate", ""), "line": self._line(), "variants": []}
+    def _start_variant(self, attributes: Mapping[str, str]) -> None:
+        tag = attributes.get("xml:lang") or attributes.get("lang", "")
+        changed = attributes.get("changedate", self._tu.get("changed", ""))
+        self._tuv = {"tag": tag, "changed": changed, "line": self._line}
 
-    def _start_variant(self, attrs: Any) -> None:
-        tag = attrs.get("xml:lang") or attrs.get("lang", "")
-        changed = attrs.get("changedate", self._tu.get("changed", ""))
-        self._tuv = {"tag": tag, "changed": changed, "line": self._line()}
+    def _start_property(self, attributes: Mapping[str, str]) -> None:
+        self._tu["property"] = _NAMES.get(attributes.get("type", ""))
+        self._start_text(attributes)
 
-    def _start_property(self, attrs: Any) -> None:
-        self._tu["property"] = _NAMES.get(attrs.get("type", ""))
-        self._start_text(attrs)
-
-    def _start_text(self, attrs: Any) -> None:
+    def _start_text(self, attributes: Mapping[str, str]) -> None:
         self._text, self._size = [], 0
 
     def _end_property(self) -> None:
@@ -174,7 +144,9 @@ class _Reader(handler.ContentHandler):
 
     def _problem(self, message: str, line: int) -> None:
         if len(self._problems) >= _WORST:
-            raise UnreadableError(f"more than {_WORST:,} of its units cannot be used; export it again", self.here())
+            raise UnreadableError(
+                f"more than {_WORST:,} of its units cannot be used; export it again", f"{self._name}:{self._line}"
+            )
         self._problems.append(UnreadableError(message, f"{self._name}:{line}"))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.memory.xml_tree import Node, tree
 from pipeline.model import UnreadableError
 from pipeline.terminology.raw import Raw
 from pipeline.terminology.tbx import FORM, SAID
+from pipeline.xmltext import Node, tree
 
 _ROOTS = {"tbx", "martif"}
 _ENTRIES = ("conceptEntry", "termEntry")
@@ -39,7 +39,7 @@ def from_tbx(data: bytes, where: str, source: str, tag: Tag) -> Read:
 
     `source` is the tag of the texts' language, `tag` gives the project's tag for one of the file.
     """
-    root = tree(data, where)
+    root = tree(data, where, "glossary")
     if root.name not in _ROOTS:
         raise UnreadableError(f"this is no TBX: it begins with <{root.name:.50}>, not with <tbx> or <martif>", where)
     read = Read()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from pipeline.catalog.adopt.xliff_write import CONTEXT, NAMESPACE, STAMPS
 from pipeline.model import Catalog, Unit, UnreadableError
+from pipeline.xmltext import Parser
 
 _STANDING = frozenset({"x", "bx", "ex", "ph", "it", "bpt", "ept"})
 """Inline codes: what they hold is the text they stand for; an empty one stands for the placeholder of its id."""
@@ -23,19 +23,7 @@ def loads(data: bytes, where: str, ours: Catalog) -> Catalog:
     UnreadableError with file and line for what is no XLIFF 1.2, and for a file with a DOCTYPE.
     """
     reader = _Reader(where, {unit.id: unit for unit in ours.units})
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: reader.start(name, attributes, parser.CurrentLineNumber)
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.take
-    parser.StartDoctypeDeclHandler = lambda *_: reader.refuse(
-        "it has a <!DOCTYPE>, which no XLIFF needs; remove it", parser.CurrentLineNumber
-    )
-    try:
-        parser.Parse(data, True)  # "this is all", which has no name
-    except expat.ExpatError as error:
-        message = f"it is no well-formed XML ({expat.ErrorString(error.code)}); export it again from the CAT tool"
-        raise UnreadableError(message, f"{where}:{error.lineno}") from None
+    Parser(where, "XLIFF", reader, namespaces=True, doctype=False).feed(data, last=True)
     return Catalog(ours.locale, tuple(reader.units.values()), header=tuple(reader.header))
 
 
@@ -92,7 +80,8 @@ class _Reader:
         if self.text is not None:
             self.text.append(text)
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, line: int) -> None:
+        del name, line
         local = self.path.pop()
         if local in _STANDING and self.code and self.text is not None:
             place, called = self.code
