@@ -13,7 +13,8 @@ from stages_project import Project, catalog, project
 
 from pipeline import po
 from pipeline.catalog import merge, template
-from pipeline.catalog.converted import Group, converted, groups
+from pipeline.catalog.blocks import Group, groups
+from pipeline.catalog.converted import converted
 from pipeline.catalog.waiting import OTHER
 from pipeline.extract import extract
 from pipeline.languages import locale

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pipeline import checks
-from pipeline.catalog.converted import Group, converted, groups
+from pipeline.catalog.blocks import Group, groups
+from pipeline.catalog.converted import converted
 from pipeline.config import Config
 from pipeline.extract import extract
 from pipeline.model import Catalog, Document, Locale, Pair, Segment
