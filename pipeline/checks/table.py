@@ -10,6 +10,7 @@ from pipeline import facts
 from pipeline.checks import (
     addresses,
     blocks,
+    bounds,
     lengths,
     marks,
     moments,
@@ -99,7 +100,7 @@ CHECKS: tuple[Check, ...] = (
     Check("negation-lost", "meaning", "error", _SENSE, words.negation_lost, ("negations", "implied")),
     Check("negation-added", "meaning", "warning", _SENSE, words.negation_added, ("negations", "implied")),
     Check("opposite", "meaning", "warning", _SENSE, words.opposite, ("negations", "opposites")),
-    Check("comparison", "meaning", "error", _SENSE, words.comparison, ("comparisons",)),
+    Check("comparison", "meaning", "error", _SENSE, bounds.comparison, ("comparisons",)),
     Check("frequency", "meaning", "error", _DOSE, often.frequency, ("frequencies",)),
     Check("time", "meaning", "error", "Readers come when it says so.", moments.times, ("clock",)),
     Check("date", "meaning", "error", "Readers come when it says so.", moments.dates, ("dates",)),

@@ -1,29 +1,16 @@
-"""Words that turn the meaning of a sentence: negations, opposites, comparisons."""
+"""Words that turn the meaning of a sentence: negations and opposites."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline import facts
+from pipeline.checks.bounds import is_bound
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
-from pipeline.languages import language
-from pipeline.model import Locale, Pair
+from pipeline.model import Pair
 
-Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
-
-_OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
-_BESIDE = 2
 _PAIR = 2
-_AHEAD = 8
-"""Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
-_MARK = re.compile(r"[,.;:!?，。；：！？、]")
-_DENIED = {"more": "at_most", "less": "at_least"}
-"""A comparison, and what it is under a negation."""
-
-_NEAR = 40
-"""Characters between a negation and the comparison that it turns."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
@@ -32,7 +19,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair) or _says_only(pair) or _denies_twice(pair, source)):
         return
-    if is_alone and len(target.forms) <= len(source.forms) and not _is_bound(pair):
+    if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         grave = "warning" if facts.has_turn(read(pair.source), pair.source_locale, "until") else ""
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity=grave)
@@ -46,7 +33,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _denies_alone(target, source) and not (_is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
+    if _denies_alone(target, source) and not (is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -58,21 +45,6 @@ def opposite(pair: Pair) -> Iterator[Message]:
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
-
-
-def comparison(pair: Pair) -> Iterator[Message]:
-    """At least against at most, more against less, beside a number: only where each side has but the opposite.
-
-    Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
-    """
-    before, after = _bare(pair)
-    turned = _sides(pair)
-    if (turned[0] == before) != (turned[1] == after):
-        before, after = turned
-    for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
-        if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
-            yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
-            return
 
 
 def _explained(pair: Pair) -> bool:
@@ -150,71 +122,3 @@ def _turned(one: facts.Stance, other: facts.Stance) -> list[str]:
 def _places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> set[tuple[int, ...]]:
     """Where the words of turned notions stand: the same two words are one turn, in however many notions."""
     return {tuple(mention.start for side in (one, other) for mention in side.poles[name].values()) for name in turned}
-
-
-def _side(kind: str) -> frozenset[str]:
-    return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
-
-
-def _is_bound(pair: Pair) -> bool:
-    """Whether one side says `not more than` where the other says `at most`."""
-    before, after = _sides(pair)
-    return any(
-        kind in before and kind in after and (turned in before) != (turned in after) for turned, kind in _DENIED.items()
-    )
-
-
-def _sides(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
-    source, target = _bare(pair)
-    return _denied(source, pair.source, pair.source_locale), _denied(target, pair.target, pair.locale)
-
-
-def _bare(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
-    """The bounds of both sides as they are, whatever a negation makes of them."""
-    source, target = _both(facts.comparisons, pair)
-    return _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
-
-
-def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
-    """The bounds of a side with those that a negation makes of them: not more than, at most."""
-    more = [bounds[kind] for kind in _DENIED if kind in bounds]
-    denied = facts.negations(read(text), locale) or () if more else ()
-    added = {
-        _DENIED[item.kind]: item
-        for item in more
-        if any(0 <= item.start - word.end <= _NEAR or 0 <= word.start - item.end <= _NEAR for word in denied)
-    }
-    return added | bounds
-
-
-def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
-    """The comparisons that stand right before or behind a number, or behind its unit."""
-    numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
-    measured = (facts.units(read(text), locale) or ()) if found else ()
-    starts = {number.start for number in numbers}
-    ones = facts.turns(read(text), locale, "one") if found else ()
-    starts |= {match.start() for match in ones if facts.named_units(match[1], locale)}
-    ends = {*(number.end for number in numbers), *(item.end for item in measured)}
-    often = (facts.rates(read(text), locale) or ()) if found else ()
-    ends |= {item.end for item in often if any(item.start - gap in ends for gap in range(_BESIDE + 1))}
-    near = {
-        item.kind: item
-        for item in found
-        if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
-    }
-    return near if language(locale.language).spaced else dict(_ahead(found, starts, read(text))) | near
-
-
-def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
-    """At least and at most, and some signs behind it a number."""
-    for item in found:
-        gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
-        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
-        if is_bound and not _MARK.search(text, item.end, item.end + gap):
-            yield item.kind, item
-
-
-def _both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
-    """What is found on both sides; nothing where one of the languages has no data."""
-    source, target = find(read(pair.source), pair.source_locale), find(read(pair.target), pair.locale)
-    return ((), ()) if source is None or target is None else (source, target)

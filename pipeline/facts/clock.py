@@ -23,6 +23,9 @@ DAY, HALF = 24 * 60, 12 * 60
 TWELVE = frozenset({"en", "hi", "ar", "ur", "bn"})
 """Languages whose digits alone do not say which half of the day is meant."""
 
+_ORDINAL = frozenset({"ar"})
+"""Languages that number the hours: at the eighth hour."""
+
 _WRITTEN = re.compile(
     r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u|[点點时時])\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
 )
@@ -59,7 +62,7 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     if not known.clock and not known.clock_offsets:
         return None
     words = list(known.clock.find(text))
-    read = _Reader(text, known, words, twelve=locale.language in TWELVE)
+    read = _Reader(text, known, words, twelve=locale.language in TWELVE, numbered=locale.language in _ORDINAL)
     offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
     taken = {place for item in offset for place in range(item.start, item.end)}
     rest = (*read.named(), *read.digits(), *read.words(numbers(text, locale)))
@@ -70,8 +73,8 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
 class _Reader:
     """One text with the words of its language for times of day."""
 
-    def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], *, twelve: bool) -> None:
-        self.text, self.known, self.twelve = text, known, twelve
+    def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], *, twelve: bool, numbered: bool) -> None:
+        self.text, self.known, self.twelve, self.numbered = text, known, twelve, numbered
         self.hours = {item.start: item for item in words if item.value == "hour"}
         self.durations = {item.start: item for item in words if item.value == "hours"}
         self.at = {item.end for item in words if item.value == "at"}
@@ -96,6 +99,7 @@ class _Reader:
             word = self._word(match.end()) or self._by(match.start(), match.end())
             certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or half or word
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
+            certain = certain or (mark == "." and self.comma and self._is_bare(match.end()))
             if hour * 60 + minute <= DAY and certain:
                 exact = match["hour"].startswith("0") or not (self.twelve or half)
                 end = half.end if half and half.start >= match.end() else word.end if word else match.end()
@@ -103,10 +107,14 @@ class _Reader:
                 yield self._time(hour * 60 + minute, half, match.start(), end, exact=exact)
 
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
-        """Hours in words before a word for hours: eight o'clock."""
+        """Hours in words before a word for hours: eight o'clock; or behind it: the eighth hour."""
         for number in found:
             word = self._word(number.end) or self._by(number.start, number.end) if number.kind == "word" else None
-            if word and (number.value * 60).denominator == 1 and 0 <= number.value <= 24:
+            is_hour = self.numbered and number.kind == "ordinal" and self._is_at(number.start)
+            if is_hour and number.value <= HALF // 60:
+                half = self._half(number.start, number.end)
+                yield self._time(int(number.value * 60), half, number.start, number.end, exact=False)
+            elif word and (number.value * 60).denominator == 1 and 0 <= number.value <= 24:
                 half = self._half(number.start, word.end)
                 yield self._time(int(number.value * 60), half, number.start, word.end, exact=False)
 

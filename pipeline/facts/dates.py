@@ -23,7 +23,9 @@ _FULL = 4
 _TIMES_BEHIND = re.compile("[\u81f3\u5230\u6216]?[\u4e00\u4e8c\u4e24\u5169\u4e09\\d]?[\u6b21\u56de]")
 """Chinese for once and twice: what stands before it is no day of the week."""
 _VERBS = frozenset({"may", "march"})
-_YEAR_BEHIND = re.compile(r",?\s(?:de\s|del\s)?(\d{4})(?!\d)")
+_BOTH = re.compile(r"\s?[/(]\s?")
+"""What parts two names of one month."""
+_YEAR_BEHIND = re.compile(r"\)?,?\s(?:de\s|del\s)?(\d{4})(?!\d)")
 
 
 def dates(text: str, locale: Locale) -> tuple[Date, ...] | None:
@@ -96,9 +98,23 @@ def _han(text: str) -> Iterator[Date]:
             yield Date(int(year) if year else None, int(match["month"]), int(day) if day else None, match[0])
 
 
+def _months(text: str, locale: Locale) -> Iterator[Found[int]]:
+    """The names of months; two of the same month side by side are one: the Syriac and the Latin one in Arabic."""
+    last: Found[int] | None = None
+    for item in lexicon(locale.language).months.find(text):
+        if last and last.value == item.value and _BOTH.fullmatch(text, last.end, item.start):
+            last = Found(item.value, last.start, item.end)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
 def _named(text: str, locale: Locale) -> Iterator[Date]:
     """A month's name with a day on either side and a year behind; the name alone is no date."""
-    for month in lexicon(locale.language).months.find(text):
+    for month in _months(text, locale):
         before = _DAY_BEFORE.search(text, max(0, month.start - 12), month.start)
         behind = None if before else _DAY_BEHIND.match(text, month.end)
         year = _YEAR_BEHIND.match(text, behind.end() if behind else month.end)

@@ -1,0 +1,121 @@
+"""Comparisons beside numbers: at least and at most, more and less, and what a negation makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline import facts
+from pipeline.checks.message import Message
+from pipeline.checks.reading import read
+from pipeline.languages import language
+from pipeline.model import Locale, Pair
+
+Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
+
+_OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
+_BESIDE = 2
+_AHEAD = 8
+"""Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
+_MARK = re.compile(r"[,.;:!?，。；：！？、]")
+_DENIED = {"more": "at_most", "less": "at_least"}
+"""A comparison, and what it is under a negation."""
+
+_COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
+"""What is counted, between its number and at least."""
+
+_NEAR = 40
+"""Characters between a negation and the comparison that it turns."""
+
+
+def comparison(pair: Pair) -> Iterator[Message]:
+    """At least against at most, more against less, beside a number: only where each side has but the opposite.
+
+    Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
+    """
+    before, after = _bare(pair)
+    turned = _sides(pair)
+    if (turned[0] == before) != (turned[1] == after):
+        before, after = turned
+    for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
+        if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
+            yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
+            return
+
+
+def is_bound(pair: Pair) -> bool:
+    """Whether one side says `not more than` where the other says `at most`."""
+    before, after = _sides(pair)
+    return any(
+        kind in before and kind in after and (turned in before) != (turned in after) for turned, kind in _DENIED.items()
+    )
+
+
+def _side(kind: str) -> frozenset[str]:
+    return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
+
+
+def _sides(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+    source, target = _bare(pair)
+    return _denied(source, pair.source, pair.source_locale), _denied(target, pair.target, pair.locale)
+
+
+def _bare(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+    """The bounds of both sides as they are, whatever a negation makes of them."""
+    source, target = _both(facts.comparisons, pair)
+    return _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
+
+
+def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+    """The bounds of a side with those that a negation makes of them: not more than, at most."""
+    more = [bounds[kind] for kind in _DENIED if kind in bounds]
+    denied = facts.negations(read(text), locale) or () if more else ()
+    added = {
+        _DENIED[item.kind]: item
+        for item in more
+        if any(0 <= item.start - word.end <= _NEAR or 0 <= word.start - item.end <= _NEAR for word in denied)
+    }
+    return added | bounds
+
+
+def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+    """The comparisons that stand right before or behind a number, or behind its unit."""
+    numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
+    measured = (facts.units(read(text), locale) or ()) if found else ()
+    starts = {number.start for number in numbers}
+    ones = facts.turns(read(text), locale, "one") if found else ()
+    starts |= {match.start() for match in ones if facts.named_units(match[1], locale)}
+    ends = {*(number.end for number in numbers), *(item.end for item in measured)}
+    often = (facts.rates(read(text), locale) or ()) if found else ()
+    ends |= {item.end for item in often if any(item.start - gap in ends for gap in range(_BESIDE + 1))}
+    near = {
+        item.kind: item
+        for item in found
+        if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
+    }
+    far = _behind(found, ends, read(text)) if language(locale.language).spaced else _ahead(found, starts, read(text))
+    return dict(far) | near
+
+
+def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+    """At least and at most, and some signs behind it a number."""
+    for item in found:
+        gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
+        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
+        if is_bound and not _MARK.search(text, item.end, item.end + gap):
+            yield item.kind, item
+
+
+def _behind(found: Sequence[facts.Mention], ends: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+    """At least and at most in words of their own behind a number and what it counts: two litres of water at least."""
+    for item in found:
+        number = max((end for end in ends if end <= item.start), default=None)
+        is_bound = item.kind in {"at_least", "at_most"} and " " in item.text
+        if is_bound and number is not None and _COUNTED.fullmatch(text, number, item.start):
+            yield item.kind, item
+
+
+def _both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
+    """What is found on both sides; nothing where one of the languages has no data."""
+    source, target = find(read(pair.source), pair.source_locale), find(read(pair.target), pair.locale)
+    return ((), ()) if source is None or target is None else (source, target)
