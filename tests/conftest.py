@@ -6,12 +6,19 @@ import os
 from collections.abc import Generator
 
 import pytest
+from command_line import Say, typing
 from hypothesis import settings
 
 # Other work on the machine must not make a law fail; a failure in CI must come again with the next run.
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Say:
+    """Runs a command line in this process: exit status, stdout, stderr."""
+    return typing(capsys)
 
 
 @pytest.hookimpl(wrapper=True)

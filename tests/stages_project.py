@@ -43,6 +43,15 @@ TEXTS = {
     "cell.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
 
+DOSE, STOP, LINK = "Take 200 mg every day.", "Do not stop.", "See [the page]({url1})."
+GOOD = {
+    "Doses": "Dosis",
+    DOSE: "Nehmen Sie jeden Tag 200 mg.",
+    STOP: "Hören Sie nicht auf.",
+    LINK: "Siehe [die Seite]({url1}).",
+}
+"""The German of a text with a dose."""
+
 State = Mapping[str, bytes]
 
 

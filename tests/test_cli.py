@@ -8,13 +8,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from command_line import Say
 
-from pipeline.cli import run
 from pipeline.cli.columns import columns
 from pipeline.cli.commands import COMMANDS
 from pipeline.cli.findings import FORMATS
@@ -25,20 +24,6 @@ from pipeline.model import Finding
 PLAINLOC = [sys.executable, "-m", "pipeline"]
 SETTINGS = "source: en\neditions: [de, en-simple]\n"
 TEXT = "---\ntitle: Doses\n---\n\n# Doses\n\nTake 200 mg every day. Do not stop.\n"
-Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    """Runs a command line in this process: exit status, stdout, stderr."""
-
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import Say, typing
 from stages_project import Project, catalog, project
 
-from pipeline.cli import run
 from pipeline.model import Unit
 
 SETTINGS = "source: en\neditions: [de, {locale: fr, checks: {number: note}}]\npublishing: {minimum_coverage: 0}\n"
@@ -20,18 +19,11 @@ TEXTS = {
     "doses.md": "# Doses\n\nTake 200 mg every day. Do not stop.\n\nDrink 3 glasses.\n",
     "other.md": "# Other\n\nTake 5 mg.\n",
 }
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments), "--jobs", "1"])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
+    return typing(capsys, "--jobs", "1")
 
 
 @pytest.fixture(scope="module")

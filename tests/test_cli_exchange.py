@@ -5,41 +5,23 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from pipeline.cli import run
+from command_line import Say
+from stages_project import project
 
 SETTINGS = "source: en\neditions: [de]\n"
 TEXT = "# Doses\n\nTake 200 mg every day. Do not stop. Ask [your doctor](https://example.org/a).\n"
-Say = Callable[..., tuple[int, str, str]]
 PO = "locales/de/LC_MESSAGES/topic/doses.po"
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
 
 
 @pytest.fixture
 def root(tmp_path: Path, say: Say) -> Path:
     """A project with one text and its catalog, in which nothing is translated."""
-    folder = tmp_path / "project"
-    for name, text in {"pipeline.yaml": SETTINGS, "topic/doses.md": TEXT}.items():
-        path = folder / "source_texts" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-        os.utime(path, (1_600_000_000, 1_600_000_000))
-    assert say("extract", "--root", folder)[0] == 0
-    return folder
+    made = project(tmp_path / "project", {"topic/doses.md": TEXT}, SETTINGS)
+    assert say("extract", "--root", made.root)[0] == 0
+    return made.root
 
 
 def fill(path: Path, targets: dict[str, str]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import Say, typing
 from stages_project import Project, catalog, project
 
 from pipeline import po
-from pipeline.cli import run
 from pipeline.model import PipelineError, Unit
 from pipeline.stages import mended
 from pipeline.workspace import Workspace
@@ -19,18 +18,11 @@ SETTINGS = "source: en\neditions: [de, {locale: fr, checks: {doubled-space: off,
 TEXTS = {"pain.md": "# Pain\n\nDoes it hurt? The word “rest” is here. Take 5 mg. Sit down.\n"}
 HURT, REST, DOSE = "Does it hurt?", "The word “rest” is here.", "Take 5 mg."
 DE, FR = catalog("de", "pain"), catalog("fr", "pain")
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments), "--jobs", "1"])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
+    return typing(capsys, "--jobs", "1")
 
 
 @pytest.fixture(scope="module")

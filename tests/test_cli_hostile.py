@@ -10,17 +10,16 @@ import sqlite3
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from command_line import Say
 from hypothesis import given
 from hypothesis import strategies as st
 from stages_project import catalog, project
 
-from pipeline.cli import run
 from pipeline.cli.columns import columns
 from pipeline.cli.findings import FORMATS
 from pipeline.cli.pool import Cluster
@@ -29,20 +28,6 @@ from pipeline.cli.told import Told
 from pipeline.model import Finding
 
 PLAINLOC = [sys.executable, "-m", "pipeline"]
-Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    """Runs a command line in this process: exit status, stdout, stderr."""
-
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
 
 
 def unseen(text: str) -> list[str]:

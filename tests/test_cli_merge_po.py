@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from command_line import Say
 
 from pipeline import po
 from pipeline.cli import run
@@ -315,19 +316,6 @@ def test_a_version_that_is_no_catalog_is_named_with_its_line_and_ours_stays(
 
 
 # init --git
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    def typed(*words: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, words)])
-        return (status, *capsys.readouterr())
-
-    return typed
-
-
-Say = Callable[..., tuple[int, str, str]]
 
 
 def test_setting_up_git_says_what_changed_and_changes_nothing_the_second_time(team: Team, say: Say) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import Say
 from stages_project import Project, catalog, project
 
 from pipeline import po
-from pipeline.cli import run
 
 SETTINGS = "source: en\neditions: [de, fr]\n"
 TEXTS = {
@@ -20,18 +19,6 @@ TEXTS = {
     "stay.md": "# Stay\n\nThis text stays.\n",
 }
 CARE, ARCHIVE = catalog("de", "care"), "locales/de/archive.po"
-Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
 
 
 @pytest.fixture

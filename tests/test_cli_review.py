@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stages_project import Project, catalog, project
+from command_line import Say, typing
+from stages_project import DOSE, GOOD, LINK, STOP, Project, catalog, project
 
-from pipeline.cli import run
 from pipeline.outputs import review
 
-Say = Callable[..., tuple[int, str, str]]
 SETTINGS = """\
 source: en
 editions: [de]
@@ -22,13 +21,6 @@ publishing:
   minimum_coverage: 0.5
   notice: "Draft: no doctor has read this text."
 """
-DOSE, STOP, LINK = "Take 200 mg every day.", "Do not stop.", "See [the page]({url1})."
-GOOD = {
-    "Doses": "Dosis",
-    DOSE: "Nehmen Sie jeden Tag 200 mg.",
-    STOP: "Hören Sie nicht auf.",
-    LINK: "Siehe [die Seite]({url1}).",
-}
 HELP = "https://example.org/help"
 TEXTS = {"doses.md": f"# Doses\n\n{DOSE} {STOP}\n\n{LINK.replace('{url1}', HELP)}\n", "other.md": "# Other\n"}
 PO = catalog("de", "doses")
@@ -50,13 +42,7 @@ def made(once: Project, tmp_path: Path) -> Project:
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str], made: Project) -> Say:
-    def typed(*words: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*words, "--jobs", "1", "--root", str(made.root)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
+    return typing(capsys, "--jobs", "1", "--root", made.root)
 
 
 def by_ana(say: Say) -> None:

@@ -8,18 +8,16 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import Say, typing
 
-from pipeline.cli import run
 from pipeline.cli.columns import width
 from pipeline.cli.wrap import cut, wrapped
 
 PLAINLOC = [sys.executable, "-m", "pipeline"]
-Say = Callable[..., tuple[int, str, str]]
 LONG = (
     "The immune system is the body's own defence, which finds germs and destroys them before they can do any real harm."
 )
@@ -29,16 +27,9 @@ NEW = "# Doses\n\nThe immune system is the body's own defence. It finds germs an
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Say:
-    """Runs a command line in this process, 80 columns wide: exit status, stdout, stderr."""
+    """Runs a command line 80 columns wide."""
     monkeypatch.setenv("COLUMNS", "80")
-
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
+    return typing(capsys)
 
 
 @pytest.fixture

@@ -5,37 +5,24 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import Say
+from stages_project import project
 
 from pipeline.cli import run
 
 SETTINGS = "source: en\neditions: [en-simple, fr, zh-Hans, {locale: de-simple, from: en-simple}]\n"
 DOCUMENTS = ("doses.md", "a/b-c.md", "a-b/c.md", "知识/免疫.md", f"{'long-' * 30}name.txt")
 COMPONENTS = "weblate/components.json"
-Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*words: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, words)])
-        return (status, *capsys.readouterr())
-
-    return typed
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for name, text in {"pipeline.yaml": SETTINGS, **dict.fromkeys(DOCUMENTS, "Rest well.\n")}.items():
-        path = tmp_path / "source_texts" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    project(tmp_path, dict.fromkeys(DOCUMENTS, "Rest well.\n"), SETTINGS)
     assert run(["extract", "--root", str(tmp_path), "--quiet", "--jobs", "1"]) == 0
     return tmp_path
 

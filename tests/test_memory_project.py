@@ -12,10 +12,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from command_line import Say
 from stages_project import EVERYTHING, LATER, Project, catalog, project
 
 from pipeline import memory
-from pipeline.cli import run
 from pipeline.languages import locale
 from pipeline.memory import Entry, Part, Unit, Variant
 from pipeline.stages.memories import Content, hold
@@ -40,7 +40,6 @@ GERMAN = {
     "Rest well at home.": "Ruhen Sie sich aus.",
     "Take 2 tablets.": "Nehmen Sie 2 Tabletten.",
 }
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -51,17 +50,6 @@ def made(tmp_path: Path) -> Project:
     made.translate("de", "care", GERMAN)
     made.run()
     return made
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
 
 
 def finishing(made: Project) -> None:

@@ -8,37 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stages_project import Project, catalog, project
+from stages_project import DOSE, GOOD, LINK, STOP, Project, catalog, project
 
 from pipeline.model import Row
 from pipeline.stages import Outcome, judge
 
-SETTINGS = """\
-source: en
-editions:
-  - en-simple
-  - de
-  - locale: de-AT
-    fallbacks: [de]
-  - locale: de-simple
-    from: en-simple
-    fallbacks: []
-publishing: {minimum_coverage: 0}
-"""
-DOSE, STOP, LINK = "Take 200 mg every day.", "Do not stop.", "See [the page]({url1})."
-GOOD = {
-    "Doses": "Dosis",
-    DOSE: "Nehmen Sie jeden Tag 200 mg.",
-    STOP: "Hören Sie nicht auf.",
-    LINK: "Siehe [die Seite]({url1}).",
-}
 TEXTS = {"doses.md": f"# Doses\n\n{DOSE} {STOP}\n\n{LINK.replace('{url1}', 'https://example.org/')}\n"}
 MUST = TEXTS["doses.md"].replace(DOSE, f"<!-- plainloc:must -->\n{DOSE}")
 
 
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    made = project(tmp_path_factory.mktemp("once"), TEXTS, SETTINGS)
+    made = project(tmp_path_factory.mktemp("once"), TEXTS)
     made.run({"extract"})
     made.translate("de", "doses", GOOD)
     made.run()
@@ -184,7 +165,7 @@ def test_a_sentence_that_must_be_translated_holds_its_text_back(
 ) -> None:
     made.write("source_texts/doses.md", MUST.replace(STOP, f"{STOP} Stop it.") if "Stop it." in change else MUST)
     made.run({"extract"})
-    made.edit("source_texts/pipeline.yaml", "{minimum", f"{{fail_on: {fail_on}, minimum")
+    made.edit("source_texts/pipeline.yaml", "  minimum", f"  fail_on: {fail_on}\n  minimum")
     made.translate("de", "doses", change, fuzzy=fuzzy)
 
     outcome = made.run()

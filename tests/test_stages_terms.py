@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import Say, typing
 from stages_project import Project, catalog, project
 
-from pipeline.cli import run
 from pipeline.model import Finding
 from pipeline.stages import Outcome
 
@@ -40,7 +39,6 @@ TEXTS = {
     "b.md": "# Care\n\nIt has an antigen on it. Read the whole leaflet.\n",
     "c.md": "# More\n\nRead the whole leaflet.\n",
 }
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -53,13 +51,7 @@ def made(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str], made: Project) -> Say:
-    def typed(*arguments: str | Path) -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = run([*map(str, arguments), "--root", str(made.root)])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return typed
+    return typing(capsys, "--root", made.root)
 
 
 def found(outcome: Outcome, check: str) -> list[Finding]:
