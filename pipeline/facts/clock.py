@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.facts.lexicon import Lexicon, lexicon
-from pipeline.facts.marks import RANGE
+from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, has_digits
@@ -56,13 +56,14 @@ class Time:
 def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     """The times of day in a plain text, by place; None where the language has no data for them.
 
-    A number is a time if it has minutes, a word for hours, a half of the day, or a phrase such as `half past`.
+    A number is a time if it has minutes, a word for hours, a half of the day, or a phrase such as `half past`. A point
+    parts minutes where decimals have a comma, and no unit stands behind.
     """
     known, text = lexicon(locale.language), folded(text)
     if not known.clock and not known.clock_offsets:
         return None
     words = list(known.clock.find(text))
-    read = _Reader(text, known, words, twelve=locale.language in TWELVE, numbered=locale.language in _ORDINAL)
+    read = _Reader(text, known, words, locale)
     offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
     taken = {place for item in offset for place in range(item.start, item.end)}
     rest = (*read.named(), *read.digits(), *read.words(numbers(text, locale)))
@@ -73,8 +74,10 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
 class _Reader:
     """One text with the words of its language for times of day."""
 
-    def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], *, twelve: bool, numbered: bool) -> None:
-        self.text, self.known, self.twelve, self.numbered = text, known, twelve, numbered
+    def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], locale: Locale) -> None:
+        self.text, self.known = text, known
+        self.twelve, self.numbered = locale.language in TWELVE, locale.language in _ORDINAL
+        self.comma = decimal_mark(locale) == ","
         self.hours = {item.start: item for item in words if item.value == "hour"}
         self.durations = {item.start: item for item in words if item.value == "hours"}
         self.at = {item.end for item in words if item.value == "at"}
@@ -99,7 +102,7 @@ class _Reader:
             word = self._word(match.end()) or self._by(match.start(), match.end())
             certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or half or word
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
-            certain = certain or (mark == "." and self.comma and self._is_bare(match.end()))
+            certain = certain or (mark == "." and self.comma and self._is_bare(match.end(), "hour"))
             if hour * 60 + minute <= DAY and certain:
                 exact = match["hour"].startswith("0") or not (self.twelve or half)
                 end = half.end if half and half.start >= match.end() else word.end if word else match.end()
@@ -109,7 +112,8 @@ class _Reader:
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
         """Hours in words before a word for hours: eight o'clock; or behind it: the eighth hour."""
         for number in found:
-            word = self._word(number.end) or self._by(number.start, number.end) if number.kind == "word" else None
+            is_word = number.kind == "word"
+            word = self._word(number.end) or self._by(number.start, number.end) or self._told(number) if is_word else None
             is_hour = self.numbered and number.kind == "ordinal" and self._is_at(number.start)
             if is_hour and number.value <= HALF // 60:
                 half = self._half(number.start, number.end)
@@ -117,6 +121,11 @@ class _Reader:
             elif word and (number.value * 60).denominator == 1 and 0 <= number.value <= 24:
                 half = self._half(number.start, word.end)
                 yield self._time(int(number.value * 60), half, number.start, word.end, exact=False)
+
+    def _told(self, number: Number) -> Found[str] | None:
+        """The half of the day right behind an hour in words, as a word before says a time: a las tres de la tarde."""
+        half = self._half(number.start, number.end) if self._is_at(number.start) else None
+        return half if half and 0 <= half.start - number.end <= 1 else None
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""
@@ -175,9 +184,9 @@ class _Reader:
         behind = self.durations.get(end + (gap.end() if gap else 0))
         return behind if behind and (start in self.by or start - 1 in self.by) else None
 
-    def _is_bare(self, end: int) -> bool:
-        """Whether no unit stands behind a place: a las 8, and not a las 8 semanas."""
-        return unit_at(self.text, end + self.text[end : end + 1].isspace(), self.known)[0] is None
+    def _is_bare(self, end: int, but: str | None = None) -> bool:
+        """Whether no unit but one stands behind a place: a las 8, and not a las 8 semanas."""
+        return unit_at(self.text, end + self.text[end : end + 1].isspace(), self.known)[0] in {None, but}
 
     def _is_at(self, start: int) -> bool:
         return start in self.at or start - 1 in self.at

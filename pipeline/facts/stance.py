@@ -15,8 +15,8 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    awake healthy alive curb relieve end sides refrigerated
-    potassium sodium calcium pulse platelets leukocytes erythrocytes
+    sole awake healthy alive curb relieve end sides refrigerated
+    potassium sodium calcium pulse platelets leukocytes erythrocytes within
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
@@ -58,7 +58,7 @@ class Stance:
 def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     known, text = lexicon(locale.language), folded(text)
-    found = [(pole, *item[1:]) for item in known.opposites.find(text) for pole in item.value]
+    found = list(_poles(text, known))
     named = {place for pole, start, end in found if pole.name not in NEUTRAL for place in range(start, end)}
     denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
     denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
@@ -71,6 +71,14 @@ def stance(text: str, locale: Locale) -> Stance:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
     cancelled = frozenset(_cancelled(denied, implied, found, behind=known.negation_behind))
     return Stance(denied, implied, poles, cancelled, frozenset(formed), tuple(_forms(implied, poles, known)))
+
+
+def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
+    """The words of a folded text for notions and their opposites, but for those inside of a bound: al menos, or more."""
+    bounds = [item for item in known.comparisons.find(text) if item.value in {"at_least", "at_most"}]
+    for poles, start, end in known.opposites.find(text):
+        inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
+        yield from () if inside else ((pole, start, end) for pole in poles)
 
 
 def _forms(
