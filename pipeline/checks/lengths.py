@@ -6,6 +6,7 @@ length over expected length spread like a normal distribution, the wider the sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log, sqrt
@@ -29,6 +30,7 @@ _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
@@ -45,7 +47,7 @@ def length(pair: Pair) -> Iterator[Message]:
         low, high = 0.0, 0.0
     else:
         low, high = _SHORT, _LONG
-    if off < low and _is_told(pair):
+    if (off < low and _is_told(pair)) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
         sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
@@ -56,12 +58,19 @@ def lost(pair: Pair) -> Iterator[Message]:
     """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
     source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
     off = _off(source, target, pair) if source and target else None
-    if off is None or off >= _LOST_SENTENCE:
+    if off is None or off >= _LOST_SENTENCE or _is_joined(pair):
         return
     before = len(sentences(read(pair.source), language(pair.source_locale.language)))
     after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
     if after < before:
         yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
+
+
+def _is_joined(pair: Pair) -> bool:
+    """Whether a translation is as long as it should be but for words that only take up the sentence before: it is."""
+    bare = facts.without_turns(read(pair.source), pair.source_locale, "again")
+    off = _off(_weight(bare, pair.source_locale), _weight(pair.target, pair.locale), pair)
+    return off is not None and off >= _LOST_SENTENCE
 
 
 def _is_told(pair: Pair) -> bool:
@@ -72,6 +81,13 @@ def _is_told(pair: Pair) -> bool:
     )
     off = _off(source, target, pair) if same.source and pair.locale.script not in _HEAVY else None
     return (off is not None and off >= _SHORT) or _is_plain(pair)
+
+
+def _is_glossed(pair: Pair) -> bool:
+    """Whether a long translation is as long as it should be but for what it explains in brackets."""
+    source, target = (_GLOSS.sub("", read(text)) for text in (pair.source, pair.target))
+    off = _off(_weight(source, pair.source_locale), _weight(target, pair.locale), pair)
+    return off is not None and off <= _LONG and len(target) < len(read(pair.target))
 
 
 def _is_plain(pair: Pair) -> bool:

@@ -16,6 +16,8 @@ _LEFT_OVER = re.compile(
       | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
     re.VERBOSE,
 )
+_DOUBT = re.compile(r"[\[(（][^\[\]()（）]{0,40}[?？؟][^\[\]()（）]{0,40}[\])）]")
+"""A question in brackets: (term?)."""
 _LONGEST_NOTE = 40
 # One character first, from a plain set: the regular expression engine looks for it at its full speed.
 _NOTE = re.compile(
@@ -31,6 +33,10 @@ def unfinished(pair: Pair) -> Iterator[Message]:
     if len(pair.target) <= _LONGEST_NOTE and _is_pending(pair):
         yield Message(f"the translation has only “{short(pair.target)}”", suggestion="translate it, or leave it empty")
         return
+    if "?" in pair.target or "？" in pair.target or "؟" in pair.target:
+        doubt = _DOUBT.search(pair.target)
+        if doubt and not _DOUBT.search(pair.source):
+            yield Message(f"the translation has “{short(doubt[0])}”", suggestion="finish it, or leave it out")
     for item in found:
         if folded(item) not in known:
             yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")

@@ -74,7 +74,7 @@ def stance(text: str, locale: Locale) -> Stance:
 
 
 def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
-    """The words of a folded text for notions and their opposites, but for those inside of a bound: al menos, or more."""
+    """The words of a folded text for notions and their opposites, but for those inside of a bound: al menos."""
     bounds = [item for item in known.comparisons.find(text) if item.value in {"at_least", "at_most"}]
     for poles, start, end in known.opposites.find(text):
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
