@@ -40,8 +40,11 @@ def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterat
 
 def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
+    theirs = facts.units(other, other_locale) or ()
     for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
-        if facts.base(item.value, item.unit) in equal:
+        measure = facts.base(item.value, item.unit)
+        is_equal = measure in equal or facts.customary(measure) in equal
+        if is_equal or any(facts.is_converted(item, one) for one in theirs):
             yield item.start, item.end
     intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
     for often in facts.rates(text, locale) or ():

@@ -7,7 +7,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 from pipeline.facts.clock import Time, times
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.marks import LONGEST, decimal_mark
-from pipeline.facts.measures import amounts, base, measures
+from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures
 from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.number_words import begins_word
 from pipeline.facts.numbers import numbers
@@ -20,6 +20,7 @@ from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
 __all__ = [
+    "IMPERIAL",
     "LONGEST",
     "NEUTRAL",
     "Date",
@@ -39,6 +40,7 @@ __all__ = [
     "code_key",
     "codes",
     "comparisons",
+    "customary",
     "dates",
     "days",
     "decimal_mark",
@@ -47,6 +49,7 @@ __all__ = [
     "genes",
     "has_turn",
     "implied_negations",
+    "is_converted",
     "is_excepted",
     "measures",
     "medicines",

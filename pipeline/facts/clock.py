@@ -112,8 +112,7 @@ class _Reader:
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
         """Hours in words before a word for hours: eight o'clock; or behind it: the eighth hour."""
         for number in found:
-            is_word = number.kind == "word"
-            word = self._word(number.end) or self._by(number.start, number.end) or self._told(number) if is_word else None
+            word = self._behind(number) if number.kind == "word" else None
             is_hour = self.numbered and number.kind == "ordinal" and self._is_at(number.start)
             if is_hour and number.value <= HALF // 60:
                 half = self._half(number.start, number.end)
@@ -122,8 +121,10 @@ class _Reader:
                 half = self._half(number.start, word.end)
                 yield self._time(int(number.value * 60), half, number.start, word.end, exact=False)
 
-    def _told(self, number: Number) -> Found[str] | None:
-        """The half of the day right behind an hour in words, as a word before says a time: a las tres de la tarde."""
+    def _behind(self, number: Number) -> Found[str] | None:
+        """What makes an hour in words a time: a word for hours or, right behind it, the half of the day."""
+        if word := self._word(number.end) or self._by(number.start, number.end):
+            return word
         half = self._half(number.start, number.end) if self._is_at(number.start) else None
         return half if half and 0 <= half.start - number.end <= 1 else None
 

@@ -31,6 +31,11 @@ BASES: Mapping[str, tuple[str, Fraction]] = {
     "cm": ("length", Fraction(10**7)),
     "m": ("length", Fraction(10**9)),
     "km": ("length", Fraction(10**12)),
+    "inch": ("length", Fraction(25_400_000)),
+    "foot": ("length", Fraction(304_800_000)),
+    "mile": ("length", Fraction(1_609_344 * 10**6)),
+    "oz": ("mass", Fraction(28_350 * 10**6)),
+    "lb": ("mass", Fraction(453_592 * 10**6)),
     "second": ("time", Fraction(1, 3600)),
     "minute": ("time", Fraction(1, 60)),
     "hour": ("time", Fraction(1)),
@@ -46,6 +51,20 @@ BASES: Mapping[str, tuple[str, Fraction]] = {
 
 CUSTOMARY: Mapping[Fraction, Fraction] = {Fraction(15 * 24): Fraction(14 * 24), Fraction(8 * 24): Fraction(7 * 24)}
 """Hours that stand for two weeks and for one."""
+
+
+IMPERIAL = frozenset({"inch", "foot", "mile", "oz", "lb"})
+"""Units that are converted to metric ones, in round numbers."""
+
+_ROUND = Fraction(1, 10)
+
+
+def is_converted(one: Quantity, other: Quantity) -> bool:
+    """Whether of two quantities one is the other in metric units, about: 10 inches, 25 cm."""
+    if (one.unit in IMPERIAL) == (other.unit in IMPERIAL):
+        return False
+    (measure, value), (other_measure, other_value) = base(one.value, one.unit), base(other.value, other.unit)
+    return measure == other_measure and abs(value - other_value) <= _ROUND * max(value, other_value)
 
 
 def base(value: Fraction, unit: str) -> Measure:

@@ -19,6 +19,11 @@ def turns(text: str, locale: Locale, kind: str) -> Iterator[re.Match[str]]:
     return pattern.finditer(text) if pattern else iter(())
 
 
+def knows_turns(code: str, kind: str) -> bool:
+    """Whether the language has data for turns of a kind."""
+    return _pattern(kind, code) is not None
+
+
 def has_turn(text: str, locale: Locale, kind: str) -> bool:
     """Whether a plain text has a turn of a kind."""
     return any(turns(text, locale, kind))
