@@ -14,7 +14,12 @@ from pipeline.checks.reading import read
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
-_KINDS = (frozenset({"word"}), frozenset({"ordinal"}), frozenset({"fraction", "word"}))
+_KINDS = (
+    frozenset({"word"}),
+    frozenset({"ordinal"}),
+    frozenset({"fraction", "word"}),
+    frozenset({"roman", "ordinal"}),
+)
 """Number words that are compared with each other."""
 
 _LAST = 31
@@ -164,4 +169,6 @@ def _is_telling(number: facts.Number) -> bool:
     """Words for one stand for articles and pronouns, large ones for many; first is said against second."""
     if number.kind == "word":
         return 2 <= number.value <= 100 or number.value.denominator > 1
+    if number.kind == "roman":
+        return number.value > 1
     return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)

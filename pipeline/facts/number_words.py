@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
@@ -27,9 +28,15 @@ _AND = re.compile(r"\s(?:and|e)\s")
 
 _HUNDRED, _THOUSAND = 100, 1000
 
-_ROMAN = re.compile(r"(?<![^\W_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?![^\W_])")
-_SIGN = re.compile(r"[IVX](?<![^\W_].)")
+_JOINED = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+"""A letter or a digit that makes a longer word of a Roman numeral; Chinese characters stand beside it."""
+_ROMAN = re.compile(
+    rf"(?<!{_JOINED})(?=[IVX])(X{{0,3}})(IX|IV|V?I{{0,3}})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?!{_JOINED})"
+)
+_SIGN = re.compile(rf"[IVX](?<!{_JOINED}.)")
 """What is looked for first, because it is found fast."""
+_ROMAN_SIGN = re.compile(r"[\u2160-\u216b\u2170-\u217b]")
+"""A Roman numeral that is one character."""
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
@@ -61,6 +68,9 @@ def roman(text: str) -> Iterator[Number]:
     """Roman numerals up to 39, as centuries and chapters have them."""
     for match in _ROMAN.finditer(text) if _SIGN.search(text) else ():
         value = Fraction(10 * len(match[1]) + _ONES[match[2]])
+        yield Number(value, match[0], "roman", start=match.start(), end=match.end())
+    for match in _ROMAN_SIGN.finditer(text) if not text.isascii() else ():
+        value = Fraction(int(unicodedata.numeric(match[0])))
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())
 
 
