@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from pipeline import facts
+from pipeline.checks.anew import is_anew
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
@@ -30,6 +31,8 @@ _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_EXPLAINED = 140
+"""Letters that an easier edition may have more than that, to explain a word."""
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
@@ -42,7 +45,8 @@ def length(pair: Pair) -> Iterator[Message]:
         return
     off = _off(source, target, pair)
     if off is None:
-        is_wrong = max(source, target) >= _UNKNOWN_FROM and max(source, target) > _RATIO * min(source, target)
+        most = max(source, target) - (_EXPLAINED if target > source and is_anew(pair) else 0)
+        is_wrong = most >= _UNKNOWN_FROM and most > _RATIO * min(source, target)
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
@@ -58,6 +62,8 @@ def lost(pair: Pair) -> Iterator[Message]:
     """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
     source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
     off = _off(source, target, pair) if source and target else None
+    if is_anew(pair):
+        off = min(0.0, target - source) or None
     if off is None or off >= _LOST_SENTENCE or _is_joined(pair):
         return
     before = len(sentences(read(pair.source), language(pair.source_locale.language)))

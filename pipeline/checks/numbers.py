@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import product
 
 from pipeline import facts
+from pipeline.checks.anew import said_openly
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
@@ -92,7 +93,7 @@ def units(pair: Pair) -> Iterator[Message]:
             continue
         if value in after:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
-        elif value in bare and not units_ & TIMES and str(quantities[0])[:1].isdigit():
+        elif value in bare and not units_ & (TIMES | facts.IMPERIAL) and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
 
 
@@ -152,7 +153,8 @@ def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
     added = [number for number in target if number.kind in {"digits", "name"} and not stands(number, here)]
     if not missing and not added:
         return [], []
-    same = excused(pair)
+    same, openly = excused(pair), said_openly(pair, missing, added)
+    missing, added = ([item for item in side if item not in openly] for side in (missing, added))
     return (
         [item for item in missing if item.start not in same.source and not _may_be_words(item, pair.locale)],
         [item for item in added if item.start not in same.target and not _may_be_words(item, pair.source_locale)],

@@ -38,6 +38,9 @@ _ABBREVIATED = re.compile(r"(?:\b[a-z]\.){2}$")
 """An abbreviation at the end, whose point is its own: p.m."""
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；।॥۔؟؛።։]")
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，।॥۔؟؛։|—–)\]}»”\"'’」』）》】*_`-]")
+_LABELLED = re.compile(r":\s*(?:\w[\w-]*\s){0,2}[\w-]+$")
+"""A name or a number behind a colon: the number is: 112."""
+_ITEM = re.compile(r"\n\s*[-*•+]\s[^\n]*$")
 _END = 2
 """Characters at the end among which a mark is looked for; one may be a sign that is not seen."""
 _WRITTEN_WITHOUT = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
@@ -92,6 +95,8 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):
         return
     target = _ADDRESS.sub("", target).rstrip()
+    if _LABELLED.search(target) or _ITEM.search(pair.target):
+        return
     least = _BROKEN_HAN if pair.locale.script in {"Hans", "Hant"} else _BROKEN_FROM
     if len(target) < least or _CLOSED.search(target[-_END:]):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
+from pipeline.checks.anew import is_added, is_anew
 from pipeline.checks.bounds import is_bound
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
@@ -17,7 +18,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same."""
     source, target = _stances(pair)
     is_alone = _denies_alone(source, target)
-    if is_alone and (_explained(pair) or _says_only(pair) or _denies_twice(pair, source)):
+    if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         grave = "warning" if facts.has_turn(read(pair.source), pair.source_locale, "until") else ""
@@ -33,6 +34,8 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
+    if is_anew(pair) and (source.implied or source.denying or is_added(pair)):
+        return
     if _denies_alone(target, source) and not (is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
@@ -47,10 +50,12 @@ def opposite(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
-def _explained(pair: Pair) -> bool:
-    """Whether the translation has its negation in a sentence that explains a word."""
+def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether the translation has its negation in a sentence that explains a word, which the source does not have."""
     whole = read(pair.target)
-    return whole != told(pair.target, pair.source, pair.locale) and bool(facts.negations(whole, pair.locale))
+    if source.denying & target.denying or whole == told(pair.target, pair.source, pair.locale):
+        return False
+    return bool(facts.negations(whole, pair.locale))
 
 
 def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
