@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.omission import folded
+from pipeline.checks.reading import read
 from pipeline.languages import language
 from pipeline.model import Pair
 
@@ -16,8 +18,9 @@ _LEFT_OVER = re.compile(
       | (?i:[\[(<]\s*(?:translate|translation|untranslated|to\s+be\s+translated|check)\b[^\])>]*[\])>])""",
     re.VERBOSE,
 )
-_DOUBT = re.compile(r"[\[(（][^\[\]()（）]{0,40}[?？؟][^\[\]()（）]{0,40}[\])）]")
-"""A question in brackets: (term?)."""
+_DOUBT = re.compile(r"[\[(（][^\[\]()（）]{0,40}(?:[?？؟]|[!！]{2})[^\[\]()（）]{0,40}[\])）]")
+"""A question in brackets, or what is cried out there: (term?), (check!!)."""
+_OPENED = re.compile(r"[\[(<（【〔［]")
 _LONGEST_NOTE = 40
 # One character first, from a plain set: the regular expression engine looks for it at its full speed.
 _NOTE = re.compile(
@@ -33,13 +36,23 @@ def unfinished(pair: Pair) -> Iterator[Message]:
     if len(pair.target) <= _LONGEST_NOTE and _is_pending(pair):
         yield Message(f"the translation has only “{short(pair.target)}”", suggestion="translate it, or leave it empty")
         return
-    if "?" in pair.target or "？" in pair.target or "؟" in pair.target:
+    if any(mark in pair.target for mark in ("?", "？", "؟", "!!", "！！")):
         doubt = _DOUBT.search(pair.target)
         if doubt and not _DOUBT.search(pair.source):
             yield Message(f"the translation has “{short(doubt[0])}”", suggestion="finish it, or leave it out")
+    for note in _noted(pair):
+        yield Message(f"the translation has “{short(note)}”", suggestion="finish it, or leave it out")
     for item in found:
         if folded(item) not in known:
             yield Message(f"the translation has “{short(item)}”", suggestion="finish it, or leave it empty")
+
+
+def _noted(pair: Pair) -> Iterator[str]:
+    """Notes in brackets that a translator writes for himself, in either language, where the source has no brackets."""
+    if not _OPENED.search(pair.target) or _OPENED.search(read(pair.source)):
+        return
+    for locale in (pair.locale, pair.source_locale):
+        yield from (match[0] for match in facts.turns(read(pair.target), locale, "noted"))
 
 
 def _is_pending(pair: Pair) -> bool:
