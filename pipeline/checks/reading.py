@@ -15,6 +15,7 @@ _WRITTEN = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?:#(?P<number>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]\w{1,31};));?"
 )
 _SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
+_BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 
 
@@ -39,10 +40,15 @@ def _character(found: re.Match[str]) -> str:
     return chr(number) if 0 < number <= _LAST and not 0xD800 <= number <= 0xDFFF else _UNKNOWN
 
 
+def _bare(text: str) -> str:
+    """A text without its brackets."""
+    return _BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
+
+
 @lru_cache(maxsize=1024)
 def told(target: str, source: str, locale: Locale) -> str:
-    """The words of a translation without the sentences that explain a word, where it has more than its source."""
-    text = read(target)
+    """The words of a translation without the sentences and brackets that explain a word, and that its source has not."""
+    text = _bare(read(target)) if not _BRACKETS.search(read(source)) else read(target)
     explains = lexicon(locale.language).explains
     parts = _SENTENCES.split(text) if explains else []
     if len(parts) < 2 or len(parts) <= len(_SENTENCES.split(read(source))):

@@ -95,8 +95,9 @@ FACTS: Mapping[str, Reader] = {
     "rates": entries.shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
     "clock": entries.shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, or minutes such as -30"),
     "opposites": entries.opposites,
+    "notions": entries.opposites,
     "turns": entries.patterns(
-        "until", "unless", "twice", "one", "counted", "polite", "again", "condition", "conditional", "joins", "either", "opens"
+        "until", "unless", "twice", "one", "counted", "noted", "polite", "again", "condition", "conditional", "joins", "either", "opens"
     ),
     "explains": entries.phrases,
     "medicines": entries.phrase_table,
