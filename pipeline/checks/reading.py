@@ -47,7 +47,7 @@ def _bare(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def told(target: str, source: str, locale: Locale) -> str:
-    """The words of a translation without the sentences and brackets that explain a word, and that its source has not."""
+    """The words of a translation without the sentences and brackets that explain, and that its source has not."""
     text = _bare(read(target)) if not _BRACKETS.search(read(source)) else read(target)
     explains = lexicon(locale.language).explains
     parts = _SENTENCES.split(text) if explains else []
