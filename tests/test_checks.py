@@ -185,7 +185,7 @@ def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
     off = {row.name for row in CHECKS if not holds(row, locale("is"))}
 
     needs_words = {"number-words", "unit", "negation-lost", "negation-added", "opposite", "comparison", "frequency"}
-    assert off == needs_words | {"time", "date", "weekday", "condition-lost", "item-lost"}
+    assert off == needs_words | {"time", "date", "weekday", "condition-lost", "item-lost", "notion-lost"}
 
 
 def test_small_numbers_are_not_missed_in_a_language_whose_words_are_not_known() -> None:

@@ -1,6 +1,6 @@
-"""What a translation leaves out of a sentence: a condition, an item of a list.
+"""What a translation leaves out of a sentence: a condition, an item of a list, what a word names.
 
-Both rules look only for the words that any translation of it must have, whatever way it is put: on parallel medical
+The rules look only for the words that any translation of it must have, whatever way it is put: on parallel medical
 sentences (TICO-19) they are wrong in less than one of a hundred.
 """
 
@@ -44,6 +44,15 @@ def items(pair: Pair) -> Iterator[Message]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
     elif marks + joins < listed - 1:
         yield Message(f"the source lists {listed} things, the translation has room for {marks + joins + 1}")
+
+
+def notion(pair: Pair) -> Iterator[Message]:
+    """A translation that is shorter than its source and has no word that may stand for one of the source."""
+    source, target = read(pair.source), read(pair.target)
+    if len(target) < len(source):
+        lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
+        if lost:
+            yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")
 
 
 def _has_either(pair: Pair) -> bool:

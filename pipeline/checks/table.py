@@ -120,6 +120,7 @@ CHECKS: tuple[Check, ...] = (
     Check("sentence-lost", "omission", "warning", _LEFT, lengths.lost),
     Check("condition-lost", "omission", "warning", _LEFT, parts.condition, ("conditions",)),
     Check("item-lost", "omission", "warning", _LEFT, parts.items, ("lists",)),
+    Check("notion-lost", "omission", "warning", _LEFT, parts.notion, ("notions",)),
     Check("term", "terms", "warning", _TERM, terms.terms),
     Check("forbidden-term", "terms", "warning", _TERM, terms.forbidden),
     Check("do-not-translate", "terms", "warning", "Readers look for the name as it is written.", terms.kept),

@@ -9,6 +9,7 @@ from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures
 from pipeline.facts.medicines import Medicine, alike, medicines
+from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, rates
@@ -65,6 +66,7 @@ __all__ = [
     "times",
     "turns",
     "units",
+    "unspoken",
     "weekdays",
     "without_turns",
 ]

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.facts import phrase_lists
 from pipeline.facts.patterns import expressions, pattern_of, percent_forms, unit_forms, unit_pattern
-from pipeline.facts.phrase_lists import Amount, Pole, Rate
+from pipeline.facts.phrase_lists import Amount, Notion, Pole, Rate
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.stems import Stems
 from pipeline.languages import language
@@ -69,6 +69,7 @@ class Lexicon:
     """The keys of `clock` without a star."""
     clock_offsets: Phrases[tuple[int, bool]]
     """Minutes from the full hour, and whether the hour follows."""
+    notions: Stems[Notion]
     explains: Stems[str]
     medicines: Phrases[str]
     """The name in another script -> the English name."""
@@ -94,6 +95,7 @@ def lexicon(code: str) -> Lexicon:
         percent=re.compile(percent),
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
         joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes),
+        notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes),
         explains=Stems(((phrase, "") for phrase in facts.explains), spaced=spaced, prefixes=prefixes),
         **{name: Phrases(entries, spaced=spaced, prefixes=prefixes) for name, entries in phrase_lists.books(facts)},
     )

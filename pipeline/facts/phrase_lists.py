@@ -32,6 +32,14 @@ class Pole(NamedTuple):
     """Whether its words hold a negation: unknown, no longer, etkisiz."""
 
 
+class Notion(NamedTuple):
+    """What a word stands for."""
+
+    name: str
+    names_it: bool
+    """Whether the word names it and little else."""
+
+
 class Amount(NamedTuple):
     """A number with a canonical unit."""
 
@@ -83,6 +91,13 @@ def poles(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Pole]]:
                 bare = folded(phrase.replace("*", ""))
                 denies = any(item.value for item in words.find(bare)) or bool(pattern and pattern.search(bare))
                 yield phrase, Pole(name, affirms, denies)
+
+
+def notions(facts: Facts) -> Iterator[tuple[str, Notion]]:
+    """The phrases of `notions`, and what each stands for."""
+    for name, sides in facts.notions.items():
+        for names_it, phrases in zip((True, False), sides, strict=True):
+            yield from ((phrase, Notion(name, names_it)) for phrase in phrases)
 
 
 def joined(facts: Facts) -> Iterator[tuple[str, Amount]]:

@@ -55,6 +55,7 @@ def _tables(known: Lexicon) -> dict[str, bool]:
         "negations": bool(known.negations) or known.negation_pattern is not None,
         "implied": bool(known.implied),
         "opposites": bool(known.opposites),
+        "notions": bool(known.notions),
         "clock": bool(known.clock) or bool(known.clock_offsets),
         "weekdays": bool(known.weekdays),
         "comparisons": bool(known.comparisons),

@@ -1,0 +1,21 @@
+"""What a text speaks of: the notions that its words name, and those that they may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.text import folded
+from pipeline.facts.values import Mention
+from pipeline.model import Locale
+
+
+def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) -> Iterator[Mention]:
+    """The words of a plain text that name a notion, where no word of the other text may stand for any of theirs."""
+    found = lexicon(locale.language).notions.find(folded(target))
+    there = {notion.name for item in found for notion in item.value}
+    text = folded(source)
+    for item in lexicon(source_locale.language).notions.find(text):
+        names = {notion.name for notion in item.value}
+        if any(notion.names_it for notion in item.value) and names.isdisjoint(there):
+            yield Mention(item.value[0].name, text[item.start : item.end], item.start, item.end)
