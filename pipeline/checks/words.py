@@ -29,6 +29,9 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
             severity="warning",
         )
+    elif (fewer := _count(target)) and fewer < len(source.negations) and not (is_anew(pair) or _is_counted_once(pair)):
+        said = f"the source denies {len(source.negations)} times, the translation {fewer}"
+        yield Message(said, severity="warning")
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
@@ -48,6 +51,17 @@ def opposite(pair: Pair) -> Iterator[Message]:
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+
+
+def _count(target: facts.Stance) -> int:
+    """How many words of a translation deny, also by what they mean; 0 where none of them is a negation."""
+    return len(target.negations) + len(target.implied) + len(target.denying) if target.negations else 0
+
+
+def _is_counted_once(pair: Pair) -> bool:
+    """Whether two negations of the source may well be one: neither ... nor, not until, not without."""
+    kinds = ("neither", "until", "unless", "twice")
+    return any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in kinds)
 
 
 def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
