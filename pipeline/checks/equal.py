@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from pipeline import facts
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
+_SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
+"""Doses in the morning, at noon, in the evening (and at night): 1-0-1, of which 0 is not said in words."""
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
 
@@ -50,6 +53,8 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     for often in facts.rates(text, locale) or ():
         if often.interval in intervals:
             yield often.start, often.end
+    for scheme in _SCHEME.finditer(text) if not _SCHEME.search(other) else ():
+        yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
     minutes = frozenset(minute for item in facts.times(other, other_locale) or () for minute in item.minutes)
     for time in facts.times(text, locale) or ():
         if time.minutes & minutes:

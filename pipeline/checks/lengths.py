@@ -29,6 +29,8 @@ _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
 _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
+_LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
+"""Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
 _EXPLAINED = 140
@@ -50,7 +52,7 @@ def length(pair: Pair) -> Iterator[Message]:
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
-        low, high = _SHORT, _LONG
+        low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
     if (off < low and _is_told(pair)) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
@@ -90,8 +92,11 @@ def _is_told(pair: Pair) -> bool:
 
 
 def _is_glossed(pair: Pair) -> bool:
-    """Whether a long translation is as long as it should be but for what it explains in brackets."""
-    source, target = (_GLOSS.sub("", read(text)) for text in (pair.source, pair.target))
+    """Whether a long translation is as long as it should be but for what it explains in brackets or a clause."""
+    source, target = (
+        _GLOSS.sub("", facts.without_turns(read(text), locale, "gloss"))
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
+    )
     off = _off(_weight(source, pair.source_locale), _weight(target, pair.locale), pair)
     return off is not None and off <= _LONG and len(target) < len(read(pair.target))
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
@@ -62,7 +63,8 @@ def copied(pair: Pair) -> Iterator[Message]:
     if folded(pair.source) != folded(pair.target):
         return
     words = _WORD.findall(NAMED.sub("", pair.source))
-    lower = [word for word in words if word.islower()]
+    names = {item.text for item in facts.medicines(read(pair.source), pair.source_locale)}
+    lower = [word for word in words if word.islower() and word not in names]
     if len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS:
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
 
@@ -89,7 +91,7 @@ def half(pair: Pair) -> Iterator[Message]:
 
 def broken_off(pair: Pair) -> Iterator[Message]:
     """A sentence whose end is a mark in the source and a word in the translation."""
-    if pair.kind == "heading" or pair.locale.script in _WRITTEN_WITHOUT:
+    if pair.kind in {"heading", "table-cell"} or pair.locale.script in _WRITTEN_WITHOUT:
         return
     source, target = read(pair.source).rstrip(), read(pair.target).rstrip()
     if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):

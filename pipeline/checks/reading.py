@@ -8,6 +8,7 @@ from html.entities import html5
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import folded
+from pipeline.facts.turns import without_turns
 from pipeline.markup import plain
 from pipeline.model import Locale
 
@@ -47,8 +48,9 @@ def _bare(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def told(target: str, source: str, locale: Locale) -> str:
-    """The words of a translation without the sentences and brackets that explain, and that its source has not."""
+    """The words of a translation without sentences, clauses and brackets that explain, and that its source has not."""
     text = _bare(read(target)) if not _BRACKETS.search(read(source)) else read(target)
+    text = without_turns(text, locale, "gloss")
     explains = lexicon(locale.language).explains
     parts = _SENTENCES.split(text) if explains else []
     if len(parts) < 2 or len(parts) <= len(_SENTENCES.split(read(source))):

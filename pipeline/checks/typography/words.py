@@ -15,6 +15,9 @@ from pipeline.facts.text import NOT_BEFORE_LETTER
 _WORD = re.compile(r"[^\W\d_][^\s\d_.,;:!?()\[\]/-]*")
 _ENDED = re.compile(rf"{NOT_BEFORE_LETTER}(?![\w’'-])")
 _OPENING = '([“«„"¿¡*'
+_COMMA = re.compile(r",\s*(?:\w+\s)?$")
+_BEFORE = 20
+"""Signs before a word that stands twice, where a comma is looked for."""
 _JOINED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,4})(?P<more>(?P=word))")
 
 
@@ -26,7 +29,9 @@ class _Known(NamedTuple):
     """Of words that may stand twice; an empty one for all."""
     single: frozenset[str]
 
-    def is_right(self, word: str) -> bool:
+    def is_right(self, word: str, before: str) -> bool:
+        if f",{word}" in self.allowed and _COMMA.search(before):
+            return True
         return word in self.allowed or (word.endswith(self.endings) and word not in self.single)
 
 
@@ -40,7 +45,8 @@ def doubled(text: Text) -> Iterator[Flaw]:
     for word, start, end in found:
         folded = word.lower()
         is_letter = len(word) == 1 and word.isupper()
-        if not (known.is_right(folded) or is_letter or f"{folded} {folded}" in source):
+        before = text.shown[max(0, start - len(word) - _BEFORE) : max(0, start - len(word))]
+        if not (known.is_right(folded, before) or is_letter or f"{folded} {folded}" in source):
             yield Flaw(start, end, f"“{word}” stands twice in a row", "leave one of them out")
 
 
