@@ -28,12 +28,18 @@ _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
 def condition(pair: Pair) -> Iterator[Message]:
     """A source with a condition (if, unless), and a translation with no word and no question that may stand for one.
 
-    A limit (from 38.5 °C) says a condition too.
+    A limit (from 38.5 °C) says a condition too, and a heading needs none: pregnancy, if you are pregnant.
     """
     found = next(facts.turns(read(pair.source), pair.source_locale, "condition"), None)
+    found = None if pair.kind == "heading" else found
     target = read(pair.target) if found else ""
-    if found and not facts.has_turn(target, pair.locale, "conditional") and not facts.comparisons(target, pair.locale):
+    if found and not facts.has_turn(target, pair.locale, "conditional") and not _is_limit(target, pair.locale):
         yield Message(f"the source has “{short(found[0])}”, the translation has no condition")
+
+
+def _is_limit(text: str, locale: Locale) -> bool:
+    """Whether a text has a comparison, and a number to compare with."""
+    return bool(facts.comparisons(text, locale) and facts.numbers(text, locale))
 
 
 def items(pair: Pair) -> Iterator[Message]:

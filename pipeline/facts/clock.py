@@ -141,6 +141,7 @@ class _Reader:
             half = self._half(start, end)
             if follows or half or self._is_at(number.start) or item.start in self.hours:
                 value = (int(number.value) * 60 + minutes) % DAY
+                end = half.end if half and half.start >= end else end
                 yield self._time(value, half, start, end, exact=number.value > 12)
 
     def _and_before(self, start: int, half: Found[str] | None) -> Iterator[Time]:

@@ -20,7 +20,8 @@ _SPELLINGS = (
     ("ae", "e"), ("oe", "e"), ("z", "s"), ("k", "c"), ("ce", "se"), ("ci", "si"), ("w", "v"), ("ou", "u"), ("cs", "s"),
 )  # fmt: skip
 _SUFFIXES: Mapping[str, re.Pattern[str]] = {
-    "tr": re.compile(r"(?:y?[\u0131iu\u00fc]|y?[ae]|n?[\u0131iu\u00fc]n|[dt][ae]n?|y?l[ae]|s[\u0131iu\u00fc]n?)$")
+    "pl": re.compile(r"(?:i?em|owi|om|ami|ach|\u00f3w)$"),
+    "tr": re.compile(r"(?:y?[\u0131iu\u00fc]|y?[ae]|n?[\u0131iu\u00fc]n|[dt][ae]n?|y?l[ae]|s[\u0131iu\u00fc]n?)$"),
 }
 """Endings of cases that a language joins to names."""
 _DOUBLE = re.compile(r"(.)\1+")
