@@ -9,13 +9,14 @@ from functools import lru_cache
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrase_lists import Pole
 from pipeline.facts.text import folded
+from pipeline.facts.turns import has_turn
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
 
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    sole awake healthy alive curb relieve end sides refrigerated
+    sole awake healthy alive curb relieve end sides refrigerated summer autumn
     potassium sodium calcium pulse platelets leukocytes erythrocytes within
 """
 
@@ -115,7 +116,7 @@ def is_excepted(text: str, locale: Locale) -> bool:
 
 def says_only(text: str, locale: Locale) -> bool:
     """Whether a plain text has a word that stands for `not ... unless`: only."""
-    return any(lexicon(locale.language).only.find(folded(text)))
+    return any(lexicon(locale.language).only.find(folded(text))) or has_turn(text, locale, "only")
 
 
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:

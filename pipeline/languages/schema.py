@@ -98,6 +98,7 @@ FACTS: Mapping[str, Reader] = {
     "notions": entries.opposites,
     "turns": entries.patterns(
         "until",
+        "only",
         "unless",
         "twice",
         "neither",
