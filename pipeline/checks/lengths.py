@@ -12,10 +12,10 @@ from functools import lru_cache
 from math import log, sqrt
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew
+from pipeline.checks.anew import is_anew, says_each
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, told
 from pipeline.checks.scripts import LETTERS
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
@@ -33,6 +33,8 @@ _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_JOINED = 0.6
+"""The part of its source that an easier edition has at least where it joins sentences."""
 _EXPLAINED = 140
 """Letters that an easier edition may have more than that, to explain a word."""
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
@@ -70,7 +72,7 @@ def lost(pair: Pair) -> Iterator[Message]:
         return
     before = len(sentences(read(pair.source), language(pair.source_locale.language)))
     after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
-    if after < before:
+    if after < before and not (is_anew(pair) and target > _JOINED * source and says_each(pair)):
         yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
 
 
@@ -95,7 +97,10 @@ def _is_glossed(pair: Pair) -> bool:
     """Whether a long translation is as long as it should be but for what it explains in brackets or a clause."""
     source, target = (
         _GLOSS.sub("", facts.without_turns(read(text), locale, "gloss"))
-        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
+        for text, locale in (
+            (pair.source, pair.source_locale),
+            (told(pair.target, pair.source, pair.locale), pair.locale),
+        )
     )
     off = _off(_weight(source, pair.source_locale), _weight(target, pair.locale), pair)
     return off is not None and off <= _LONG and len(target) < len(read(pair.target))
@@ -104,8 +109,10 @@ def _is_glossed(pair: Pair) -> bool:
 def _is_plain(pair: Pair) -> bool:
     """Whether a short translation is as long as it should be but for what its source says to be polite."""
     bare = facts.without_turns(read(pair.source), pair.source_locale, "polite")
-    source = _weight(bare, pair.source_locale)
-    off = _off(source, _weight(pair.target, pair.locale), pair)
+    source, target = _weight(bare, pair.source_locale), _weight(pair.target, pair.locale)
+    if is_anew(pair):
+        return source <= max(_RATIO * target, _UNKNOWN_FROM)
+    off = _off(source, target, pair)
     return off is not None and off >= _SHORT
 
 
