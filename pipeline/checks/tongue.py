@@ -90,7 +90,7 @@ def _other(sentence: str, own: str) -> str:
     words = [word.casefold() for word in _FULL_WORD.findall(sentence)]
     if len(words) < _LEAST_WORDS:
         return ""
-    here, alien = _small(own), _alien(own)
+    here, alien = _own(own), _alien(own)
     count = len(words)
     candidates = {code for word in words if word in alien for code in alien[word]}
     for code in sorted(candidates):
@@ -111,11 +111,19 @@ def _small(code: str) -> frozenset[str]:
 
 
 @cache
+def _own(code: str) -> frozenset[str]:
+    """The small words of the language with those that never stand twice in a row: का, की, ने."""
+    typography = language(code).typography
+    single = typography.single if typography else ()
+    return _small(code) | frozenset(word.casefold() for word in single)
+
+
+@cache
 def _alien(own: str) -> Mapping[str, Sequence[str]]:
     """The small words that a language has not, and the others in its script that have them; none for one without."""
     found: dict[str, list[str]] = {}
     for code in _rivals(own) if _small(own) else ():
-        for word in _small(code) - _small(own):
+        for word in _small(code) - _own(own):
             found.setdefault(word, []).append(code)
     return found
 

@@ -25,6 +25,8 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity=grave)
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
+        if facts.is_excepted(read(pair.target), pair.locale):
+            return
         yield Message(
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
             severity="warning",
@@ -78,8 +80,8 @@ def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
 
 
 def _says_only(pair: Pair) -> bool:
-    """Whether `do not drive unless your doctor agrees` became `drive only if your doctor agrees`."""
-    is_unless = facts.has_turn(read(pair.source), pair.source_locale, "unless")
+    """Whether `do not drive unless (until) your doctor agrees` became `drive only if your doctor agrees`."""
+    is_unless = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in ("unless", "until"))
     return is_unless and facts.says_only(read(pair.target), pair.locale)
 
 
