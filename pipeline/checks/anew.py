@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.reading import read, told
+from pipeline.languages import language
 from pipeline.model import Pair
 
 _SENTENCES = re.compile(r"(?<=[.!?:\u0964\u3002])\s+")
@@ -15,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u00ad\u00b7\u2027](?=\w)")
 """What parts a long word so that it is easier to read: Kranken-Haus."""
 _STEM = 5
+_SAYS = 4
+"""Letters from which a word that seldom starts a sentence says something."""
 _BESIDE = 12
 """Characters between a number and the word that says it is not exact."""
 _ROUND = Fraction(1, 20)
@@ -33,6 +36,17 @@ def is_added(pair: Pair) -> bool:
     source = _JOINED.sub("", read(pair.source)).lower()
     denying = (part for part in _SENTENCES.split(read(pair.target)) if facts.negations(part, pair.locale))
     return not any(_shares(part, source, pair) for part in denying)
+
+
+def says_each(pair: Pair) -> bool:
+    """Whether an easier edition has the stem of a word of each sentence of its source."""
+    target = _JOINED.sub("", read(pair.target)).lower()
+    small = language(pair.locale.language).segmentation.starters
+    for part in _SENTENCES.split(read(pair.source)):
+        words = (word.lower() for word in _WORD.findall(_JOINED.sub("", part)))
+        if not any(word[:_STEM] in target for word in words if len(word) >= _SAYS and word not in small):
+            return False
+    return True
 
 
 def _shares(sentence: str, source: str, pair: Pair) -> bool:

@@ -49,7 +49,7 @@ def length(pair: Pair) -> Iterator[Message]:
         return
     off = _off(source, target, pair)
     if off is None:
-        most = max(source, target) - (_EXPLAINED if target > source and is_anew(pair) else 0)
+        most = max(source, target) - (_EXPLAINED if target > source and is_anew(pair) and pair.kind != "heading" else 0)
         is_wrong = most >= _UNKNOWN_FROM and most > _RATIO * min(source, target)
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0

@@ -55,7 +55,7 @@ def alike(one: str, other: str) -> bool:
             for first in {one.removeprefix(MARK), _same(one)}
             for second in {other.removeprefix(MARK), _same(other)}
         )
-    return _are_alike(one, other)
+    return not {one, other} <= _names() and _are_alike(one, other)
 
 
 def _are_alike(one: str, other: str) -> bool:
