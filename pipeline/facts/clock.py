@@ -29,7 +29,8 @@ _ORDINAL = frozenset({"ar"})
 _WRITTEN = re.compile(
     r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u|[点點时時])\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
 )
-_HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$")
+_HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(\s{0,2}\S{1,4}?\s{0,2})$")
+_HOUR_BEHIND = re.compile(r"(\s{0,2}[-\u2013\u2014]\s{0,2})([01]?\d|2[0-4])(?![\d:.,]\d|\d)")
 _DAWN = 6 * 60
 """Minutes: an hour of the night is before midnight from here on, or else behind it."""
 _TWELVE = re.compile(r"(?<!\d)(?:12|0|24)(?:[:.]00)?\s(?:Uhr\s)?$")
@@ -107,6 +108,7 @@ class _Reader:
                 exact = match["hour"].startswith("0") or not (self.twelve or half)
                 end = half.end if half and half.start >= match.end() else word.end if word else match.end()
                 yield from self._and_before(match.start(), half)
+                yield from self._and_behind(match.end()) if match["minute"] else ()
                 yield self._time(hour * 60 + minute, half, match.start(), end, exact=exact)
 
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
@@ -146,12 +148,16 @@ class _Reader:
 
     def _and_before(self, start: int, half: Found[str] | None) -> Iterator[Time]:
         """The hour before a range mark, which shares the words behind: 8 in `8 to 10 p.m.`."""
-        before = re.search(
-            r"(?<![\d:.,])([01]?\d|2[0-4])(\s{0,2}\S{1,4}?\s{0,2})$", self.text[max(0, start - 12) : start]
-        )
-        if before and RANGE.fullmatch(before[2]):
-            place = start - len(before[0])
-            yield self._time(int(before[1]) * 60, None, place, place + len(before[1]), exact=not (self.twelve or half))
+        before = _HOUR_BEFORE.search(self.text[max(0, start - 12) : start])
+        if before and RANGE.fullmatch(before[3]):
+            value, place = int(before[1]) * 60 + int(before[2] or 0), start - len(before[0])
+            yield self._time(value, None, place, start - len(before[3]), exact=not (self.twelve or half))
+
+    def _and_behind(self, end: int) -> Iterator[Time]:
+        """The hour behind a range mark, which needs no word of its own behind minutes: 17 in `13:30-17`."""
+        behind = _HOUR_BEHIND.match(self.text, end)
+        if behind and RANGE.fullmatch(behind[1]) and self._is_bare(behind.end(), "hour"):
+            yield self._time(int(behind[2]) * 60, None, behind.start(2), behind.end(), exact=not self.twelve)
 
     def _time(self, value: int, half: Found[str] | None, start: int, end: int, *, exact: bool) -> Time:
         text = self.text[start:end]
