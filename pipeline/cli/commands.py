@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 
 import click
 
@@ -31,7 +32,10 @@ COMMANDS: Mapping[str, str] = {
     "status": "Shows coverage, words left, fuzzy entries, findings and level.",
 }
 """A command `x` is the function `x` in `pipeline/cli/x.py` (`import_`, where Python has the word for itself; `a-b` is
-`a_b`); the sentence here is its line in the help."""
+`a_b`); the sentence here is its line in the help, and its rules and examples are `pipeline/cli/help/x.txt`."""
+_RULES = Path(__file__).parent / "help"
+_EXAMPLE = " " * 4
+"""Begins what is shown as it stands."""
 
 
 class Commands(click.Group):
@@ -45,6 +49,7 @@ class Commands(click.Group):
             return None
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"pipeline.cli.{name}"), name)
+        command.epilog = rules(cmd_name)
         return command
 
     def resolve_command(
@@ -58,3 +63,9 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def rules(command: str) -> str:
+    """What stands below a command's options, for click: paragraphs are wrapped, examples stay as they are."""
+    paragraphs = (_RULES / f"{command}.txt").read_text("utf-8").rstrip().split("\n\n")
+    return "\n\n".join(f"\b\n{text}" if text.startswith(_EXAMPLE) else text for text in paragraphs)

@@ -30,6 +30,8 @@ def plainloc() -> None:
 
     Exit status: 0 all well; 1 findings at or above the project's fail_on; 2 wrong usage or configuration; 3 something
     could not be read or written, the rest was done; 70 a fault in plainloc itself.
+
+    Rules and examples: plainloc COMMAND --help
     """
 
 
