@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from pipeline.model import Locale, Pair
 
 _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
 """Doses in the morning, at noon, in the evening (and at night): 1-0-1, of which 0 is not said in words."""
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
 
@@ -43,6 +45,7 @@ def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterat
 
 def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
+    equal |= _singles(other, other_locale)
     theirs = facts.units(other, other_locale) or ()
     for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
         measure = facts.base(item.value, item.unit)
@@ -65,6 +68,12 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
         if row.key.lstrip("0") in digits:
             yield row.start, row.end
     yield from _shares(text, locale, other, other_locale)
+
+
+def _singles(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
+    """Lengths of time that a text names, and counts none of: a month for thirty days."""
+    counted = {item.unit for item in facts.units(text, locale) or ()}
+    return frozenset(facts.base(Fraction(1), unit) for unit in (facts.named_units(text, locale) & _TIMES) - counted)
 
 
 def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:

@@ -67,6 +67,11 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     return measure == other_measure and abs(value - other_value) <= _ROUND * max(value, other_value)
 
 
+_MONTH, _MONTHS = Fraction(30 * 24), 12
+_YEAR = frozenset({Fraction(365 * 24), Fraction(52 * 168)})
+"""Hours of thirty days, of 365 days and of 52 weeks."""
+
+
 def base(value: Fraction, unit: str) -> Measure:
     """An amount in one unit for all that measure the same; degrees Celsius to one decimal."""
     if unit == "\u00b0F":
@@ -94,8 +99,14 @@ def measures(text: str, locale: Locale) -> frozenset[Measure]:
 
 
 def customary(measure: Measure) -> Measure:
-    """Two weeks for fifteen days, and one for eight, as several languages count them."""
-    return ("time", CUSTOMARY.get(measure[1], measure[1])) if measure[0] == "time" else measure
+    """Two weeks for fifteen days, and one for eight, as several languages count them; a month for thirty days."""
+    kind, value = measure
+    if kind != "time":
+        return measure
+    months = value / _MONTH
+    if value in _YEAR or (months.denominator == 1 and 0 < months <= _MONTHS):
+        return "month", Fraction(round(months))
+    return kind, CUSTOMARY.get(value, value)
 
 
 def _shares(text: str, locale: Locale) -> Iterator[Measure]:
