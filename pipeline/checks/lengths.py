@@ -79,7 +79,7 @@ def lost(pair: Pair) -> Iterator[Message]:
 def _is_joined(pair: Pair) -> bool:
     """Whether a translation is as long as it should be but for words that only take up the sentence before: it is."""
     bare = facts.without_turns(read(pair.source), pair.source_locale, "again")
-    off = _off(_weight(bare, pair.source_locale), _weight(pair.target, pair.locale), pair)
+    off = _off(_letters(bare, pair.source_locale), _weight(pair.target, pair.locale), pair)
     return off is not None and off >= _LOST_SENTENCE
 
 
@@ -102,7 +102,7 @@ def _is_glossed(pair: Pair) -> bool:
             (told(pair.target, pair.source, pair.locale), pair.locale),
         )
     )
-    off = _off(_weight(source, pair.source_locale), _weight(target, pair.locale), pair)
+    off = _off(_letters(source, pair.source_locale), _letters(target, pair.locale), pair)
     return off is not None and off <= _LONG and len(target) < len(read(pair.target))
 
 
@@ -128,7 +128,10 @@ def _off(source: float, target: float, pair: Pair) -> float | None:
 @lru_cache(maxsize=512)
 def _weight(text: str, locale: Locale) -> float:
     """Length in letters of an alphabet: a Chinese character stands for about three of them."""
-    text = read(text)
+    return _letters(read(text), locale)
+
+
+def _letters(text: str, locale: Locale) -> float:
     if locale.script not in _HEAVY:
         return float(len(text))
     han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))
