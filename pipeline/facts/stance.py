@@ -16,12 +16,15 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    sole awake healthy alive curb relieve end sides refrigerated summer autumn
-    potassium sodium calcium pulse platelets leukocytes erythrocytes within
+    sole easy most every parent sibling offspring spouse awake healthy alive curb relieve end sides refrigerated
+    summer autumn potassium sodium calcium pulse platelets leukocytes erythrocytes within upright
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
 """Notions of `opposites` of which neither side denies."""
+
+_COMPARED = frozenset({"increase", "high"})
+"""Notions whose words are those of bounds too: more, less, higher."""
 
 _NEAR = 28
 """Characters behind a negation in which a word that denies cancels it: not at all uncommon."""
@@ -45,6 +48,9 @@ class Stance:
 
     formed: frozenset[str] = frozenset()
     """The notions that the text affirms by a word that denies their opposite: harmless."""
+
+    refused: frozenset[tuple[str, bool]] = frozenset()
+    """The sides of notions that a negation stands before: the pressure does not rise."""
 
     forms: tuple[Mention, ...] = ()
     """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
@@ -71,7 +77,8 @@ def stance(text: str, locale: Locale) -> Stance:
     for pole, start, end in found:
         poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
     cancelled = frozenset(_cancelled(denied, implied, found, behind=known.negation_behind))
-    return Stance(denied, implied, poles, cancelled, frozenset(formed), tuple(_forms(implied, poles, known)))
+    refused = frozenset(_refused(denied, found, behind=known.negation_behind))
+    return Stance(denied, implied, poles, cancelled, frozenset(formed), refused, tuple(_forms(implied, poles, known)))
 
 
 def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
@@ -79,7 +86,7 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     bounds = [item for item in known.comparisons.find(text) if item.value in {"at_least", "at_most"}]
     for poles, start, end in known.opposites.find(text):
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
-        yield from () if inside else ((pole, start, end) for pole in poles)
+        yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))
 
 
 def _forms(
@@ -137,14 +144,24 @@ def _cancelled(
 ) -> Iterator[str]:
     """What a negation shortly before it turns round, or shortly behind it."""
 
-    def turned(start: int, end: int, near: int = _NEAR) -> bool:
-        return any(
-            0 <= start - item.end <= near or (behind and item.end >= end and item.start - end <= near)
-            for item in denied
-        )
-
     for pole, start, end in poles:
-        if not pole.affirms and pole.name not in NEUTRAL and turned(start, end):
+        if not pole.affirms and pole.name not in NEUTRAL and _is_denied(denied, start, end, behind=behind):
             yield pole.name
-    if any(turned(item.start, item.end, _NEXT) for item in implied):
+    if any(_is_denied(denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
         yield ""
+
+
+def _refused(
+    denied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]], *, behind: bool
+) -> Iterator[tuple[str, bool]]:
+    """The notions with their sides that a negation stands shortly before, or shortly behind."""
+    for pole, start, end in poles if denied else ():
+        if _is_denied(denied, start, end, behind=behind):
+            yield pole.name, pole.affirms
+
+
+def _is_denied(denied: Sequence[Mention], start: int, end: int, *, near: int = _NEAR, behind: bool) -> bool:
+    """Whether a negation stands shortly before a place, or in some languages shortly behind it."""
+    return any(
+        0 <= start - item.end <= near or (behind and item.end >= end and item.start - end <= near) for item in denied
+    )
