@@ -20,6 +20,7 @@ _AHEAD = 8
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
+_OTHER = {"more": "less", "less": "more"}
 
 _COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
 """What is counted, between its number and at least."""
@@ -44,10 +45,12 @@ def comparison(pair: Pair) -> Iterator[Message]:
 
 
 def is_bound(pair: Pair) -> bool:
-    """Whether one side says `not more than` where the other says `at most`."""
+    """Whether one side says `not more than` where the other says `at most`, or `not above` where it says `below`."""
     before, after = _sides(pair)
     return any(
-        kind in before and kind in after and (turned in before) != (turned in after) for turned, kind in _DENIED.items()
+        {turned, kind} <= one.keys() and turned not in other and (kind in other or _OTHER[turned] in other)
+        for turned, kind in _DENIED.items()
+        for one, other in ((before, after), (after, before))
     )
 
 

@@ -39,7 +39,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if is_anew(pair) and (source.implied or source.denying or is_added(pair)):
+    if _refuses(target, source) or (is_anew(pair) and (source.implied or source.denying or is_added(pair))):
         return
     if _denies_alone(target, source) and not (is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
@@ -72,6 +72,11 @@ def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     if source.denying & target.denying or whole == told(pair.target, pair.source, pair.locale):
         return False
     return bool(facts.negations(whole, pair.locale))
+
+
+def _refuses(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
+    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused)
 
 
 def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
