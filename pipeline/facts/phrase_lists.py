@@ -69,7 +69,8 @@ def books(facts: Facts) -> Iterator[tuple[str, Iterable[tuple[str, Any]]]]:
     yield "per", ((phrase, phrase) for phrase in facts.per)
     yield "only", ((phrase, phrase) for phrase in facts.only)
     yield "times", ((phrase, phrase) for phrase in facts.times)
-    yield "every", [*((phrase, 2) for phrase in facts.every_other), *((phrase, 1) for phrase in facts.every if phrase[0] != "*")]
+    ahead = (phrase for phrase in facts.every if not phrase.startswith("*"))
+    yield "every", [*((phrase, 2) for phrase in facts.every_other), *((phrase, 1) for phrase in ahead)]
     yield "every_behind", ((phrase[1:], 1) for phrase in facts.every if phrase.startswith("*"))
     yield "rates", _rates(facts)
     yield "clock", ((phrase, key) for key, phrases in facts.clock.items() for phrase in phrases if "*" not in phrase)
