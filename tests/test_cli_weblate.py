@@ -18,6 +18,7 @@ from pipeline.cli import run
 SETTINGS = "source: en\neditions: [en-simple, fr, zh-Hans, {locale: de-simple, from: en-simple}]\n"
 DOCUMENTS = ("doses.md", "a/b-c.md", "a-b/c.md", "知识/免疫.md", f"{'long-' * 30}name.txt")
 COMPONENTS = "weblate/components.json"
+PAGE = "weblate/README.md"
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_what_somebody_added_stays_and_a_second_time_writes_nothing(root: Path, 
 
     first, again = say("init", "--weblate", root), say("init", "--weblate", root)
 
-    assert (first[1], again[1]) == (f"{COMPONENTS}\n", "")
+    assert (first[1], again[1]) == (f"{COMPONENTS}\n{PAGE}\n", "")
     assert read(root)[0] == components[0] | {"filemask": masks_of(root)}
     assert read(root)[-1]["slug"] == "website"
 
@@ -119,6 +120,72 @@ def test_a_file_that_is_something_else_is_refused_and_stays(root: Path, say: Say
     assert status == 2
     assert words in err
     assert path.read_text("utf-8") == text
+
+
+def test_the_page_says_how_to_connect_with_the_values_of_the_project(root: Path, say: Say) -> None:
+    say("init", "--weblate", root)
+    page, first = (root / PAGE).read_text("utf-8"), read(root)[0]
+
+    for field in ("name", "slug", "filemask", "new_base", "language_regex"):
+        assert re.search(rf"^ {{8}}[A-Z].*  {re.escape(first[field])}$", page, re.M)
+    assert f"--main-component {first['slug']} --ignore {COMPONENTS}" in page
+    assert "`discovery.json`, and once more with those of `discovery-from-en-simple.json`" in page
+    assert "| `locales/zh_CN` | zh-Hans |" in page
+    assert "A plain edition (`en@simple`, `de@simple`)" in page
+    assert re.findall(r"@[A-Z]+@", page) == []
+    assert "import_json` does not" not in page
+
+
+def test_the_page_of_a_project_in_another_language_says_so(tmp_path: Path, say: Say) -> None:
+    project(tmp_path, {"dosis.md": "Ruhe hilft.\n"}, "source: de\neditions: [fr]\n")
+    say("init", "--weblate", tmp_path)
+    page = (tmp_path / PAGE).read_text("utf-8")
+
+    assert "written in `de`: say so in the first component" in page
+    assert "A plain edition" not in page
+
+
+def test_the_page_of_a_project_without_texts_waits_for_one(tmp_path: Path, say: Say) -> None:
+    project(tmp_path, {}, SETTINGS)
+
+    assert say("init", "--weblate", tmp_path)[0] == 0
+    assert "There is no text yet." in (tmp_path / PAGE).read_text("utf-8")
+
+
+def test_a_page_as_plainloc_wrote_it_follows_the_project(root: Path, say: Say) -> None:
+    say("init", "--weblate", root)
+    page = root / PAGE
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+    (root / "source_texts/0-first.md").write_text("Rest well.\n", "utf-8")
+
+    status, out, err = say("init", "--weblate", root, "--quiet")
+
+    assert (status, err) == (0, "")
+    assert PAGE in out.split()
+    assert "locales/templates/0-first.pot\n" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("change", [("git repository", "forge"), ("# This", "# Our"), ("\n<!--", "Ask Ana.\n<!--")])
+def test_a_page_that_somebody_has_changed_stays(root: Path, say: Say, change: tuple[str, str]) -> None:
+    say("init", "--weblate", root)
+    page = root / PAGE
+    page.write_text(changed := page.read_text("utf-8").replace(*change), "utf-8")
+    (root / "source_texts/0-first.md").write_text("Rest well.\n", "utf-8")
+
+    status, out, err = say("init", "--weblate", root)
+
+    assert status == 0
+    assert out.split() == [COMPONENTS]
+    assert f"{PAGE} stays as somebody has changed it" in err
+    assert page.read_text("utf-8") == changed
+
+
+def test_a_page_of_somebody_else_stays(root: Path, say: Say) -> None:
+    (root / "weblate").mkdir()
+    (root / PAGE).write_text("Ask Ana.\n", "utf-8")
+
+    assert say("init", "--weblate", root)[0] == 0
+    assert (root / PAGE).read_text("utf-8") == "Ask Ana.\n"
 
 
 CASES = Path(__file__).parent / "cases/exchange"

@@ -113,11 +113,14 @@ def _merged(folder: Path) -> list[str]:
 def _described(folder: Path) -> list[str]:
     """Writes the description for Weblate; the names of the files that have changed."""
     from pipeline.cli import weblate
+    from pipeline.cli.weblate_page import PAGE
     from pipeline.workspace import save
 
     project = _workspace(folder)
-    files = weblate.files(project.config(), project.documents(), project.read(weblate.COMPONENTS))
-    return [name for name, text in [*files] if save.write(folder, name, text.encode())]
+    files = dict(weblate.files(project.config(), project.documents(), project.read))
+    if PAGE not in files and not said().quiet:
+        click.echo(f"{PAGE} stays as somebody has changed it; remove it to have it written anew", err=True)
+    return [name for name, text in files.items() if save.write(folder, name, text.encode())]
 
 
 def _workspace(folder: Path) -> Workspace:

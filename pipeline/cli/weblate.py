@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from pipeline.cli.weblate_page import PAGE, is_ours, page
 from pipeline.config import Config
 from pipeline.model import ConfigError, Locale
 from pipeline.workspace import paths
@@ -38,17 +39,27 @@ class _Group:
     def ending(self) -> str:
         return f"-from-{self.pivot.tag.lower()}" if self.pivot else ""
 
+    @property
+    def rule(self) -> str:
+        """The file that says how to discover their catalogs."""
+        return f"weblate/discovery{self.ending}.json"
 
-def files(config: Config, documents: Sequence[str], before: bytes | None) -> Iterator[tuple[str, str]]:
+
+def files(config: Config, documents: Sequence[str], read: Callable[[str], bytes | None]) -> Iterator[tuple[str, str]]:
     """Names and texts of the files, relative to the project.
 
-    `before` is what the file of components holds now: what somebody has added to it stays. Raises ConfigError.
+    `read` gives what a file holds now: what somebody has added to the components stays, and so does a page that is not
+    as plainloc wrote it, which is left out here. Raises ConfigError.
     """
     groups = tuple(_groups(config))
     made = [item for group in groups for item in _components(group, documents)]
-    yield COMPONENTS, _json([*_kept(made, _read(before))])
+    components = [*_kept(made, _read(read(COMPONENTS)))]
+    yield COMPONENTS, _json(components)
     for group in groups:
-        yield f"weblate/discovery{group.ending}.json", _json(_discovery(group))
+        yield group.rule, _json(_discovery(group))
+    if is_ours(read(PAGE)):
+        rules = {group.rule: group.pivot.tag if group.pivot else "" for group in groups}
+        yield PAGE, page(config, components[: len(made)], rules)
 
 
 def _groups(config: Config) -> Iterator[_Group]:
