@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +17,10 @@ _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
+
+
+_HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
+"""Two hours and what stands between them."""
 
 
 class Places(NamedTuple):
@@ -58,10 +62,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
             yield often.start, often.end
     for scheme in _SCHEME.finditer(text) if not _SCHEME.search(other) else ():
         yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
-    minutes = frozenset(minute for item in facts.times(other, other_locale) or () for minute in item.minutes)
-    for time in facts.times(text, locale) or ():
-        if time.minutes & minutes:
-            yield time.start, time.end
+    yield from _times(text, locale, other, other_locale)
     phones = facts.phones(text)
     digits = facts.digits_of(other) if phones else ""
     for row in phones:
@@ -74,6 +75,26 @@ def _singles(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
     """Lengths of time that a text names, and counts none of: a month for thirty days."""
     counted = {item.unit for item in facts.units(text, locale) or ()}
     return frozenset(facts.base(Fraction(1), unit) for unit in (facts.named_units(text, locale) & _TIMES) - counted)
+
+
+def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The times of day that the other text has, and hours of a range that it has as times: Mon-Fri 9-5, 9.00-17.00."""
+    here, there = facts.times(text, locale) or (), facts.times(other, other_locale) or ()
+    mine = frozenset(minute for item in here for minute in item.minutes)
+    theirs = frozenset(minute for item in there for minute in item.minutes)
+    theirs |= frozenset(minute for _, minutes in _bare_hours(other, mine) for minute in minutes)
+    for time in here:
+        if time.minutes & theirs:
+            yield time.start, time.end
+    yield from (span for span, _ in _bare_hours(text, theirs))
+
+
+def _bare_hours(text: str, minutes: frozenset[int]) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
+    """The places of two hours that say no half of the day, and are times elsewhere, and what they can mean."""
+    for match in _HOURS.finditer(text) if minutes else ():
+        hours = [frozenset({int(hour) % 12 * 60, int(hour) % 12 * 60 + 720}) for hour in match.groups()]
+        if all(hour & minutes for hour in hours):
+            yield match.span(), hours[0] | hours[1]
 
 
 def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Found
@@ -20,6 +21,7 @@ _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:d
 _DAY_BEHIND = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|[.,]\d)")
 _FULL = 4
+_INDIC = re.compile("[\u0900-\u0dff]")
 _TIMES_BEHIND = re.compile("[\u81f3\u5230\u6216]?[\u4e00\u4e8c\u4e24\u5169\u4e09\\d]?[\u6b21\u56de]")
 """Chinese for once and twice: what stands before it is no day of the week."""
 _VERBS = frozenset({"may", "march"})
@@ -51,19 +53,27 @@ def days(text: str, locale: Locale) -> tuple[tuple[Date, ...], ...]:
     if named is None:
         return ()
     written = "\n".join(item.text for item in named)
-    alone = (Date(None, item.value, None, text[item.start : item.end]) for item in _alone(text, known))
+    alone = (Date(None, item.value, None, text[item.start : item.end]) for item in _alone(text, known, locale))
     found = [(item,) for item in (*named, *(item for item in alone if item.text not in written))]
     return (*found, *_digits(text, locale.language))
 
 
-def _alone(text: str, known: Lexicon) -> Iterator[Found[int]]:
+def _alone(text: str, known: Lexicon, locale: Locale) -> Iterator[Found[int]]:
     """The names of months that are no other words: written in full; not `May` and `March` at the start."""
     for item in known.months.find(text):
         name = text[item.start : item.end]
-        if (len(name) >= _FULL or name[-1] == "月") and (
+        if (len(name) >= _FULL or name[-1] == "月" or name in _short(locale.language)) and (
             name.lower() not in _VERBS or (name[0].isupper() and item.start)
         ):
             yield item
+
+
+@cache
+def _short(code: str) -> frozenset[str]:
+    """The full names of months in Indic scripts, where they may have two letters: मई."""
+    facts = language(code).facts
+    names = {folded(names[0]) for names in facts.months} if facts else set()
+    return frozenset(name for name in names if _INDIC.match(name))
 
 
 def _digits(text: str, language_: str) -> Iterator[tuple[Date, ...]]:
