@@ -41,7 +41,9 @@ def negation_added(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     if _refuses(target, source) or (is_anew(pair) and (source.implied or source.denying or is_added(pair))):
         return
-    if _denies_alone(target, source) and not (is_bound(pair) or _is_excepted(pair) or _says_unless(pair, target)):
+    if _denies_alone(target, source) and not (
+        is_bound(pair) or _is_excepted(pair) or _says_unless(pair, source, target)
+    ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -90,8 +92,10 @@ def _says_only(pair: Pair) -> bool:
     return is_unless and facts.says_only(read(pair.target), pair.locale)
 
 
-def _says_unless(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `drive only if your doctor agrees` became `do not drive unless your doctor agrees`."""
+def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether `only if (ask before) your doctor agrees` became `not unless (not without asking) your doctor agrees`."""
+    if "before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless"):
+        return True
     is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
     return is_only and not facts.says_only(read(pair.target), pair.locale)
 
