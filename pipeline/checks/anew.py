@@ -20,6 +20,8 @@ _SAYS = 4
 """Letters from which a word that seldom starts a sentence says something."""
 _BESIDE = 12
 """Characters between a number and the word that says it is not exact."""
+_OWN = 3
+"""So many words that no other sentence has say what a sentence is about."""
 _ROUND = Fraction(1, 20)
 """The part by which a number may be rounded."""
 
@@ -39,12 +41,17 @@ def is_added(pair: Pair) -> bool:
 
 
 def says_each(pair: Pair) -> bool:
-    """Whether an easier edition has the stem of a word of each sentence of its source."""
+    """Whether an easier edition has the stem of a word of each sentence of its source: of one
+    that no other sentence has, where there are some.
+    """
     target = _JOINED.sub("", read(pair.target)).lower()
     small = language(pair.locale.language).segmentation.starters
-    for part in _SENTENCES.split(read(pair.source)):
-        words = (word.lower() for word in _WORD.findall(_JOINED.sub("", part)))
-        if not any(word[:_STEM] in target for word in words if len(word) >= _SAYS and word not in small):
+    parts = _SENTENCES.split(_JOINED.sub("", read(pair.source)).lower())
+    for at, part in enumerate(parts):
+        rest = " ".join((*parts[:at], *parts[at + 1 :]))
+        stems = {word[:_STEM] for word in _WORD.findall(part) if len(word) >= _SAYS and word not in small}
+        own = {stem for stem in stems if stem not in rest}
+        if not any(stem in target for stem in (own if len(own) >= _OWN else stems)):
             return False
     return True
 
