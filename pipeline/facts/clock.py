@@ -84,6 +84,7 @@ class _Reader:
         self.at = {item.end for item in words if item.value == "at"}
         self.by = {item.end for item in words if item.value in {"at", "by"}}
         self.halves = [item for item in words if item.value in {"am", "pm", "night"}]
+        self.half_starts = {item.start for item in self.halves}
         self.half_ends = [item.end for item in self.halves]
         self.names = [item for item in words if item.value in {"noon", "midnight"}]
 
@@ -115,7 +116,8 @@ class _Reader:
         """Hours in words before a word for hours: eight o'clock; or behind it: the eighth hour."""
         for number in found:
             word = self._behind(number) if number.kind == "word" else None
-            is_hour = self.numbered and number.kind == "ordinal" and self._is_at(number.start)
+            is_hour = self.numbered and number.kind == "ordinal"
+            is_hour = is_hour and (self._is_at(number.start) or number.end + 1 in self.half_starts)
             if is_hour and number.value <= HALF // 60:
                 half = self._half(number.start, number.end)
                 yield self._time(int(number.value * 60), half, number.start, number.end, exact=False)
