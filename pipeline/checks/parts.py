@@ -7,10 +7,11 @@ sentences (TICO-19) they are wrong in less than one of a hundred.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import facts
+from pipeline.checks.anew import is_anew
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
@@ -22,19 +23,44 @@ _ITEM = 4
 _MARK = r"[,;:()/.!?…\n•–—、，；：。（）！？،؛؟।]"
 _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
+_CLAUSE_LEFT = 0.6
+"""The part of its source that an easier edition of one sentence has at most where a clause is left out."""
 _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
 
 
 def condition(pair: Pair) -> Iterator[Message]:
     """A source with a condition (if, unless), and a translation with no word and no question that may stand for one.
 
-    A limit (from 38.5 °C) says a condition too, and a heading needs none: pregnancy, if you are pregnant.
+    A limit (from 38.5 °C) says a condition too, and a heading needs none: pregnancy, if you are pregnant. An easier
+    edition has as many conditions as its source, and what goes against them.
     """
-    found = next(facts.turns(read(pair.source), pair.source_locale, "condition"), None)
-    found = None if pair.kind == "heading" else found
-    target = read(pair.target) if found else ""
-    if found and not facts.has_turn(target, pair.locale, "conditional") and not _is_limit(target, pair.locale):
-        yield Message(f"the source has “{short(found[0])}”, the translation has no condition")
+    found = list(facts.turns(read(pair.source), pair.source_locale, "condition"))
+    if pair.kind == "heading":
+        return
+    target = read(pair.target)
+    said = sum(1 for _ in facts.turns(target, pair.locale, "conditional")) if found else 0
+    if found and not said and not _is_limit(target, pair.locale):
+        yield Message(f"the source has “{short(found[0][0])}”, the translation has no condition")
+    elif is_anew(pair):
+        yield from _left_out(pair, found, said)
+
+
+def _left_out(pair: Pair, found: Sequence[re.Match[str]], said: int) -> Iterator[Message]:
+    """A condition more than an easier edition has, or a clause that goes against the rest: but."""
+    source, target = read(pair.source), read(pair.target)
+    joins = {match.end() for match in facts.turns(source, pair.source_locale, "joins")}
+    own = [match for match in found if match.start() - 1 not in joins]
+    if said < len(own) and len(target) < len(source):
+        yield Message(f"the source has {len(own)} conditions, the translation has {said}")
+        return
+    against = next(facts.turns(source, pair.source_locale, "contrast"), None)
+    is_short = against and len(target) < _CLAUSE_LEFT * len(source) and not _CLAUSE.search(target.rstrip(".!?"))
+    if (
+        against
+        and is_short
+        and not (facts.has_turn(target, pair.locale, "contrasting") or facts.negations(target, pair.locale))
+    ):
+        yield Message(f"the source has “{short(against[0])}”, the translation has nothing that goes against the rest")
 
 
 def _is_limit(text: str, locale: Locale) -> bool:
@@ -63,8 +89,7 @@ def notion(pair: Pair) -> Iterator[Message]:
 
 def _has_either(pair: Pair) -> bool:
     """Whether the source has an `or`; who writes a text anew in its language may have one plain word for two."""
-    is_anew = pair.source_locale.language == pair.locale.language
-    return not is_anew and facts.has_turn(read(pair.source), pair.source_locale, "either")
+    return not is_anew(pair) and facts.has_turn(read(pair.source), pair.source_locale, "either")
 
 
 def _parted(text: str, locale: Locale) -> tuple[int, int]:

@@ -110,6 +110,8 @@ FACTS: Mapping[str, Reader] = {
         "again",
         "condition",
         "conditional",
+        "contrast",
+        "contrasting",
         "joins",
         "either",
         "opens",
