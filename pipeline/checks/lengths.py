@@ -102,8 +102,10 @@ def _is_glossed(pair: Pair) -> bool:
             (told(pair.target, pair.source, pair.locale), pair.locale),
         )
     )
-    off = _off(_letters(source, pair.source_locale), _letters(target, pair.locale), pair)
-    return off is not None and off <= _LONG and len(target) < len(read(pair.target))
+    here, there = _letters(source, pair.source_locale), _letters(target, pair.locale)
+    off = _off(here, there, pair)
+    is_long = off > _LONG if off is not None else there > _RATIO * here
+    return not is_long and len(target) < len(read(pair.target))
 
 
 def _is_plain(pair: Pair) -> bool:
@@ -113,7 +115,7 @@ def _is_plain(pair: Pair) -> bool:
     if is_anew(pair):
         return source <= max(_RATIO * target, _UNKNOWN_FROM)
     off = _off(source, target, pair)
-    return off is not None and off >= _SHORT
+    return off >= _SHORT if off is not None else source < _FROM and source <= _RATIO * target
 
 
 def _off(source: float, target: float, pair: Pair) -> float | None:

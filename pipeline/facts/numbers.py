@@ -23,7 +23,7 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     named = list(known.numbers.find(text))
     if known.fractions:
         inside = {place for item in known.fractions.find(text) for place in range(item.start, item.end)}
-        named = [item for item in named if item.start not in inside] if inside else named
+        named = [item for item in named if not inside.issuperset(range(item.start, item.end))] if inside else named
     written = (*digits(text, locale, named), *words(text, named), *roman(text))
     found = (*written, *months(text, known), *others(text, known))
     return tuple(sorted(found, key=lambda number: (number.start, number.end)))
