@@ -30,6 +30,8 @@ _ITEM = re.compile(r"\s*(?:(?P<dash>-)|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 _ROW = re.compile(r"\s*\|\s|.*\s\|\s*$")
 _DASHES = re.compile(r"\s*[-–—\"'“‘«>]")
 
+_ROMAN = dict(enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1))
+
 _NAMES = {
     "heading": "a heading",
     "quotation": "a quotation",
@@ -69,11 +71,13 @@ def _is_day(pair: Pair) -> bool:
 def _lacks(rest: str, number: int, pair: Pair) -> bool:
     """Whether the source has the number oftener than the translation behind its start.
 
-    Where a number with a dot is no ordinal, a word such as "first" does not stand for it.
+    Where a number with a dot is no ordinal, a word such as "first" does not stand for it, nor does a Roman numeral.
     """
-    kinds = {"digits", "word", "ordinal"} if language(pair.locale.language).segmentation.ordinal_dots else {"digits"}
+    is_ordinal = language(pair.locale.language).segmentation.ordinal_dots
+    kinds = {"digits", "word", "ordinal"} if is_ordinal else {"digits"}
     before, after = facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(rest), pair.locale)
     wanted = sum(item.value == number and item.kind in kinds for item in before)
+    wanted += is_ordinal and number in _ROMAN and bool(re.search(rf"\b{_ROMAN[number]}\b", pair.source))
     return wanted > sum(item.value == number for item in after)
 
 

@@ -15,15 +15,18 @@ _PAIR = 2
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
-    """The source denies, the translation does not, and nothing else in it says the same."""
+    """The source denies, the translation does not, and nothing else in it says the same.
+
+    A source that denies twice (none withdrew, not until) may well be put another way.
+    """
     source, target = _stances(pair)
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
-        grave = "warning" if facts.has_turn(read(pair.source), pair.source_locale, "until") else ""
+        unsure = source.implied or source.denying or facts.has_turn(read(pair.source), pair.source_locale, "until")
         said = short(str(source.negations[0]))
-        yield Message(f"the source has “{said}”, the translation has no negation", severity=grave)
+        yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
         if facts.is_excepted(read(pair.target), pair.locale):
             return
