@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from math import floor
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
@@ -110,14 +111,16 @@ def customary(measure: Measure) -> Measure:
 
 
 def _shares(text: str, locale: Locale) -> Iterator[Measure]:
-    """Half, two thirds, and one in five: the share of each number of the next one or two."""
+    """Half, two thirds, which are 67 % too, and one in five: the share of each number of the next one or two."""
     whole = [item for item in numbers(text, locale) if item.kind in {"digits", "word", "fraction", "ordinal"}]
     yield from (("share", item.value) for item in whole if item.value.denominator > 1)
+    thirds = [item.value * 100 for item in whole if item.kind == "fraction" and item.value < 1]
+    yield from (("share", Fraction(round_(value), 100)) for value in thirds for round_ in (floor, round))
     for at, one in enumerate(whole):
         for other in whole[max(0, at - _BESIDE) : at + _BESIDE + 1]:
-            if 0 < one.value < other.value <= 1000:
+            if 0 < one.value < other.value <= _MOST_OF:
                 yield "share", one.value / other.value
 
 
-_BESIDE = 4
+_BESIDE, _MOST_OF = 4, 1_000_000
 """Numbers between which the two of a share may stand: of 10 people, 9."""

@@ -16,8 +16,8 @@ from pipeline.model import Locale
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    sole easy most every parent sibling offspring spouse awake healthy alive curb relieve end sides refrigerated
-    summer autumn potassium sodium calcium pulse platelets leukocytes erythrocytes within upright
+    until plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
+    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within upright
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
