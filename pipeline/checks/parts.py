@@ -32,17 +32,21 @@ def condition(pair: Pair) -> Iterator[Message]:
     """A source with a condition (if, unless), and a translation with no word and no question that may stand for one.
 
     A limit (from 38.5 °C) says a condition too, and a heading needs none: pregnancy, if you are pregnant. An easier
-    edition has as many conditions as its source, and what goes against them.
+    edition has as many conditions as its source, and what goes against them; or a sentence more in their place.
     """
     found = list(facts.turns(read(pair.source), pair.source_locale, "condition"))
-    if pair.kind == "heading":
-        return
     target = read(pair.target)
+    if pair.kind == "heading" or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
+        return
     said = sum(1 for _ in facts.turns(target, pair.locale, "conditional")) if found else 0
     if found and not said and not _is_limit(target, pair.locale):
         yield Message(f"the source has “{short(found[0][0])}”, the translation has no condition")
     elif is_anew(pair):
         yield from _left_out(pair, found, said)
+
+
+def _sentences(text: str) -> int:
+    return len(_CLAUSE.split(text.rstrip(".!?")))
 
 
 def _left_out(pair: Pair, found: Sequence[re.Match[str]], said: int) -> Iterator[Message]:
@@ -54,7 +58,7 @@ def _left_out(pair: Pair, found: Sequence[re.Match[str]], said: int) -> Iterator
         yield Message(f"the source has {len(own)} conditions, the translation has {said}")
         return
     against = next(facts.turns(source, pair.source_locale, "contrast"), None)
-    is_short = against and len(target) < _CLAUSE_LEFT * len(source) and not _CLAUSE.search(target.rstrip(".!?"))
+    is_short = against and len(target) < _CLAUSE_LEFT * len(source) and _sentences(target) == 1
     if (
         against
         and is_short
@@ -74,8 +78,22 @@ def items(pair: Pair) -> Iterator[Message]:
     marks, joins = _parted(read(pair.target), pair.locale)
     if not joins and _has_either(pair) and marks <= _parted(read(pair.source), pair.source_locale)[0]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
-    elif marks + joins < listed - 1:
-        yield Message(f"the source lists {listed} things, the translation has room for {marks + joins + 1}")
+        return
+    room = marks + joins + 1
+    room -= 1 < room == listed and _opens_condition(pair)
+    if room < listed:
+        yield Message(f"the source lists {listed} things, the translation has room for {room}")
+
+
+def _opens_condition(pair: Pair) -> bool:
+    """Whether a mark or a joining word of the translation only opens its condition, and none does in the source."""
+    source, target = read(pair.source), read(pair.target)
+    first = next(facts.turns(source, pair.source_locale, "condition"), None)
+    if not first or source[: first.start()].rstrip().endswith(",") or not source[: first.start()].strip():
+        return False
+    joins = {match.start() for match in facts.turns(target, pair.locale, "joins")}
+    begins = [match.start() for match in facts.turns(target, pair.locale, "conditional")]
+    return any(start in joins or target[:start].rstrip().endswith((",", "，", "،")) for start in begins)
 
 
 def notion(pair: Pair) -> Iterator[Message]:

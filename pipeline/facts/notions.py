@@ -11,11 +11,11 @@ from pipeline.model import Locale
 
 
 def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) -> Iterator[Mention]:
-    """The words of a plain text that name a notion, where no word of the other text may stand for any of theirs."""
+    """The words of a plain text that name a notion, where no word of the other text may stand for all it names."""
     found = lexicon(locale.language).notions.find(folded(target))
     there = {notion.name for item in found for notion in item.value}
     text = folded(source)
     for item in lexicon(source_locale.language).notions.find(text):
-        names = {notion.name for notion in item.value}
-        if any(notion.names_it for notion in item.value) and names.isdisjoint(there):
-            yield Mention(item.value[0].name, text[item.start : item.end], item.start, item.end)
+        missing = {notion.name for notion in item.value if notion.names_it} - there
+        if missing:
+            yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
