@@ -98,8 +98,8 @@ FACTS: Mapping[str, Reader] = {
     "notions": entries.opposites,
     "turns": entries.patterns(
         "until",
-        "only",
         "unless",
+        "only",
         "twice",
         "neither",
         "one",
