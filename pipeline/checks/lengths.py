@@ -127,6 +127,13 @@ def _off(source: float, target: float, pair: Pair) -> float | None:
     return log(target * here / (source * there)) / spread
 
 
+def share(pair: Pair, text: str) -> float:
+    """How long a plain text is beside what a translation of the source should be; 0.0 where that is not known."""
+    here, there = language(pair.source_locale.language).whole.length, language(pair.locale.language).whole.length
+    source = _weight(pair.source, pair.source_locale) * there
+    return _letters(text, pair.locale) * here / source if source and here else 0.0
+
+
 @lru_cache(maxsize=512)
 def _weight(text: str, locale: Locale) -> float:
     """Length in letters of an alphabet: a Chinese character stands for about three of them."""

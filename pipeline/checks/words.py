@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
-from pipeline.checks.anew import is_added, is_anew
+from pipeline.checks.anew import is_added, is_anew, is_split, resolves
 from pipeline.checks.bounds import is_bound
+from pipeline.checks.echoes import is_echo
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
@@ -24,7 +25,12 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
-        unsure = source.implied or source.denying or facts.has_turn(read(pair.source), pair.source_locale, "until")
+        unsure = (
+            source.implied
+            or source.denying
+            or is_split(pair)
+            or facts.has_turn(read(pair.source), pair.source_locale, "until")
+        )
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
@@ -42,10 +48,10 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _refuses(target, source) or (is_anew(pair) and (source.implied or source.denying or is_added(pair))):
+    if _refuses(target, source) or resolves(pair, source, target) or is_added(pair):
         return
     if _denies_alone(target, source) and not (
-        is_bound(pair) or _is_excepted(pair) or _says_unless(pair, source, target)
+        is_bound(pair) or _is_excepted(pair) or _says_unless(pair, source, target) or is_echo(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
@@ -97,7 +103,8 @@ def _says_only(pair: Pair) -> bool:
 
 def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether `only if (ask before) your doctor agrees` became `not unless (not without asking) your doctor agrees`."""
-    if "before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless"):
+    is_twice = len(target.negations) <= _PAIR and facts.has_turn(read(pair.target), pair.locale, "twice")
+    if is_twice or ("before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless")):
         return True
     is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
     return is_only and not facts.says_only(read(pair.target), pair.locale)
