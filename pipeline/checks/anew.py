@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from pipeline import facts
@@ -15,15 +15,16 @@ _SENTENCES = re.compile(r"(?<=[.!?:\u0964\u3002])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u00ad\u00b7\u2027](?=\w)")
 """What parts a long word so that it is easier to read: Kranken-Haus."""
-_STEM = 5
+_STEM, _ENDING = 5, -2
 _SAYS = 4
 """Letters from which a word that seldom starts a sentence says something."""
 _BESIDE = 12
 """Characters between a number and the word that says it is not exact."""
 _OWN = 3
 """So many words that no other sentence has say what a sentence is about."""
-_ROUND = Fraction(1, 20)
-"""The part by which a number may be rounded."""
+_MOST_OFF = Fraction(1, 5)
+"""The part by which a rounded number may be another one."""
+_LEAST_STEP = Fraction(1, 10**6)
 
 
 def is_anew(pair: Pair) -> bool:
@@ -40,9 +41,22 @@ def is_added(pair: Pair) -> bool:
     return not any(_shares(part, source, pair) for part in denying)
 
 
+def resolves(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether an easier edition says otherwise what its source denies by what a word means: the kidneys do not work."""
+    text = _JOINED.sub("", read(pair.target)).lower()
+    kept = all(item.text.lower()[:_ENDING] in text for item in source.implied)
+    return is_anew(pair) and (not kept or bool(source.denying - target.denying))
+
+
+def is_split(pair: Pair) -> bool:
+    """Whether an easier edition has more sentences than its source: which of them denies cannot be told for sure."""
+    return is_anew(pair) and len(_SENTENCES.split(read(pair.target))) > len(_SENTENCES.split(read(pair.source)))
+
+
 def says_each(pair: Pair) -> bool:
-    """Whether an easier edition has the stem of a word of each sentence of its source: of one
-    that no other sentence has, where there are some.
+    """Whether an easier edition has the stem of a word of each sentence of its source.
+
+    Where a sentence has some that no other sentence has, of one of those.
     """
     target = _JOINED.sub("", read(pair.target)).lower()
     small = language(pair.locale.language).segmentation.starters
@@ -59,7 +73,9 @@ def says_each(pair: Pair) -> bool:
 def _shares(sentence: str, source: str, pair: Pair) -> bool:
     """Whether a sentence has the stem of a word of the source, beside those that deny."""
     words = (word.lower() for word in _WORD.findall(_JOINED.sub("", sentence)))
-    known = (word for word in words if len(word) >= _STEM and word[:_STEM] in source)
+    small = language(pair.locale.language).segmentation.starters
+    whole = frozenset(_WORD.findall(source)) - small
+    known = (word for word in words if (len(word) >= _STEM and word[:_STEM] in source) or word in whole)
     return not all(facts.negations(word, pair.locale) for word in known)
 
 
@@ -67,22 +83,40 @@ def said_openly(pair: Pair, missing: Sequence[facts.Number], added: Sequence[fac
     """Numbers of both sides that an easier edition rounds, or adds to explain something."""
     if not is_anew(pair):
         return frozenset()
-    both = (number for pair_ in _rounded(pair, missing, added) for number in pair_)
+    both = (number for numbers in _rounded(pair, missing) for number in numbers)
     return frozenset((*_explaining(pair, added), *both))
 
 
-def _rounded(
-    pair: Pair, missing: Sequence[facts.Number], added: Sequence[facts.Number]
-) -> Iterator[tuple[facts.Number, facts.Number]]:
+def _rounded(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[tuple[facts.Number, facts.Number]]:
     """Numbers of the source that an easier edition rounds and says so: 498,000 and nearly 500,000."""
-    about = [item for item in facts.comparisons(read(pair.target), pair.locale) or () if item.kind == "about"]
-    for before in missing if about else ():
-        for after in added:
-            said = any(0 <= after.start - item.end <= _BESIDE for item in about)
-            near = abs(before.value - after.value) <= abs(before.value) * _ROUND
-            if said and near and _figures(after.value) < _figures(before.value):
+    said = facts.comparisons(read(pair.target), pair.locale) or ()
+    here = {item.value for item in facts.numbers(read(pair.source), pair.source_locale) if item.kind == "digits"}
+    new = [item for item in facts.numbers(read(pair.target), pair.locale) if item.value not in here]
+    for before in missing if said else ():
+        for after in new:
+            kinds = {item.kind for item in said if 0 <= after.start - item.end <= _BESIDE}
+            if kinds and _is_rounded(before.value, after.value, kinds):
                 yield before, after
                 break
+
+
+def _is_rounded(exact: Fraction, value: Fraction, kinds: Collection[str]) -> bool:
+    """Whether a number is another to fewer figures: the nearest (about), the last below (more), the next (less)."""
+    step, off = _step(value), value - exact
+    if _step(exact) >= step or abs(off) > abs(exact) * _MOST_OFF:
+        return False
+    near = "about" in kinds and abs(off) <= step / 2
+    return near or ("more" in kinds and -step < off <= 0) or ("less" in kinds and 0 <= off < step)
+
+
+def _step(value: Fraction) -> Fraction:
+    """The place of the last figure of a number that is no zero: 10,000 for 30,000, a tenth for 0.3."""
+    step = Fraction(1)
+    while value and step < value and value % (step * 10) == 0:
+        step *= 10
+    while value % step and step > _LEAST_STEP:
+        step /= 10
+    return step
 
 
 def _explaining(pair: Pair, added: Sequence[facts.Number]) -> Iterator[facts.Number]:
@@ -91,8 +125,3 @@ def _explaining(pair: Pair, added: Sequence[facts.Number]) -> Iterator[facts.Num
     if rest != read(pair.target):
         kept = {number.value for number in facts.numbers(rest, pair.locale)}
         yield from (number for number in added if number.value not in kept)
-
-
-def _figures(value: Fraction) -> int:
-    """How many figures a number has but for the zeros at its ends."""
-    return len(str(float(value)).replace(".", "").strip("0"))
