@@ -37,6 +37,8 @@ _JOINED = 0.6
 """The part of its source that an easier edition has at least where it joins sentences."""
 _EXPLAINED = 140
 """Letters that an easier edition may have more than that, to explain a word."""
+_NAME, _BY_CAPITAL = re.compile(r"\b[^\W\d_]{2,5}\b"), 6
+"""What may be an abbreviation, and the letters for which each of its own stands at least."""
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
@@ -55,7 +57,7 @@ def length(pair: Pair) -> Iterator[Message]:
         low, high = 0.0, 0.0
     else:
         low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
-    if (off < low and _is_told(pair)) or (off > high and _is_glossed(pair)):
+    if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
         sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
@@ -91,6 +93,15 @@ def _is_told(pair: Pair) -> bool:
     )
     off = _off(source, target, pair) if same.source and pair.locale.script not in _HEAVY else None
     return (off is not None and off >= _SHORT) or _is_plain(pair)
+
+
+def _is_abbreviated(pair: Pair) -> bool:
+    """Whether a short label is as long as it should be but for abbreviations that its source has in words: RM, TDM."""
+    words = _NAME.findall(read(pair.target)) if pair.kind in _LABELS else ()
+    letters = sum(len(word) for word in words if word.isupper() and word not in pair.source)
+    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
+    off = _off(source, target + letters * _BY_CAPITAL, pair) if letters else None
+    return off is not None and off >= _TERSE
 
 
 def _is_glossed(pair: Pair) -> bool:
