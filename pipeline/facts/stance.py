@@ -15,9 +15,10 @@ from pipeline.model import Locale
 
 _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
-    quick adult male young acute liquid long large wide inhale inpatient better start same night empty
-    until plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
-    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within upright
+    quick adult male young acute liquid long large wide inhale inpatient better start same night empty until warm
+    plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
+    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
+    upright mouth muscle vein motion
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
