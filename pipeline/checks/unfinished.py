@@ -37,9 +37,10 @@ def unfinished(pair: Pair) -> Iterator[Message]:
         yield Message(f"the translation has only “{short(pair.target)}”", suggestion="translate it, or leave it empty")
         return
     if any(mark in pair.target for mark in ("?", "？", "؟", "!!", "！！")):
-        doubt = _DOUBT.search(pair.target)
-        if doubt and not _DOUBT.search(pair.source):
-            yield Message(f"the translation has “{short(doubt[0])}”", suggestion="finish it, or leave it out")
+        doubt = _DOUBT.search(read(pair.target))
+        if doubt and not _DOUBT.search(read(pair.source)):
+            said = f"the translation has “{short(doubt[0])}”"
+            yield Message(said, severity="warning", suggestion="finish it, or leave it out")
     for note in _noted(pair):
         yield Message(f"the translation has “{short(note)}”", suggestion="finish it, or leave it out")
     for item in found:

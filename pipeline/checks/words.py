@@ -13,6 +13,8 @@ from pipeline.checks.reading import read, told
 from pipeline.model import Pair
 
 _PAIR = 2
+_LESS = "increase", "better", "strong", "common"
+"""Notions whose opposites may stand for less: worse, weaker, rarer."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
@@ -23,6 +25,8 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
+        return
+    if is_alone and _says_less(pair, target):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         unsure = (
@@ -64,6 +68,12 @@ def opposite(pair: Pair) -> Iterator[Message]:
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+
+
+def _says_less(pair: Pair, target: facts.Stance) -> bool:
+    """Whether `not as good as` became `less good than`, or `worse than`."""
+    is_less = any(False in target.poles.get(name, ()) for name in _LESS)
+    return is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal")
 
 
 def _count(target: facts.Stance) -> int:

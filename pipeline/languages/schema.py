@@ -108,6 +108,7 @@ FACTS: Mapping[str, Reader] = {
         "gloss",
         "polite",
         "again",
+        "unequal",
         "condition",
         "conditional",
         "contrast",
