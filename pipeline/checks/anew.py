@@ -92,12 +92,19 @@ def _rounded(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[tuple[fact
     said = facts.comparisons(read(pair.target), pair.locale) or ()
     here = {item.value for item in facts.numbers(read(pair.source), pair.source_locale) if item.kind == "digits"}
     new = [item for item in facts.numbers(read(pair.target), pair.locale) if item.value not in here]
-    for before in missing if said else ():
+    for before in _free(pair, missing) if said else ():
         for after in new:
             kinds = {item.kind for item in said if 0 <= after.start - item.end <= _BESIDE}
             if kinds and _is_rounded(before.value, after.value, kinds):
                 yield before, after
                 break
+
+
+def _free(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[facts.Number]:
+    """The numbers of a source that are no bounds: above 38.5 °C."""
+    found = facts.comparisons(read(pair.source), pair.source_locale) or ()
+    bounds = [item for item in found if item.kind != "about"]
+    yield from (one for one in missing if not any(0 <= one.start - item.end <= _BESIDE for item in bounds))
 
 
 def _is_rounded(exact: Fraction, value: Fraction, kinds: Collection[str]) -> bool:
