@@ -30,7 +30,7 @@ _ITEM = re.compile(r"\s*(?:(?P<dash>-)|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 _ROW = re.compile(r"\s*\|\s|.*\s\|\s*$")
 _DASHES = re.compile(r"\s*[-–—\"'“‘«>]")
 
-_ROMAN = dict(enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1))
+_ROMAN = dict(enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1))
 
 _NAMES = {
     "heading": "a heading",
