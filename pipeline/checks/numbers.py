@@ -1,9 +1,8 @@
-"""Numbers in digits of source and translation, by value and locale: missing, added, other marks, other units."""
+"""Numbers in digits of source and translation, by value and locale: missing, added, other marks."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
@@ -21,20 +20,9 @@ SMALL = 12
 _MOST = 100
 """Numbers of an entry of which each is compared with each."""
 
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-"""Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
-
-_LENGTHS = TIMES - {"second"}
-"""Units of time whose names are no ordinals."""
-
-_CLOCK = frozenset({"hour", "day"})
-"""The time of day is an hour in several languages."""
-
 Numbers = Sequence[facts.Number]
 
 _HALF = Fraction(1, 2)
-
-_WEIGHED = frozenset({"kg", "g", "mg", "mcg", "ng", "l", "dl", "ml"})
 
 _ENDLESS = re.compile(rf"\d{{{facts.LONGEST + 1},}}")
 
@@ -73,76 +61,6 @@ def _endless(pair: Pair) -> Iterator[Message]:
         yield Message(f"a row of {len(row)} digits is missing from the translation")
     for row in sorted(target - source):
         yield Message(f"the translation has a row of {len(row)} digits, the source has not")
-
-
-def units(pair: Pair) -> Iterator[Message]:
-    """The same number with another unit (5 mg and 5 mcg), or a measure in digits that has lost its unit."""
-    source = facts.units(read(pair.source), pair.source_locale)
-    target = facts.units(read(pair.target), pair.locale)
-    yield from _uncounted(pair)
-    if source is None or target is None:
-        return
-    before, after = _by_value(source), _by_value(target)
-    bare = {number.value for number in sides(pair)[1]} - after.keys()
-    yield from _weighed(pair, before, target)
-    yield from _per(pair)
-    for value, quantities in before.items():
-        units_ = {item.unit for item in quantities}
-        same = value in after and units_ & {item.unit for item in after[value]}
-        if same or _is_equal(pair, value, units_, after.get(value, ())):
-            continue
-        if value in after:
-            yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
-        elif value in bare and not units_ & (TIMES | facts.IMPERIAL) and str(quantities[0])[:1].isdigit():
-            yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
-
-
-def _weighed(
-    pair: Pair, before: dict[Fraction, list[facts.Quantity]], target: Sequence[facts.Quantity]
-) -> Iterator[Message]:
-    """Ten drops that have become ten millilitres."""
-    counted = facts.turns(read(pair.source), pair.source_locale, "counted")
-    known = {Fraction(match[1]): match[0] for match in counted}
-    for item in target if known else ():
-        if item.unit in _WEIGHED and item.value in known and item.value not in before:
-            yield Message(f"the source has {known[item.value]}, the translation has {item}")
-            return
-
-
-def _uncounted(pair: Pair) -> Iterator[Message]:
-    """A few days that have become a few weeks: each side names one unit of time, and counts none."""
-    before = facts.named_units(read(pair.source), pair.source_locale) & _LENGTHS
-    after = facts.named_units(read(pair.target), pair.locale) & _LENGTHS
-    if len(before) == len(after) == 1 and before != after and before | after != _CLOCK and not _counts_time(pair):
-        yield Message(f"the source speaks of a {min(before)}, the translation of a {min(after)}", severity="warning")
-
-
-def _counts_time(pair: Pair) -> bool:
-    """Whether a side has a length of time with a number, in one word, or as what recurs."""
-    for side in ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale)):
-        counted = [item for item in facts.units(*side) or () if item.unit in TIMES and item.value != 1]
-        if counted or facts.amounts(*side) or facts.rates(*side):
-            return True
-    return False
-
-
-def _is_equal(pair: Pair, value: Fraction, units_: set[str], after: Sequence[facts.Quantity]) -> bool:
-    """Whether the translation has the amounts in other units, or the source has those of the translation."""
-    there = facts.measures(read(pair.target), pair.locale)
-    if all(facts.base(value, unit) in there for unit in units_):
-        return True
-    here = facts.measures(read(pair.source), pair.source_locale) if after else frozenset()
-    return bool(after) and all(facts.base(value, item.unit) in here for item in after)
-
-
-def _per(pair: Pair) -> Iterator[Message]:
-    """20 mg per kilogram that has become 20 mg."""
-    source = facts.per(read(pair.source), pair.source_locale)
-    target = facts.units(read(pair.target), pair.locale) or ()
-    known = facts.per(read(pair.target), pair.locale) | {item.unit for item in target}
-    for unit in sorted(source - known):
-        if unit not in read(pair.target).split() and f"/{unit}" not in read(pair.target):
-            yield Message(f"the source has an amount per {unit}, the translation has not")
 
 
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
@@ -195,10 +113,3 @@ def stands(number: facts.Number, known: frozenset[Fraction]) -> bool:
 def _may_be_words(number: facts.Number, locale: Locale) -> bool:
     """Whether the other side may say it in words that are not known."""
     return 0 <= number.value <= SMALL and "numbers" not in facts.available(locale.language)
-
-
-def _by_value(found: Sequence[facts.Quantity]) -> dict[Fraction, list[facts.Quantity]]:
-    table: dict[Fraction, list[facts.Quantity]] = defaultdict(list)
-    for item in found:
-        table[item.value].append(item)
-    return table

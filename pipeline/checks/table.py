@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pipeline import facts
 from pipeline.checks import (
     addresses,
+    amounts,
     blocks,
     bounds,
     lengths,
@@ -97,7 +98,7 @@ CHECKS: tuple[Check, ...] = (
     Check("mixed-digits", "typography", "warning", "Readers act on numbers.", typography.told("mixed-digits")),
     Check("number", "meaning", "error", _DOSE, numbers.numbers),
     Check("number-words", "meaning", "warning", _DOSE, number_words.number_words, ("numbers",)),
-    Check("unit", "meaning", "error", _DOSE, numbers.units, ("units",)),
+    Check("unit", "meaning", "error", _DOSE, amounts.units, ("units",)),
     Check("negation-lost", "meaning", "error", _SENSE, words.negation_lost, ("negations", "implied")),
     Check("negation-added", "meaning", "warning", _SENSE, words.negation_added, ("negations", "implied")),
     Check("opposite", "meaning", "warning", _SENSE, words.opposite, ("negations", "opposites")),
