@@ -121,6 +121,27 @@ def test_a_dead_one_is_told_with_its_line(made: Project) -> None:
         (f"{HELP}: https://x.org/a|b", "holds '|'", "write %7C"),
         (f"{HELP}: //x.org/a", "begins with //", "write https: in front of it"),
         (f"{HELP}: ftp://x.org/a", "begins with ftp:", "write one with http, https, mailto, tel, or a relative one"),
+        (f"{HELP}: https://user:pass@x.org/", "names a user", "write the address without what stands before the @"),
+        (f"{HELP}: https://good.org@evil.org/", "names a user", "write the address without what stands before the @"),
+        (f"{HELP}: HTTP://good.org@evil.org?a", "names a user", "write the address without what stands before the @"),
+        (f"{HELP}: https://good.org\uff20evil.org/", "names no host", "write https://, then the name of the host"),
+        (
+            f"{HELP}: https:///path",
+            "names no host",
+            "write https://, then the name of the host, as https://example.org",
+        ),
+        (
+            f"{HELP}: https:x.org/a",
+            "names no host",
+            "write https://, then the name of the host, as https://example.org",
+        ),
+        (f'{HELP}: "https://"', "names no host", "write https://, then the name of the host, as https://example.org"),
+        (f"{HELP}: https://x.org:80a/", "names no host", "write https://, then the name of the host"),
+        (f'{HELP}: "https://[x/"', "names no host", "write https://, then the name of the host"),
+        (f"{HELP}: https:\\\\evil.org", "holds '\\\\'", "write %5C"),
+        (f"{HELP}: https://x.org\u200b/", "holds a control character", "write the address without it"),
+        (f"{HELP}: https://x.org\u00a0/", "holds white space", "write %20 for a space in an address"),
+        (f"{HELP}: file:///etc/passwd", "begins with file:", "write one with http, https, mailto, tel"),
         (f"{HELP}: [a, b]", "a list stands where an address should", "write an address, in quotes"),
         (f"{HELP}: #da", "nothing stands where", "put an address that begins with # in quotes"),
     ],
@@ -137,6 +158,22 @@ def test_an_address_that_cannot_be_one_is_an_error_and_not_used(
     assert said in found.message
     assert instead in found.suggestion
     assert made.built("de", "care.md") == before.replace("dose.md#when", "hilfe.md")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.org",
+        "https://x.org:8080/@name?to=a@b.org#c@d",
+        "http://[2001:db8::1]:80/",
+        "https://bücher.example/",
+        "mailto:help@x.org",
+        "tel:+49301234",
+        "/care@home.md",
+    ],
+)
+def test_an_address_that_leads_where_it_says_is_used(made: Project, address: str) -> None:
+    assert told(links(made, f'{HELP}: "{address}"\n'), "unsafe-link") == []
 
 
 def test_an_address_that_no_text_has_is_a_warning(made: Project) -> None:
