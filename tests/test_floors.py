@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,6 +110,36 @@ def test_nothing_is_imported_by_a_name_that_is_made_at_run_time_outside_of_the_c
     ]
 
     assert not found
+
+
+_NAMES = """
+import sys
+from importlib import import_module
+from types import ModuleType
+
+def names(package):
+    return [name for name in getattr(package, "__all__", ()) if not isinstance(getattr(package, name), ModuleType)]
+
+packages = [import_module(name) for name in sys.argv[1].split()]
+before = {(package.__name__, name): getattr(package, name) for package in packages for name in names(package)}
+for name in sys.argv[2].split():
+    import_module(name)
+print(*(f"{owner}.{name}" for (owner, name), value in before.items() if getattr(sys.modules[owner], name) is not value))
+"""
+
+
+def test_no_file_takes_the_name_of_what_its_package_offers() -> None:
+    """Python puts a submodule into its package under its own name when it is first imported."""
+    modules = [path.relative_to(PACKAGE.parent).with_suffix("").parts for path in FILES if path.stem != "__main__"]
+    packages = [".".join(parts[:-1]) for parts in modules if parts[-1] == "__init__"]
+    files = [".".join(parts) for parts in modules if parts[-1] != "__init__"]
+
+    done = subprocess.run(
+        [sys.executable, "-c", _NAMES, " ".join(packages), " ".join(files)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == []
+    assert len(packages) > 10
 
 
 def test_late_relative_and_dynamic_imports_are_seen() -> None:

@@ -31,8 +31,9 @@ COMMANDS: Mapping[str, str] = {
     "memory": "Searches the translation memory, and exchanges it with other programs as TMX.",
     "status": "Shows coverage, words left, fuzzy entries, findings and level.",
 }
-"""A command `x` is the function `x` in `pipeline/cli/x.py` (`import_`, where Python has the word for itself; `a-b` is
-`a_b`); the sentence here is its line in the help, and its rules and examples are `pipeline/cli/help/x.txt`."""
+"""A command `x` is the function `x` in `pipeline/cli/x.py` (`run_`, where Python or this package has the word for
+itself; `a-b` is `a_b`); the sentence here is its line in the help, and its rules and examples are
+`pipeline/cli/help/x.txt`."""
 _RULES = Path(__file__).parent / "help"
 _EXAMPLE = " " * 4
 """Begins what is shown as it stands."""
@@ -47,7 +48,10 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        from pipeline import cli
+
+        taken = iskeyword(cmd_name) or cmd_name in cli.__all__
+        name = f"{cmd_name}_" if taken else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"pipeline.cli.{name}"), name)
         command.epilog = rules(cmd_name)
         return command

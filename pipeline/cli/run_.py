@@ -14,10 +14,10 @@ from pipeline.cli.writing import formats
 EVERYTHING = ("extract", "check", "build", "report", "bundle")
 
 
-@click.command()
+@click.command("run")
 @formats
 @common
-def run(form: str) -> int:
+def run_(form: str) -> int:
     """Extract, score, check, build, report and bundle, only for what changed.
 
     A run that finds nothing changed since the last one writes nothing and says again what the last one said.
