@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline import facts
 from pipeline.checks.typography.text import FILL, STYLE, Flaw, Text
+from pipeline.languages import language
 
 _PROSE = frozenset({"paragraph", "quotation"})
 """Kinds of segments that are sentences; a heading, an item or a cell need no full stop."""
@@ -20,21 +22,26 @@ _NUMBERED = re.compile(r"(?:^|[\s(,;])(?:\w{1,3}|[ivx]{1,5})$")
 def ends(text: Text) -> Iterator[Flaw]:
     """A question that ends in a full stop and has no question mark.
 
-    That a statement becomes a question is good style in plain language: This page explains: What does it mean?
+    That a statement becomes a question is good style in plain language: This page explains: What does it mean? What only asks
+    politely may well be a request: Would you mind waiting?
     """
     if text.kind not in _PROSE or text.source.rstrip(_CLOSING)[-1:] != "?":
         return
     target = text.shown.rstrip(_CLOSING)
-    if target[-1:] in _STOPS and _QUESTIONS.isdisjoint(target):
+    if target[-1:] not in _STOPS or not _QUESTIONS.isdisjoint(target):
+        return
+    if not facts.has_turn(text.source, text.source_locale, "asks"):
         message = "the source is a question, the translation ends in a full stop"
         yield Flaw(len(target) - 1, len(target), message, "ask too")
 
 
 def capital(text: Text) -> Iterator[Flaw]:
-    """A sentence that begins with a small letter, whose source begins with a capital."""
+    """A sentence that begins with a small letter, whose source begins with a capital; a title may be small: dr."""
     if text.kind not in _PROSE or not text.source[:1].isupper() or not text.raw[:1].islower():
         return
     word = text.raw.split(None, 1)[0]
+    if word in language(text.locale.language).segmentation.never:
+        return
     if text.source[1:2].islower() and word.isalpha() and word.islower() and word not in text.source:
         yield Flaw(0, len(word), "the source begins with a capital letter, the translation with a small one", "")
 
