@@ -54,6 +54,14 @@ def is_bound(pair: Pair) -> bool:
     )
 
 
+def denies_limit(pair: Pair) -> bool:
+    """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38."""
+    source, _ = _bare(pair)
+    denied = facts.negations(read(pair.target), pair.locale) or () if source else ()
+    places = [item.start for item in facts.numbers(read(pair.target), pair.locale)] if denied else []
+    return any(0 <= place - word.end <= _NEAR for word in denied for place in places)
+
+
 def _side(kind: str) -> frozenset[str]:
     return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
 

@@ -49,6 +49,8 @@ _WRITTEN_WITHOUT = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 _BROKEN_FROM = 25
 """Letters; a shorter text without a mark may be a heading."""
 _BROKEN_HAN = 12
+_TITLE = 5
+"""Words that may say a question as a title: who should not have it, contraindications."""
 
 
 def is_omitted(target: str) -> bool:
@@ -103,7 +105,8 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     if len(target) < least or _CLOSED.search(target[-_END:]):
         return
     is_sentence = bool(source) and _SENTENCE_END.match(source[-1]) and not _ABBREVIATED.search(source)
-    if is_sentence and source[-1] not in ":;…":
+    is_title = source.endswith("?") and len(target.split()) <= _TITLE
+    if is_sentence and source[-1] not in ":;…" and not is_title:
         yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves
-from pipeline.checks.bounds import is_bound
+from pipeline.checks.bounds import denies_limit, is_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
@@ -26,7 +26,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
-    if is_alone and _says_less(pair, target):
+    if is_alone and (_says_less(pair, target) or _says_most(pair)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         unsure = (
@@ -38,7 +38,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
-        if facts.is_excepted(read(pair.target), pair.locale):
+        if facts.is_excepted(read(pair.target), pair.locale) or _says_most(pair):
             return
         yield Message(
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
@@ -55,7 +55,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
     if _refuses(target, source) or resolves(pair, source, target) or is_added(pair):
         return
     if _denies_alone(target, source) and not (
-        is_bound(pair) or _is_excepted(pair) or _says_unless(pair, source, target) or is_echo(pair)
+        is_bound(pair) or denies_limit(pair) or _is_excepted(pair) or _says_unless(pair, source, target) or is_echo(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
@@ -74,6 +74,12 @@ def _says_less(pair: Pair, target: facts.Stance) -> bool:
     """Whether `not as good as` became `less good than`, or `worse than`."""
     is_less = any(False in target.poles.get(name, ()) for name in _LESS)
     return is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal")
+
+
+def _says_most(pair: Pair) -> bool:
+    """Whether `hardly anyone stays` became `nearly all go`."""
+    is_hardly = facts.has_turn(read(pair.source), pair.source_locale, "hardly")
+    return is_hardly and facts.has_turn(read(pair.target), pair.locale, "most")
 
 
 def _count(target: facts.Stance) -> int:
