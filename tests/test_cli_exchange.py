@@ -191,6 +191,20 @@ def test_xliff_goes_out_and_comes_back(root: Path, say: Say, tmp_path: Path) -> 
     assert say(*line)[0] == 2
 
 
+def test_xliff_calls_a_translation_final_only_while_its_review_holds(root: Path, say: Say, tmp_path: Path) -> None:
+    fill(root / PO, {"Doses": "Dosierung"})
+    assert say("review", "de", "topic/doses.md", "--by", "Ana Lima", "--partly", "--root", root)[0] == 0
+    line = ("export", "de", "topic/doses.md", "--format", "xliff", "--root", root, "--to")
+
+    say(*line, tmp_path / "holds.xlf")
+    fill(root / PO, {"Do not stop.": "Hören Sie nicht auf."})
+    say(*line, tmp_path / "lapsed.xlf")
+
+    assert (tmp_path / "holds.xlf").read_text("utf-8").count('<target state="final">') == 1
+    assert (tmp_path / "lapsed.xlf").read_text("utf-8").count('<target state="final">') == 0
+    assert (tmp_path / "lapsed.xlf").read_text("utf-8").count('<target state="translated">') == 2
+
+
 def test_a_hostile_xliff_is_refused_and_changes_nothing(root: Path, say: Say, tmp_path: Path) -> None:
     file = tmp_path / "bad.xlf"
     file.write_text(

@@ -70,10 +70,11 @@ def test_states_notes_placeholders_and_previous_texts_are_xliff_s_own() -> None:
     assert [part.text for part in units[0].findall(f"{NS}alt-trans/{NS}source")] == ["Ask [us]({url1})."]
 
 
-def test_a_reviewed_catalog_has_final_translations() -> None:
+def test_translations_are_final_while_a_review_holds_whatever_the_header_says() -> None:
     reviewed = replace(CATALOG, header=(("X-Plainloc-Review", "reviewed; by=A; on=2026-01-01; of=1"),))
 
-    assert b'state="final">Los.' in adopt.dump_xliff(reviewed, "en", "a.md")
+    assert b'state="final">Los.' in adopt.dump_xliff(reviewed, "en", "a.md", reviewed=True)
+    assert b'state="translated">Los.' in adopt.dump_xliff(reviewed, "en", "a.md")
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,11 @@ def export(
     found = _findings(own.locale.tag, path, workspace) if "findings" in kinds else ()
     left = adopt.export(catalog, path, found, kinds)
     source = config.edition(own.pivot).locale if own.pivot else config.source
-    data = adopt.dump_xliff(left, source.tag, paths.source(path)) if form == "xliff" else _po(left, wrap)
+    if form == "xliff":
+        holds = catalog.field("X-Plainloc-Review") != "draft" and _review_holds(own.locale.tag, path, workspace)
+        data = adopt.dump_xliff(left, source.tag, paths.source(path), reviewed=holds)
+    else:
+        data = _po(left, wrap)
     files.save(file, data, force=force)
     if not said().quiet:
         number = len(left.units)
@@ -80,6 +84,14 @@ def _kinds(only: str | None) -> frozenset[str]:
     if unknown := sorted(kinds - set(ONLY)) or (["nothing"] if only is not None and not kinds else []):
         raise ConfigError(f"{unknown[0]!r} is none of {', '.join(ONLY)}", "--only")
     return kinds
+
+
+def _review_holds(tag: str, path: str, workspace: Workspace) -> bool:
+    """Whether somebody has reviewed the document in this edition as its words are now."""
+    from pipeline.cli.work import work
+
+    rows = work(["check"], locales=[tag], workspace=workspace).outcome.rows
+    return any(row.review.startswith("reviewed") for row in rows if (row.path, row.locale) == (path, tag))
 
 
 def _findings(tag: str, path: str, workspace: Workspace) -> tuple[Finding, ...]:

@@ -21,22 +21,21 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file can hold (XML 1.0, 2.2)."""
 
 
-def dumps(catalog: Catalog, source: str, original: str) -> bytes:
+def dumps(catalog: Catalog, source: str, original: str, *, reviewed: bool = False) -> bytes:
     """The catalog as XLIFF 1.2: one `trans-unit` for each unit, its id that of the unit.
 
     Placeholders are `ph`, comments and translator's notes are notes, a previous msgid is an `alt-trans`. `source` is
-    the tag of the source language, `original` the name of the text. Raises PipelineError for a character that no XML
-    file can hold.
+    the tag of the source language, `original` the name of the text; where a review of the text is said to hold
+    (`reviewed`), finished translations are `final`. Raises PipelineError for a character that no XML file can hold.
     """
-    text = "\n".join(_lines(catalog, source, original)) + "\n"
+    text = "\n".join(_lines(catalog, source, original, reviewed=reviewed)) + "\n"
     if found := _NO_XML.search(text):
         raise PipelineError(f"the character U+{ord(found[0]):04X} cannot stand in XML; remove it", original)
     return text.encode("utf-8")
 
 
-def _lines(catalog: Catalog, source: str, original: str) -> Iterator[str]:
+def _lines(catalog: Catalog, source: str, original: str, *, reviewed: bool) -> Iterator[str]:
     target = catalog.locale.tag if catalog.locale else ""
-    reviewed = (catalog.field("X-Plainloc-Review") or "").startswith("reviewed;")
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<xliff xmlns="{NAMESPACE}" version="1.2">'
     languages = f"source-language={quoteattr(source)} target-language={quoteattr(target)}"
