@@ -35,6 +35,7 @@ def units(pair: Pair) -> Iterator[Message]:
     bare = {number.value for number in sides(pair)[1]} - after.keys()
     yield from _weighed(pair, before, target)
     yield from _per(pair)
+    yield from _paced(pair, source)
     for value, quantities in before.items():
         units_ = {item.unit for item in quantities}
         same = value in after and units_ & {item.unit for item in after[value]}
@@ -92,6 +93,16 @@ def _per(pair: Pair) -> Iterator[Message]:
     for unit in sorted(source - known):
         if unit not in read(pair.target).split() and f"/{unit}" not in read(pair.target):
             yield Message(f"the source has an amount per {unit}, the translation has not")
+
+
+def _paced(pair: Pair, source: Sequence[facts.Quantity]) -> Iterator[Message]:
+    """60 ml per hour that has become 60 ml: nothing in the translation says in what time."""
+    text, target = read(pair.source), read(pair.target)
+    for item in source:
+        unit = facts.pace(text, pair.source_locale, item) if item.unit in _WEIGHED else ""
+        if unit and not facts.rates(target, pair.locale) and not facts.has_unit(target, pair.locale, unit):
+            yield Message(f"the source has {item} per {unit}, the translation does not say so", severity="warning")
+            return
 
 
 def _by_value(found: Sequence[facts.Quantity]) -> dict[Fraction, list[facts.Quantity]]:

@@ -20,6 +20,10 @@ _SAYS = 4
 """Letters from which a word that seldom starts a sentence says something."""
 _BESIDE = 12
 """Characters between a number and the word that says it is not exact."""
+_LOOSE = frozenset({"%", "second", "minute", "hour", "day", "week", "month", "year", "km", "m", "mile"})
+"""Units of which an easier edition may have a rounder number, where it is no bound: the rest is measured, or a dose."""
+_MANY = 1_000
+"""From here on what is counted is rounded; what is less may be tablets, or units of a medicine."""
 _OWN = 3
 """So many words that no other sentence has say what a sentence is about."""
 _MOST_OFF = Fraction(1, 5)
@@ -101,10 +105,16 @@ def _rounded(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[tuple[fact
 
 
 def _free(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[facts.Number]:
-    """The numbers of a source that are no bounds: above 38.5 °C."""
-    found = facts.comparisons(read(pair.source), pair.source_locale) or ()
-    bounds = [item for item in found if item.kind != "about"]
-    yield from (one for one in missing if not any(0 <= one.start - item.end <= _BESIDE for item in bounds))
+    """The numbers of a source that may be rounded: no bounds (above 38.5, 18 or more), and nothing that is measured."""
+    text, locale = read(pair.source), pair.source_locale
+    exact = [item for item in facts.comparisons(text, locale) or () if item.kind != "about"]
+    measured = {item.start: item for item in facts.units(text, locale) or ()}
+    for one in missing:
+        unit = measured.get(one.start)
+        end = unit.end if unit else one.end
+        is_bound = any(0 <= one.start - item.end <= _BESIDE or 0 <= item.start - end <= _BESIDE for item in exact)
+        if not is_bound and (unit.unit in _LOOSE if unit else one.value >= _MANY):
+            yield one
 
 
 def _is_rounded(exact: Fraction, value: Fraction, kinds: Collection[str]) -> bool:

@@ -12,11 +12,11 @@ from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word
 from pipeline.facts.numbers import numbers
-from pipeline.facts.rates import Often, rates
+from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, says_only, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
-from pipeline.facts.units import named_units, per, units
+from pipeline.facts.units import has_unit, named_units, per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 
@@ -49,6 +49,7 @@ __all__ = [
     "frequencies",
     "genes",
     "has_turn",
+    "has_unit",
     "implied_negations",
     "is_converted",
     "is_excepted",
@@ -57,6 +58,7 @@ __all__ = [
     "named_units",
     "negations",
     "numbers",
+    "pace",
     "per",
     "phones",
     "rates",

@@ -15,11 +15,13 @@ from pipeline.facts.phrase_lists import Amount
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
 from pipeline.facts.units import unit_at
-from pipeline.facts.values import Number
+from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
 
 _COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_PACES = {Fraction(1, 60): "minute", Fraction(1): "hour", Fraction(24): "day"}
+"""Hours of the times for which an amount is given."""
 _APART = re.compile(r"[^.,;:!?]{0,12}")
 """What may stand between how many times and in what length of time."""
 
@@ -61,6 +63,17 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     found = [*recurring, *(item for item in listed if item[2] not in taken and item[3] - 1 not in taken)]
     counts = list(_counts(text, locale, known))[:_MOST] if found else []
     return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
+
+
+def pace(text: str, locale: Locale, amount: Quantity) -> str:
+    """The unit of time for which an amount of a plain text is given: hour in `60 ml per hour`; or empty text."""
+    for often in rates(text, locale) or ():
+        unit = _PACES.get(often.length, "") if often.measure == "time" and often.times is None else ""
+        if unit and (0 <= often.start - amount.end <= 1 or 0 <= amount.start - often.end <= 1):
+            return unit
+    known, text = lexicon(locale.language), folded(text)
+    unit = unit_at(text, amount.end + 1, known)[0] or "" if text[amount.end : amount.end + 1] == "/" else ""
+    return unit if unit in _PACES.values() else ""
 
 
 def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: Sequence[Found[Fraction]]) -> Often:

@@ -12,6 +12,7 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.patterns import unit_key
 from pipeline.facts.text import folded, words
 from pipeline.facts.values import Number, Quantity
+from pipeline.languages import language
 from pipeline.model import Locale
 
 _PERCENT = 16
@@ -59,6 +60,15 @@ def named_units(text: str, locale: Locale) -> frozenset[str]:
     known = lexicon(locale.language)
     found = (known.units.get(unit_key(word)) for word in words(folded(text)).distinct if len(word) > _SHORT)
     return frozenset(unit for unit in found if unit)
+
+
+def has_unit(text: str, locale: Locale, unit: str) -> bool:
+    """Whether a plain text names a unit, also within a word (hourly, Tagesdosis) or by its sign behind a slash."""
+    known, text = lexicon(locale.language), folded(text).lower()
+    if any(unit_at(text, match.end(), known)[0] == unit for match in _SLASH.finditer(text)):
+        return True
+    least = _SHORT if language(locale.language).spaced else 0
+    return any(form in text for form, name in known.units.items() if name == unit and len(form) > least)
 
 
 def unit_at(text: str, place: int, known: Lexicon) -> tuple[str | None, int]:
