@@ -12,7 +12,7 @@ from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded, has_digits
+from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -60,7 +60,7 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     A number is a time if it has minutes, a word for hours, a half of the day, or a phrase such as `half past`. A point
     parts minutes where decimals have a comma, and no unit stands behind.
     """
-    known, text = lexicon(locale.language), folded(text)
+    known, text = lexicon(locale.language), folded(text).translate(ASCII_DIGITS)
     if not known.clock and not known.clock_offsets:
         return None
     words = list(known.clock.find(text))

@@ -35,6 +35,10 @@ _SAME = str.maketrans(
     }
 )
 
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0x0F20, 0x1040, 0x17E0, 0xFF10)
+ASCII_DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
+"""The digits of other scripts, and those that mean the same."""
+
 
 class Words(NamedTuple):
     """The words of a folded text in lower case, and the place of each."""
