@@ -113,10 +113,16 @@ def _is_glossed(pair: Pair) -> bool:
             (told(pair.target, pair.source, pair.locale), pair.locale),
         )
     )
-    here, there = _letters(source, pair.source_locale), _letters(target, pair.locale)
+    here, there = _letters(source, pair.source_locale) + _spelled(pair), _letters(target, pair.locale)
     off = _off(here, there, pair)
     is_long = off > _LONG if off is not None else there > _RATIO * here
-    return not is_long and len(target) < len(read(pair.target))
+    return not is_long and (len(target) < len(read(pair.target)) or _spelled(pair) > 0)
+
+
+def _spelled(pair: Pair) -> int:
+    """The letters that a translation may have for the abbreviations of a source, if it says them in words: MRI."""
+    words = [word for word in _NAME.findall(read(pair.source)) if word.isupper()]
+    return 0 if read(pair.source).isupper() else sum(map(len, words)) * _BY_CAPITAL
 
 
 def _is_plain(pair: Pair) -> bool:

@@ -52,6 +52,7 @@ class Text(NamedTuple):
     typography: Typography
     language: str
     """Its name in English."""
+    source_locale: Locale
 
 
 class Flaw(NamedTuple):
@@ -70,13 +71,14 @@ class Flaw(NamedTuple):
 
 def text(pair: Pair) -> Text:
     """The translation of a pair."""
-    return _text(pair.target, pair.source, pair.locale, pair.kind)
+    return _text(pair.target, pair.source, pair.locale, pair.kind, pair.source_locale)
 
 
 @lru_cache(maxsize=64)
-def _text(target: str, source: str, locale: Locale, kind: str) -> Text:
+def _text(target: str, source: str, locale: Locale, kind: str, source_locale: Locale) -> Text:
     known = languages.language(locale.language)
-    return Text(target, shown(target), source, locale, kind, known.typography or _UNKNOWN, known.name or locale.tag)
+    own, name = known.typography or _UNKNOWN, known.name or locale.tag
+    return Text(target, shown(target), source, locale, kind, own, name, source_locale)
 
 
 _UNKNOWN = Typography()
