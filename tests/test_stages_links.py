@@ -250,3 +250,68 @@ def test_words_that_are_an_address_may_be_the_localised_one(made: Project) -> No
 
     assert made.built("de", "plain.md") == "Sieh [https://x.org/hilfe](https://x.org/hilfe).\n"
     assert not [found for found in outcome.findings if found.locale == "de" and found.path == "plain.md"]
+
+
+PICTURED = """\
+---
+title: Cells
+image: "cell.svg" # ours
+more: {image: cell.svg}
+---
+
+![A cell](cell.svg)
+"""
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+
+
+def pictured(made: Project) -> None:
+    made.write("source_texts/cells.md", PICTURED)
+    made.write("source_texts/cell.svg", SVG)
+    made.write("source_texts/zelle.svg", SVG)
+    made.run()
+
+
+def test_the_picture_of_the_front_matter_is_an_address_too(made: Project) -> None:
+    pictured(made)
+
+    outcome = links(made, "cell.svg: zelle.svg\n")
+
+    assert told(outcome, "unused-link", "missing-picture") == []
+    there = PICTURED.replace('"cell.svg"', '"zelle.svg"').replace("](cell.svg)", "](zelle.svg)")
+    assert made.built("de", "cells.md") == there
+    assert made.built("en-simple", "cells.md") == PICTURED
+    bundle = made.root / "build/bundles/de"
+    assert (bundle / "zelle.svg").exists()
+    assert not (bundle / "cell.svg").exists()
+    assert "zelle.svg" in (bundle / "cells.md").read_text("utf-8")
+    assert made.run().written == ()
+
+
+def test_a_picture_that_only_the_front_matter_names_is_shown_by_the_page(made: Project) -> None:
+    pictured(made)
+    made.edit("source_texts/cells.md", "![A cell](cell.svg)", "Cells.")
+
+    outcome = links(made, "cell.svg: zelle.svg\n")
+
+    assert told(outcome, "unused-link") == []
+    assert 'src="zelle.svg"' in made.read("build/bundles/de/cells.html")
+    assert (made.root / "build/bundles/de/zelle.svg").exists()
+
+
+def test_a_picture_of_the_front_matter_that_is_missing_is_told_with_its_line(made: Project) -> None:
+    pictured(made)
+
+    found = told(links(made, "# ours\ncell.svg: zele.svg\n"), "missing-picture")
+
+    assert [(one.file, one.line) for one in found if one.locale == "de"] == [("locales/de/links.yaml", 2)]
+
+
+def test_a_front_matter_s_picture_that_is_translated_in_the_catalog_is_no_address(made: Project) -> None:
+    made.edit("source_texts/pipeline.yaml", "source: en\n", "source: en\nfront_matter: [title, image]\n")
+    pictured(made)
+    made.edit("source_texts/cells.md", "![A cell](cell.svg)", "Cells.")
+
+    outcome = links(made, "cell.svg: zelle.svg\n")
+
+    assert (outcome.errors, len(told(outcome, "unused-link"))) == ((), 1)
+    assert 'image: "cell.svg"' in made.built("de", "cells.md")

@@ -7,11 +7,11 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline import checks, config
+from pipeline import checks, config, yamltext
 from pipeline.config import Config, Edition, Link
 from pipeline.formats.front import front_matter
 from pipeline.markup import addresses, readdressed
-from pipeline.model import ConfigError, Document, Finding, Locale, Localisation, PipelineError, UnreadableError
+from pipeline.model import Block, ConfigError, Document, Finding, Locale, Localisation, PipelineError, UnreadableError
 from pipeline.stages.values import Files, Job
 from pipeline.workspace import Workspace, disk, paths
 
@@ -19,6 +19,9 @@ Addresses = Mapping[str, str]
 """By the address that a text has, the one that stands in its place."""
 
 _LED = frozenset({"dead-link", "missing-picture", "unpublishable-file"})
+
+_PICTURE = "image"
+"""The key of the front matter whose value is an address."""
 
 _PLAIN = (".txt",)
 """Endings of texts in which addresses are words."""
@@ -39,7 +42,8 @@ def read(workspace: Workspace, config: Config) -> Files:
 
 def used(document: Document) -> tuple[str, ...]:
     """The addresses of a document, sorted."""
-    return tuple(sorted({item.address for item in addresses(_prose(document))}))
+    shown = {block.value for block in _picture(document)}
+    return tuple(sorted(shown.union(item.address for item in addresses(_prose(document)))))
 
 
 def words(job: Job) -> Iterator[str]:
@@ -62,9 +66,16 @@ def of_edition(job: Job, edition: Edition) -> Addresses:
 
 
 def readdressed_text(document: Document, new: Addresses) -> str:
-    """The text of the document with other addresses, which are looked for in its Markdown, not in its front matter."""
+    """The text of the document with other addresses: in its Markdown, and of the picture of its front matter."""
     text, prose = document.text(), _prose(document)
-    return text[: len(text) - len(prose)] + readdressed(prose, new.get) if new else text
+    if not new:
+        return text
+    front = text[: len(text) - len(prose)]
+    for block in _picture(document):
+        if (other := new.get(block.value)) is not None:
+            written = yamltext.write(other, block.style.removeprefix("yaml:"), block.raw)
+            front = front[: block.start] + written + front[block.start + len(block.raw) :]
+    return front + readdressed(prose, new.get)
 
 
 def localised(document: Document, cut: Document, where: str) -> Document:
@@ -185,6 +196,15 @@ def _read(data: bytes, name: str) -> tuple[Link, ...]:
     except ConfigError as error:
         # One edition's file must not stop the others.
         raise UnreadableError(error.message, error.where) from None
+
+
+def _picture(document: Document) -> tuple[Block, ...]:
+    """The picture that the front matter names, unless it is a message, which its catalog translates."""
+    if document.path.endswith(_PLAIN):
+        return ()
+    messages = {segment.start for segment in document.segments}
+    found = front_matter(document.text(), frozenset({_PICTURE}), document.path).blocks
+    return tuple(block for block in found if block.path == (_PICTURE,) and block.start not in messages)
 
 
 def _prose(document: Document) -> str:
