@@ -71,8 +71,8 @@ def opposite(pair: Pair) -> Iterator[Message]:
 
 
 def _says_less(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `not as good as` became `less good than`, or `worse than`."""
-    is_less = any(False in target.poles.get(name, ()) for name in _LESS)
+    """Whether `not as good as` became `less good than`, or `worse than`; `no better than`, `the same as`."""
+    is_less = any(False in target.poles.get(name, ()) for name in _LESS) or True in target.poles.get("same", ())
     return is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal")
 
 
