@@ -22,8 +22,8 @@ _NUMBERED = re.compile(r"(?:^|[\s(,;])(?:\w{1,3}|[ivx]{1,5})$")
 def ends(text: Text) -> Iterator[Flaw]:
     """A question that ends in a full stop and has no question mark.
 
-    That a statement becomes a question is good style in plain language: This page explains: What does it mean? What only asks
-    politely may well be a request: Would you mind waiting?
+    That a statement becomes a question is good style in plain language: This page explains: What does it mean? What
+    only asks politely may well be a request: Would you mind waiting?
     """
     if text.kind not in _PROSE or text.source.rstrip(_CLOSING)[-1:] != "?":
         return
