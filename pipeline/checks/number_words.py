@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
+from pipeline.checks.doses import repeated
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import Numbers, sides, stands, values
@@ -57,9 +58,23 @@ def number_words(pair: Pair) -> Iterator[Message]:
         if one and len(one) == len(other) and not one[0].value == other[0].value == 1:
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
+    yield from _changed_stage(before, after, source, target)
     yield from _changed_amount(pair)
     lost = [*_lost_amount(pair, source, target)] if before else []
     yield from lost or _alone(pair, source, target)
+    yield from repeated(pair, source, target)
+
+
+def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """Phase I that has become phase II: an I may be a pronoun, unless the other side has a numeral that is new."""
+    for mine, theirs in ((before, target), (after, source)):
+        new = [item for item in mine if item.kind == "roman"]
+        ones = [item for item in theirs if item.value == 1 and item.kind == "roman"] if len(new) == 1 else []
+        other_side = target if theirs is source else source
+        if len(ones) == 1 and not any(item.value == 1 and item.kind != "word" for item in other_side):
+            one, other = (new[0], ones[0]) if mine is before else (ones[0], new[0])
+            yield Message(f"the source has {one}, the translation has {other}")
+            return
 
 
 def _changed_amount(pair: Pair) -> Iterator[Message]:
@@ -123,7 +138,7 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
             return
     explains = pair.source_locale.language == pair.locale.language
     for number in () if explains else _counts(target, source, pair.source_locale):
-        if number.start not in excused(pair).target:
+        if number.start not in excused(pair).target and not _is_summed(pair, number, source):
             yield Message(f"the translation has {number}, the source has no such number")
             return
 
@@ -132,6 +147,15 @@ def _is_listed(pair: Pair, number: facts.Number, target: Numbers) -> bool:
     """Whether a source lists what it counts, and the translation has as many ones: two tablets, one at each meal."""
     ones = sum(item.kind == "word" and item.value == 1 for item in target)
     return ones >= number.value and _LIST.search(pair.source) is not None
+
+
+def _is_summed(pair: Pair, number: facts.Number, source: Numbers) -> bool:
+    """Whether a translation says first how often a source has it: one in the morning and one at night, twice a day."""
+    ones = sum(item.kind == "word" and item.value == 1 for item in source)
+    if ones < number.value or not _LIST.search(pair.target):
+        return False
+    often = facts.frequencies(read(pair.target), pair.locale) or ()
+    return any(item.start == number.start and item.kind in {"twice", "thrice"} for item in often)
 
 
 def _counts_alone(locale: Locale) -> bool:
