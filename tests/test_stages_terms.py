@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,38 @@ def test_one_sentence_in_two_wordings_is_told_where_the_second_one_stands(made: 
     ]
     assert told[0].line > 1
     assert "b.md: “Lisez toute la notice.”" in told[0].message
+
+
+def test_reports_and_status_count_what_is_found_in_the_whole_project(made: Project, say: Say) -> None:
+    for name, target in (("b", "Lisez toute la notice."), ("c", "Lisez la notice entière.")):
+        made.translate("fr", name, {"Read the whole leaflet.": target})
+    made.write("locales/fr/links.yaml", "nowhere.md: ici.md\n")
+    made.write("source_texts/a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>\n')
+    outcome = made.run()
+
+    summary = made.read("reports/summary.md")
+    index = made.read("reports/html/index.html")
+    for check, severity, where in (
+        ("same-source", "warning", "fr 1"),
+        ("unused-link", "warning", "fr 1"),
+        ("unsafe-picture", "error", "source 1"),
+    ):
+        assert len(found(outcome, check)) == 1
+        assert f"| {severity} | {check} | 1 | {where} |" in summary
+        assert check in index
+    csv = [line.split(",") for line in made.read("reports/readability.csv").splitlines()]
+    warned = {(line[0], line[1]): int(line[-1]) for line in csv[1:]}
+    own = Counter((one.path, one.locale) for one in outcome.findings if one.severity == "warning" and one.path)
+    assert {key: number for key, number in warned.items() if number} == own
+    assert own["c.md", "fr"] == 1
+    lines = summary.partition("## Editions")[2].partition("\n## ")[0].splitlines()
+    totals = {line.split("`")[1]: line.split(" | ")[-2:] for line in lines if "`" in line}
+    for tag in ("en", "de", "fr"):
+        told = [one for one in outcome.findings if (one.locale or "en") == tag]
+        errors, warnings = (sum(one.severity == severity for one in told) for severity in ("error", "warning"))
+        assert totals[tag] == [str(errors), f"{warnings} |"], tag
+    (line,) = [line for line in say("status", "fr")[1].splitlines() if "c.md" in line]
+    assert "1 warning" in line
 
 
 # Exchange

@@ -51,12 +51,17 @@ class EditionHead:
     hardest: tuple[Place, ...]
 
 
-def edition_heads(rows: Iterable[Row], over: Over, config: Config) -> tuple[EditionHead, ...]:
-    """A head for each locale that has rows: the source first, then the editions as they are configured."""
+def edition_heads(
+    rows: Iterable[Row], over: Over, config: Config, findings: Iterable[Finding] = ()
+) -> tuple[EditionHead, ...]:
+    """A head for each locale that has rows: the source first, then the editions as they are configured.
+
+    `findings` are those of the whole project, of which `totals` counts those on no document.
+    """
     held = tuple(rows)
     return tuple(
         _head(total, [row for row in held if row.locale == total.locale.tag], over, config)
-        for total in totals(held, config)
+        for total in totals(held, config, findings)
     )
 
 

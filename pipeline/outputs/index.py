@@ -64,7 +64,7 @@ def index(rows: Iterable[Row], findings: Iterable[Finding], config: Config) -> A
     """
     rows, findings = sorted(rows, key=lambda row: (row.path, row.locale)), tuple(findings)
     over = too_hard(findings)
-    heads = edition_heads(rows, over, config)
+    heads = edition_heads(rows, over, config, findings)
     lines = _lines(rows, heads, over, config)
     element, digest = script("index-script.html")
     data = render(

@@ -29,7 +29,7 @@ def summary(rows: Iterable[Row], findings: Iterable[Finding], config: Config) ->
     """`reports/summary.md`: tables of the editions and of levels, what misses its goal, the hardest sentences, and the
     findings by check. No dates, and no decimal of a level."""
     rows, findings = sorted(rows, key=lambda row: (row.locale, row.path)), tuple(findings)
-    heads = edition_heads(rows, too_hard(findings), config)
+    heads = edition_heads(rows, too_hard(findings), config, findings)
     parts = (
         _editions(heads, config),
         levels(rows, heads, config),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.config import Config
 from pipeline.languages import locale as locale_of
-from pipeline.model import Counts, Locale, Row
+from pipeline.model import Counts, Finding, Locale, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,21 @@ class Total:
         return 100 * self.translated // self.segments if self.segments else 100
 
 
-def totals(rows: Iterable[Row], config: Config) -> tuple[Total, ...]:
-    """One Total for each locale that has rows: the source first, then the editions as they are configured."""
+def totals(rows: Iterable[Row], config: Config, findings: Iterable[Finding] = ()) -> tuple[Total, ...]:
+    """One Total for each locale that has rows: the source first, then the editions as they are configured.
+
+    Of the `findings` those on no document count beside what the rows have; one without a locale is the source's.
+    """
     by_locale: dict[str, list[Row]] = {}
     for row in rows:
         by_locale.setdefault(row.locale, []).append(row)
     order = [config.source.tag, *(edition.locale.tag for edition in config.editions)]
     known = [tag for tag in order if tag in by_locale]
-    return tuple(_total(tag, by_locale[tag]) for tag in (*known, *sorted(by_locale.keys() - set(known))))
+    loose = Counter((found.locale or config.source.tag, found.severity) for found in findings if not found.path)
+    return tuple(_total(tag, by_locale[tag], loose) for tag in (*known, *sorted(by_locale.keys() - set(known))))
 
 
-def _total(tag: str, rows: list[Row]) -> Total:
+def _total(tag: str, rows: list[Row], loose: Counter[tuple[str, str]]) -> Total:
     return Total(
         locale=locale_of(tag),
         documents=len(rows),
@@ -53,8 +58,8 @@ def _total(tag: str, rows: list[Row]) -> Total:
         counts=sum((row.counts for row in rows), Counts()),
         level=_level(rows),
         reviewed=sum(row.review.startswith("reviewed") for row in rows),
-        errors=sum(row.errors for row in rows),
-        warnings=sum(row.warnings for row in rows),
+        errors=sum(row.errors for row in rows) + loose[tag, "error"],
+        warnings=sum(row.warnings for row in rows) + loose[tag, "warning"],
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import outputs
 from pipeline.config import Config
-from pipeline.model import Artifact, PipelineError
+from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages.bundles import bundles
 from pipeline.stages.values import Result
 from pipeline.workspace import Workspace, paths
@@ -16,6 +16,7 @@ def finish(
     workspace: Workspace,
     config: Config,
     results: Sequence[Result],
+    found: Sequence[Finding],
     *,
     wanted: frozenset[str],
     epoch: int | None,
@@ -24,10 +25,11 @@ def finish(
 ) -> list[str]:
     """Write what stands for the whole project; the names of all files that changed.
 
+    `found` are the findings on the project as a whole, which the rows of the results count already (`counted`).
     Nothing is removed unless the run was `sound`: a document that could not be read keeps what was made of it. For
     what cannot be written or removed `errors` grows.
     """
-    new = [*_reports(config, results, wanted)]
+    new = [*_reports(config, results, found, wanted)]
     written = [*workspace.write(new, errors)]
     made = {artifact.path for result in results for artifact in result.artifacts} | {item.path for item in new}
     if "bundle" in wanted:
@@ -45,11 +47,13 @@ def finish(
     return written
 
 
-def _reports(config: Config, results: Sequence[Result], wanted: frozenset[str]) -> Iterator[Artifact]:
+def _reports(
+    config: Config, results: Sequence[Result], found: Sequence[Finding], wanted: frozenset[str]
+) -> Iterator[Artifact]:
     if "report" not in wanted:
         return
     rows = [row for result in results for row in result.rows]
-    findings = [finding for result in results for finding in result.findings]
+    findings = [*found, *(finding for result in results for finding in result.findings)]
     yield outputs.index(rows, findings, config)
     yield outputs.readability_csv(rows)
     yield outputs.summary(rows, findings, config)

@@ -12,6 +12,7 @@ from pipeline.config import Config
 from pipeline.model import Artifact, Finding, PipelineError
 from pipeline.stages import links
 from pipeline.stages.consistent import consistent
+from pipeline.stages.counted import counted
 from pipeline.stages.finish import finish
 from pipeline.stages.gather import jobs
 from pipeline.stages.outline import Outline, outline
@@ -59,9 +60,12 @@ def run(
         here = surveyed(workspace, config, some, sources=sources, first=first, write=write, errors=errors)
         results, written = _worked(workspace, Pass(work, Result, cache, executor), here.jobs, progress, errors)
     found, accepted = _found(workspace, config, here, errors)
+    results = counted(results, found)
     errors += (error for result in results for error in result.errors)
     if not locales:
-        written += finish(workspace, config, results, wanted=wanted, epoch=epoch, errors=errors, sound=not errors)
+        written += finish(
+            workspace, config, results, found, wanted=wanted, epoch=epoch, errors=errors, sound=not errors
+        )
     # Of files in no known format nothing was ever made, so they keep nothing from being removed.
     outcome = _outcome(results, (*errors, *sources.unknown), dict.fromkeys((*here.changed, *written)), found)
     return replace(outcome, remarks=here.remarks, accepted=(*outcome.accepted, *accepted))
