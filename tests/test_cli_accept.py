@@ -161,6 +161,25 @@ def test_a_second_name_is_another_persons(say: Say, made: Project, entry: str) -
     assert "Ann Lee and Bob have accepted it already" in accept(say, entry, by="Cy")[2]
 
 
+def test_the_list_tells_who_has_accepted_what_when_and_why(
+    say: Say, made: Project, entry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.edit("source_texts/pipeline.yaml", "publishing: {", "publishing: {second_name: [meaning], ")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772366400")
+    accept(say, entry)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1775044800")
+    say("accept", "de", "doses.md", entry, "number", "--by", "Bob", "--reason", "seen")
+
+    told = say("accept", "de", "--list")[1]
+    (row,) = json.loads(say("accept", "de", "--list", "--format", "json")[1])["accepted"]
+
+    assert "Ann Lee on 2026-03-01, Bob on 2026-04-01" in told
+    assert "a joke; seen" in told
+    assert [row[key] for key in ("by", "on", "second", "second_on", "reason", "second_reason")] == [
+        "Ann Lee", "2026-03-01", "Bob", "2026-04-01", "a joke", "seen",
+    ]  # fmt: skip
+
+
 def test_two_names_may_be_said_at_once(say: Say, made: Project, entry: str) -> None:
     made.edit("source_texts/pipeline.yaml", "publishing: {", "publishing: {second_name: number, ")
 

@@ -36,6 +36,9 @@ class Acceptance:
     second_reason: str = ""
     says: str = ""
     """What the finding said, for people who read the file."""
+    on: str = ""
+    """The day on which it was accepted, as 2026-03-31; empty in files that do not tell it."""
+    second_on: str = ""
 
     @property
     def key(self) -> Key:

@@ -16,10 +16,24 @@ HEAD = """\
 # translation changes; 'plainloc accept LOCALE --clean' removes those that have ended.
 
 """
-KEYS = ("document", "entry", "check", "says", "reason", "by", "second", "second_reason", "source", "translation")
+KEYS = (
+    "document",
+    "entry",
+    "check",
+    "says",
+    "reason",
+    "by",
+    "on",
+    "second",
+    "second_on",
+    "second_reason",
+    "source",
+    "translation",
+)
 """In the order in which they are written."""
 _REQUIRED = ("document", "entry", "check", "reason", "by", "source")
 _DIGEST = re.compile(r"[0-9a-f]{12}")
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _ENTRY = re.compile(rf"[0-9a-f]{{8}}|{WHOLE}")
 
 
@@ -70,6 +84,8 @@ def _acceptance(item: Field) -> Acceptance:
         ("entry", _ENTRY, f"the 8 hex digits of an entry, or {WHOLE!r}"),
         ("source", _DIGEST, "a digest of 12 hex digits, as 'plainloc accept' writes it"),
         ("translation", _DIGEST, "a digest of 12 hex digits, as 'plainloc accept' writes it"),
+        ("on", _DAY, "a day such as 2026-03-31"),
+        ("second_on", _DAY, "a day such as 2026-03-31"),
     ):
         value = getattr(made, name)
         if value and not pattern.fullmatch(value):

@@ -13,7 +13,7 @@ from pipeline import checks, languages
 from pipeline.checks import Acceptance
 from pipeline.cli import named
 from pipeline.cli.hints import meant
-from pipeline.cli.options import said
+from pipeline.cli.options import clock, said
 from pipeline.cli.shown import shown
 from pipeline.cli.work import work
 from pipeline.config import Config
@@ -56,7 +56,10 @@ def accept(names: Names, form: str, *, reason: str, by: str, second: str) -> int
     """Accepts the finding with these names; the exit status. Raises ConfigError."""
     looked = _looked(names.locale)
     found = _found(looked, names)
-    done = stage.accept(looked.workspace, looked.config, looked.locale, found, reason=reason, by=by, second=second)
+    on = clock().date()
+    done = stage.accept(
+        looked.workspace, looked.config, looked.locale, found, on=on, reason=reason, by=by, second=second
+    )
     waits = not done.second and checks.needs_two(found, looked.config.second_name)
     more = "; it waits for a second name (publishing: second_name in pipeline.yaml)" if waits else ""
     _tell([stage.State(names.locale, done, stage.WAITS if waits else stage.HOLDS)], form, f"accepted{more}")
@@ -187,10 +190,16 @@ def _table(states: Sequence[stage.State]) -> str:
     from pipeline.cli.tables import table
 
     rows = [
-        (one.locale, one.item.document, one.item.entry, one.item.check, ", ".join(one.item.names), one.state, _why(one))
+        (one.locale, one.item.document, one.item.entry, one.item.check, _who(one.item), one.state, _why(one))
         for one in states
     ]
     return table(HEAD, rows) if rows else "nothing is accepted"
+
+
+def _who(item: Acceptance) -> str:
+    """The names, each with its day where the file tells it."""
+    days = (item.on, item.second_on)
+    return ", ".join(f"{name} on {day}" if day else name for name, day in zip(item.names, days, strict=False))
 
 
 def _why(one: stage.State) -> str:

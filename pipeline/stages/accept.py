@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pipeline import checks
 from pipeline.checks import Acceptance, accepted_file
@@ -31,18 +32,27 @@ class State:
 
 
 def accept(
-    workspace: Workspace, config: Config, locale: Locale, found: Finding, *, reason: str, by: str, second: str = ""
+    workspace: Workspace,
+    config: Config,
+    locale: Locale,
+    found: Finding,
+    *,
+    on: date,
+    reason: str,
+    by: str,
+    second: str = "",
 ) -> Acceptance:
     """Writes that somebody has accepted a finding, or is the second one to; what is in the file then.
 
-    `by` and `second` are names, `reason` may be empty for a second name. Raises ConfigError where a name is missing,
-    is one that has accepted it already, or cannot be written on a line.
+    `by` and `second` are names, `on` is the day, `reason` may be empty for a second name. Raises ConfigError where a
+    name is missing, is one that has accepted it already, or cannot be written on a line.
     """
     reason, by, second = (_line(text) for text in (reason, by, second))
     if found.check in checks.FIXED:
         raise ConfigError(f"{found.check} says that other words stand in the text; mend the translation", found.entry)
     known = {item.key: item for item in load(workspace, locale)}
-    made = _made(found, reason, by, second, _standing(found, known))
+    before = _standing(found, known)
+    made = _dated(_made(found, reason, by, second, before), before, on.isoformat())
     _write(workspace, locale, {**known, made.key: made})
     return made
 
@@ -113,6 +123,13 @@ def _seconded(before: Acceptance, reason: str, by: str, second: str) -> Acceptan
     if second or checks.same_person(before.by, by):
         raise ConfigError(f"{before.by} has accepted it already; a second name is another person's: --by NAME", "--by")
     return replace(before, second=by, second_reason=reason)
+
+
+def _dated(made: Acceptance, before: Acceptance | None, on: str) -> Acceptance:
+    """The acceptance with the day of the names that are new in it."""
+    if before is not None:
+        return replace(made, second_on=on)
+    return replace(made, on=on, second_on=on if made.second else "")
 
 
 def _line(text: str) -> str:
