@@ -33,6 +33,9 @@ _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_PARTS = re.compile(r"[,;:，、；：،؛](?!\d)|[.!?。！？؟।](?=\s*\S)(?!\d)")
+_CLOSE = -2.4
+"""Where a translation has as many parts as its source, in fewer sentences: the standard deviations that it may have."""
 _JOINED = 0.6
 """The part of its source that an easier edition has at least where it joins sentences."""
 _EXPLAINED = 140
@@ -82,7 +85,15 @@ def _is_joined(pair: Pair) -> bool:
     """Whether a translation is as long as it should be but for words that only take up the sentence before: it is."""
     bare = facts.without_turns(read(pair.source), pair.source_locale, "again")
     off = _off(_letters(bare, pair.source_locale), _weight(pair.target, pair.locale), pair)
-    return off is not None and off >= _LOST_SENTENCE
+    if off is None or off >= _LOST_SENTENCE:
+        return off is not None
+    return off >= _CLOSE and _parts(pair.target, pair.locale) >= _parts(pair.source, pair.source_locale)
+
+
+def _parts(text: str, locale: Locale) -> int:
+    """How many clauses and things the marks and joining words of a text part."""
+    plain = read(text)
+    return len(_PARTS.findall(plain)) + sum(1 for _ in facts.turns(plain, locale, "joins"))
 
 
 def _is_told(pair: Pair) -> bool:

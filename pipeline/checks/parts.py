@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
+from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
@@ -25,6 +26,8 @@ _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
 _CLAUSE_LEFT = 0.6
 """The part of its source that an easier edition of one sentence has at most where a clause is left out."""
+_PHRASE = 5
+"""Words of a condition that may well be one word, or two: if you are pregnant, pregnant women."""
 _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
 
 
@@ -39,10 +42,22 @@ def condition(pair: Pair) -> Iterator[Message]:
     if pair.kind == "heading" or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
         return
     said = sum(1 for _ in facts.turns(target, pair.locale, "conditional")) if found else 0
-    if found and not said and not _is_limit(target, pair.locale):
+    if found and not said and not (_is_limit(target, pair.locale) or _is_put_shortly(pair, found)):
         yield Message(f"the source has “{short(found[0][0])}”, the translation has no condition")
     elif is_anew(pair):
         yield from _left_out(pair, found, said)
+
+
+def _is_put_shortly(pair: Pair, found: Sequence[re.Match[str]]) -> bool:
+    """Whether the only condition is said by `only`, or has few words and the translation is too long to be without."""
+    source, target = read(pair.source), read(pair.target)
+    if len(found) > 1 or is_anew(pair):
+        return False
+    if found[0][0].lower() == "unless" and facts.says_only(target, pair.locale):
+        return True
+    clause = _PARTED.split(source[found[0].start() :])[0]
+    rest = 1 - len(clause) / len(source)
+    return len(clause.split()) <= _PHRASE and share(pair, target) >= (1 + rest) / 2
 
 
 def _sentences(text: str) -> int:

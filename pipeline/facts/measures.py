@@ -36,6 +36,7 @@ BASES: Mapping[str, tuple[str, Fraction]] = {
     "foot": ("length", Fraction(304_800_000)),
     "mile": ("length", Fraction(1_609_344 * 10**6)),
     "oz": ("mass", Fraction(28_350 * 10**6)),
+    "fl oz": ("volume", Fraction(2957, 100)),
     "lb": ("mass", Fraction(453_592 * 10**6)),
     "second": ("time", Fraction(1, 3600)),
     "minute": ("time", Fraction(1, 60)),
@@ -54,7 +55,7 @@ CUSTOMARY: Mapping[Fraction, Fraction] = {Fraction(15 * 24): Fraction(14 * 24), 
 """Hours that stand for two weeks and for one."""
 
 
-IMPERIAL = frozenset({"inch", "foot", "mile", "oz", "lb"})
+IMPERIAL = frozenset({"inch", "foot", "mile", "oz", "fl oz", "lb"})
 """Units that are converted to metric ones, in round numbers."""
 
 _ROUND = Fraction(1, 10)
