@@ -26,8 +26,6 @@ _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
 _CLAUSE_LEFT = 0.6
 """The part of its source that an easier edition of one sentence has at most where a clause is left out."""
-_PHRASE = 5
-"""Words of a condition that may well be one word, or two: if you are pregnant, pregnant women."""
 _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
 
 
@@ -49,15 +47,16 @@ def condition(pair: Pair) -> Iterator[Message]:
 
 
 def _is_put_shortly(pair: Pair, found: Sequence[re.Match[str]]) -> bool:
-    """Whether the only condition is said by `only`, or has few words and the translation is too long to be without."""
+    """Whether the only condition is said by `only`, or is one that a noun says, in a translation of full length."""
     source, target = read(pair.source), read(pair.target)
     if len(found) > 1 or is_anew(pair):
         return False
-    if found[0][0].lower() == "unless" and facts.says_only(target, pair.locale):
+    if facts.has_turn(source, pair.source_locale, "unless") and facts.says_only(target, pair.locale):
         return True
-    clause = _PARTED.split(source[found[0].start() :])[0]
+    clause = _PARTED.split(source[found[0].start() :])[0].strip()
     rest = 1 - len(clause) / len(source)
-    return len(clause.split()) <= _PHRASE and share(pair, target) >= (1 + rest) / 2
+    state = next(facts.turns(clause, pair.source_locale, "state"), None)
+    return state is not None and state[0] == clause and share(pair, target) >= (1 + rest) / 2
 
 
 def _sentences(text: str) -> int:

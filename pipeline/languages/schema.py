@@ -109,6 +109,7 @@ FACTS: Mapping[str, Reader] = {
         "polite",
         "again",
         "asks",
+        "state",
         "hardly",
         "most",
         "unequal",

@@ -104,7 +104,8 @@ class Facts:
     until), `unless` (not unless, not without), `only` (only with: ne ... qu'avec), `twice` (two negations of one
     clause that say neither), `neither` (two that say one), `polite` (what may be left out), `again` (what takes up
     the sentence before: it is), `unequal` (not as good as), `hardly` (hardly anybody)
-    and `most` (nearly all), `asks` (what only asks politely); of `one` (what stands for one before a word, which is its
+    and `most` (nearly all), `asks` (what only asks politely), `state` (a
+    condition that a noun may say: if you are pregnant); of `one` (what stands for one before a word, which is its
     group), `noted` (a note of the translator in brackets), `gloss` (a clause that explains the words before it), and
     `counted` (a number, which is its group, and what nobody weighs: drops). And of what every translation has to have
     in some way: `condition` (what surely begins one: if, unless), `conditional` (whatever may say one), `contrast`
