@@ -55,7 +55,11 @@ def negation_added(pair: Pair) -> Iterator[Message]:
     if _refuses(target, source) or resolves(pair, source, target) or is_added(pair):
         return
     if _denies_alone(target, source) and not (
-        is_bound(pair) or denies_limit(pair) or _is_excepted(pair) or _says_unless(pair, source, target) or is_echo(pair)
+        is_bound(pair)
+        or denies_limit(pair)
+        or _is_excepted(pair)
+        or _says_unless(pair, source, target)
+        or is_echo(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
