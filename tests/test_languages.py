@@ -123,6 +123,7 @@ def test_the_overview_says_what_is_known() -> None:
         ({"segmentation": {"ordinal_dots": "yes"}}, "ordinal_dots: 'yes' has to be true or false"),
         ({"facts": {"digits": "0123"}}, "facts, digits: '0123' has to be the ten digits from 0 to 9"),
         ({"facts": {"numbers": {"one": "1"}}}, "facts, numbers: this has to be a table of numbers and their words"),
+        ({"facts": {"only": "once, /a{1,2}b/"}}, "facts, only: '/a{1' is cut at a comma"),
         ({"facts": {"turns": {"untill": "x"}}}, "turns: 'untill' is not known here; known are until, unless"),
         ({"facts": {"turns": {"until": "(x"}}}, "turns, until: '(x' is no regular expression: missing )"),
         ({"facts": {"months": ["May"]}}, "facts, months: this has to be a list of twelve months"),

@@ -98,8 +98,9 @@ def _per(pair: Pair) -> Iterator[Message]:
 def _paced(pair: Pair, source: Sequence[facts.Quantity]) -> Iterator[Message]:
     """60 ml per hour that has become 60 ml: nothing in the translation says in what time."""
     text, target = read(pair.source), read(pair.target)
+    kept = {item.value for item in facts.units(target, pair.locale) or ()}
     for item in source:
-        unit = facts.pace(text, pair.source_locale, item) if item.unit in _WEIGHED else ""
+        unit = facts.pace(text, pair.source_locale, item) if item.unit in _WEIGHED and item.value in kept else ""
         if unit and not facts.rates(target, pair.locale) and not facts.has_unit(target, pair.locale, unit):
             yield Message(f"the source has {item} per {unit}, the translation does not say so", severity="warning")
             return

@@ -39,10 +39,14 @@ def words(value: object, where: str) -> tuple[str, ...]:
 
 
 def phrases(value: object, where: str) -> tuple[str, ...]:
-    """Phrases parted by commas, or a list."""
-    if isinstance(value, str):
-        return tuple(part for part in map(str.strip, value.split(",")) if part)
-    return _list(value, where)
+    """Phrases parted by commas, or a list; one between slashes is a regular expression, which has no comma then."""
+    if not isinstance(value, str):
+        return _list(value, where)
+    found = tuple(part for part in map(str.strip, value.split(",")) if part)
+    for part in found:
+        if len(part) > 1 and (part[0] == "/") != (part[-1] == "/"):
+            raise ConfigError(f"{part!r} is cut at a comma; put expressions with commas in a list", where)
+    return found
 
 
 def _list(value: object, where: str) -> tuple[str, ...]:
