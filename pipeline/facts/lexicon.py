@@ -61,6 +61,8 @@ class Lexicon:
     joined: Stems[Amount]
     per: Phrases[str]
     times: Phrases[str]
+    per_behind: Phrases[str]
+    """Behind the unit that an amount is given for."""
     every: Phrases[int]
     """Before a length of time: 1 for every, 2 for every other."""
     every_behind: Phrases[int]

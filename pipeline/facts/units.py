@@ -52,7 +52,9 @@ def per(text: str, locale: Locale) -> frozenset[str]:
     known, text = lexicon(locale.language), folded(text)
     ends = [item.end for item in known.per.find(text)] + [match.end() for match in _SLASH.finditer(text)]
     found = (unit_at(text, end + (text[end : end + 1].isspace()), known)[0] for end in ends)
-    return frozenset(unit for unit in found if unit in _PER)
+    before = (text[: item.start].split() for item in known.per_behind.find(text))
+    named = (known.units.get(unit_key(words_[-1])) for words_ in before if words_)
+    return frozenset(unit for unit in (*found, *named) if unit in _PER)
 
 
 def named_units(text: str, locale: Locale) -> frozenset[str]:

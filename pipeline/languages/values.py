@@ -84,7 +84,7 @@ class Facts:
     joined_units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A unit and how it goes on behind a number in one word, with a star for any letters: `wöchig*`."""
     per: tuple[str, ...] = ()
-    """What stands before the unit that an amount is given for: `per` in `5 mg per kg`."""
+    """What stands before the unit that an amount is given for: `per` in `5 mg per kg`; behind it: `* başına`."""
     times: tuple[str, ...] = ()
     """What stands behind a number that counts how often: `times` in `3 times a day`."""
     every: tuple[str, ...] = ()
