@@ -15,6 +15,7 @@ _SENTENCES = re.compile(r"(?<=[.!?:\u0964\u3002])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u00ad\u00b7\u2027](?=\w)")
 """What parts a long word so that it is easier to read: Kranken-Haus."""
+_PARTED = re.compile(r"(?<=\w)[\u00ad\u00b7\u2027](?=\w)|(?<=[a-zäöüß])-(?=[A-ZÄÖÜ])")
 _STEM, _ENDING = 5, -2
 _SAYS = 4
 """Letters from which a word that seldom starts a sentence says something."""
@@ -34,6 +35,12 @@ _LEAST_STEP = Fraction(1, 10**6)
 def is_anew(pair: Pair) -> bool:
     """Whether a text is written anew in its own language."""
     return pair.source_locale.language == pair.locale.language and pair.source_locale.tag != pair.locale.tag
+
+
+def whole(text: str, pair: Pair) -> str:
+    """A plain text of an easier edition, with the words whole that it parts for its readers: Kranken-Haus."""
+    terms = language(pair.locale.language).terms
+    return _PARTED.sub("", text) if terms and terms.compounds and is_anew(pair) else text
 
 
 def is_added(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew
+from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
@@ -24,6 +24,8 @@ _ITEM = 4
 _MARK = r"[,;:()/.!?…\n•–—、，；：。（）！？،؛؟।]"
 _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
+_NAMED = 1.3
+"""Times its source that an easier edition has at most where a thing of a list is missed."""
 _CLAUSE_LEFT = 0.6
 """The part of its source that an easier edition of one sentence has at most where a clause is left out."""
 _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
@@ -40,7 +42,9 @@ def condition(pair: Pair) -> Iterator[Message]:
     if pair.kind == "heading" or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
         return
     said = sum(1 for _ in facts.turns(target, pair.locale, "conditional")) if found else 0
-    if found and not said and not (_is_limit(target, pair.locale) or _is_put_shortly(pair, found)):
+    if found and not said and _is_put_shortly(pair, found):
+        return
+    if found and not said and not _is_limit(target, pair.locale):
         yield Message(f"the source has “{short(found[0][0])}”, the translation has no condition")
     elif is_anew(pair):
         yield from _left_out(pair, found, said)
@@ -49,10 +53,12 @@ def condition(pair: Pair) -> Iterator[Message]:
 def _is_put_shortly(pair: Pair, found: Sequence[re.Match[str]]) -> bool:
     """Whether the only condition is said by `only`, or is one that a noun says, in a translation of full length."""
     source, target = read(pair.source), read(pair.target)
-    if len(found) > 1 or is_anew(pair):
+    if len(found) > 1:
         return False
     if facts.has_turn(source, pair.source_locale, "unless") and facts.says_only(target, pair.locale):
         return True
+    if is_anew(pair):
+        return False
     clause = _PARTED.split(source[found[0].start() :])[0].strip()
     rest = 1 - len(clause) / len(source)
     state = next(facts.turns(clause, pair.source_locale, "state"), None)
@@ -112,8 +118,9 @@ def _opens_condition(pair: Pair) -> bool:
 
 def notion(pair: Pair) -> Iterator[Message]:
     """A translation that is shorter than its source and has no word that may stand for one of the source."""
-    source, target = read(pair.source), read(pair.target)
-    if len(target) < len(source):
+    source, target = read(pair.source), whole(read(pair.target), pair)
+    is_list = is_anew(pair) and bool(_listed(source, pair.source_locale))
+    if len(target) < len(source) * (_NAMED if is_list else 1):
         lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
         if lost:
             yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
-from pipeline.checks.anew import is_added, is_anew, is_split, resolves
+from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
 from pipeline.checks.bounds import denies_limit, is_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.message import Message, short
@@ -26,7 +26,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
-    if is_alone and (_says_less(pair, target) or _says_most(pair)):
+    if is_alone and (_says_less(pair, target) or _says_most(pair) or _asks_before(pair, source, target)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         unsure = (
@@ -34,6 +34,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
             or source.denying
             or is_split(pair)
             or facts.has_turn(read(pair.source), pair.source_locale, "until")
+            or facts.is_excepted(read(pair.target), pair.locale)
         )
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
@@ -68,7 +69,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
     """One notion in the source, its opposite in the translation, and both deny or neither does."""
     source, target = _stances(pair)
     turned = _turned(source, target)
-    odd = len(_places(turned, source, target)) % 2
+    odd = len(_places(turned, source, target)) % 2 and not (turned and _says_only(pair))
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
@@ -121,6 +122,12 @@ def _says_only(pair: Pair) -> bool:
     return is_unless and facts.says_only(read(pair.target), pair.locale)
 
 
+def _asks_before(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether `do not stop without asking your doctor` became `ask your doctor before you stop`."""
+    is_before = False in target.poles.get("before", ()) and "before" not in source.poles
+    return is_before and facts.has_turn(read(pair.source), pair.source_locale, "unless")
+
+
 def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether `only if (ask before) your doctor agrees` became `not unless (not without asking) your doctor agrees`."""
     is_twice = len(target.negations) <= _PAIR and facts.has_turn(read(pair.target), pair.locale, "twice")
@@ -136,7 +143,7 @@ def _is_excepted(pair: Pair) -> bool:
 
 
 def _stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
-    source, target = read(pair.source), told(pair.target, pair.source, pair.locale)
+    source, target = read(pair.source), whole(told(pair.target, pair.source, pair.locale), pair)
     return facts.stance(source, pair.source_locale), facts.stance(target, pair.locale)
 
 

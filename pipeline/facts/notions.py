@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import folded
 from pipeline.facts.values import Mention
+from pipeline.languages import language
 from pipeline.model import Locale
 
 
 def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) -> Iterator[Mention]:
-    """The words of a plain text that name a notion, where no word of the other text may stand for all it names."""
+    """The words of a plain text that name a notion, where no word of the other text may stand for all it names.
+
+    Those of which the language of the other text has no words are left out.
+    """
     found = lexicon(locale.language).notions.find(folded(target))
     there = {notion.name for item in found for notion in item.value}
-    text = folded(source)
+    named, text = language(locale.language).facts, folded(source)
+    known = named.notions.keys() if named else ()
     for item in lexicon(source_locale.language).notions.find(text):
-        missing = {notion.name for notion in item.value if notion.names_it} - there
+        missing = {notion.name for notion in item.value if notion.names_it and notion.name in known} - there
         if missing:
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
