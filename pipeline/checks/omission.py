@@ -23,6 +23,8 @@ COPY_WORDS = 4
 """A copy of fewer words may be a name or a title."""
 
 _FEW_WORDS = 2
+_LONG_WORD = 5
+"""Letters of a word that is no unit."""
 _LATIN = frozenset({"vivo", "vitro", "situ", "utero", "silico", "vacuo"})
 """What stands behind an “in” that is not English."""
 
@@ -39,6 +41,7 @@ _ABBREVIATED = re.compile(r"(?:\b[a-z]\.){2}$")
 """An abbreviation at the end, whose point is its own: p.m."""
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；।॥۔؟؛።։]")
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，।॥۔؟؛։|—–)\]}»”\"'’」』）》】*_`-]")
+_COMMAS, _STOPS = frozenset(",，、،"), frozenset(".!?。！？।۔؟")
 _LABELLED = re.compile(r":\s*(?:\w[\w-]*\s){0,2}[\w-]+$")
 """A name or a number behind a colon: the number is: 112."""
 _ITEM = re.compile(r"\n\s*[-*•+]\s[^\n]*$")
@@ -67,8 +70,16 @@ def copied(pair: Pair) -> Iterator[Message]:
     words = _WORD.findall(NAMED.sub("", pair.source))
     names = {item.text for item in facts.medicines(read(pair.source), pair.source_locale)}
     lower = [word for word in words if word.islower() and word not in names]
-    if len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS:
+    is_long = len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS
+    if is_long or _is_other_script(pair, lower, words):
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
+
+
+def _is_other_script(pair: Pair, lower: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a copy of three words has two that are neither names nor units, where another script is written."""
+    if pair.source_locale.script == pair.locale.script or min(len(words), len(pair.source.split())) < COPY_WORDS - 1:
+        return False
+    return sum(len(word) >= _LONG_WORD for word in lower) >= _FEW_WORDS
 
 
 def half(pair: Pair) -> Iterator[Message]:
@@ -96,6 +107,9 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     if pair.kind in {"heading", "table-cell"} or pair.locale.script in _WRITTEN_WITHOUT:
         return
     source, target = read(pair.source).rstrip(), read(pair.target).rstrip()
+    if target[-1:] in _COMMAS and source[-1:] in _STOPS:
+        yield Message(f"the source ends with {source[-1]}, the translation ends with {target[-1]}")
+        return
     if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):
         return
     target = _ADDRESS.sub("", target).rstrip()

@@ -106,7 +106,7 @@ class _Reader:
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
             certain = certain or (mark == "." and self.comma and self._is_bare(match.end(), "hour"))
             if hour * 60 + minute <= DAY and certain:
-                exact = match["hour"].startswith("0") or not (self.twelve or half)
+                exact = match["hour"].startswith("0") or not (self.twelve or half or self._is_later(match.start()))
                 end = half.end if half and half.start >= match.end() else word.end if word else match.end()
                 yield from self._and_before(match.start(), half)
                 yield from self._and_behind(match.end()) if match["minute"] else ()
@@ -197,6 +197,10 @@ class _Reader:
     def _is_bare(self, end: int, but: str | None = None) -> bool:
         """Whether no unit but one stands behind a place: a las 8, and not a las 8 semanas."""
         return unit_at(self.text, end + self.text[end : end + 1].isspace(), self.known)[0] in {None, but}
+
+    def _is_later(self, start: int) -> bool:
+        """Whether an afternoon or a night is named before a place, which may hold there too: from 3 p.m. to 5."""
+        return any(item.end <= start and item.value != "am" for item in self.halves)
 
     def _is_at(self, start: int) -> bool:
         return start in self.at or start - 1 in self.at
