@@ -21,7 +21,7 @@ _LIST = 3
 """Items from which a row of them is a list."""
 _ITEM = 4
 """Words that an item of a list has at most; the first one may have more, for it ends a clause."""
-_MARK = r"[,;:()/.!?…\n•–—、，；：。（）！？،؛؟।]"
+_MARK = r"[,;:()/|&+.!?…\n•–—、，；：。（）！？،؛؟।]"
 _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
 _NAMED = 1.3
@@ -96,13 +96,20 @@ def items(pair: Pair) -> Iterator[Message]:
     """A source with a list or a choice, and a translation with fewer marks and words that part items."""
     listed = _listed(read(pair.source), pair.source_locale)
     marks, joins = _parted(read(pair.target), pair.locale)
-    if not joins and _has_either(pair) and marks <= _parted(read(pair.source), pair.source_locale)[0]:
+    if not joins and _has_either(pair) and marks - _is_first(pair) <= _parted(read(pair.source), pair.source_locale)[0]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1
     room -= 1 < room == listed and _opens_condition(pair)
     if room < listed:
         yield Message(f"the source lists {listed} things, the translation has room for {room}")
+
+
+def _is_first(pair: Pair) -> bool:
+    """Whether only the translation begins with its condition, behind which a mark stands: if you have a fever, wait."""
+    source = next(facts.turns(read(pair.source), pair.source_locale, "condition"), None)
+    target = next(facts.turns(read(pair.target), pair.locale, "conditional"), None)
+    return bool(source and source.start() and target and not target.start())
 
 
 def _opens_condition(pair: Pair) -> bool:
