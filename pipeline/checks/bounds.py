@@ -27,6 +27,8 @@ _COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
 
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
+_STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
+"""The end of a sentence: what stands in another one turns no comparison."""
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
@@ -84,9 +86,15 @@ def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict
     added = {
         _DENIED[item.kind]: item
         for item in more
-        if any(0 <= item.start - word.end <= _NEAR or 0 <= word.start - item.end <= _NEAR for word in denied)
+        if any(_reaches(word, item, read(text)) for word in denied)
     }
     return added | bounds
+
+
+def _reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
+    """Whether a negation stands near a comparison, in the same sentence."""
+    start, end = (word.end, item.start) if word.end <= item.start else (item.end, word.start)
+    return 0 <= end - start <= _NEAR and not _STOP.search(text, start, end)
 
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:

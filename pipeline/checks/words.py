@@ -45,7 +45,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
             severity="warning",
         )
-    elif (fewer := _count(target)) and fewer < len(source.negations) and not (is_anew(pair) or _is_counted_once(pair)):
+    elif (fewer := _count(target)) and fewer < len(source.negations) and not _is_counted_less(pair, source, fewer):
         said = f"the source denies {len(source.negations)} times, the translation {fewer}"
         yield Message(said, severity="warning")
 
@@ -90,6 +90,11 @@ def _says_most(pair: Pair) -> bool:
 def _count(target: facts.Stance) -> int:
     """How many words of a translation deny, also by what they mean; 0 where none of them is a negation."""
     return len(target.negations) + len(target.implied) + len(target.denying) if target.negations else 0
+
+
+def _is_counted_less(pair: Pair, source: facts.Stance, fewer: int) -> bool:
+    """Whether fewer negations say as much: a sentence put anew, two in one, or one that a bound says (not above)."""
+    return is_anew(pair) or _is_counted_once(pair) or (len(source.negations) - fewer == 1 and is_bound(pair))
 
 
 def _is_counted_once(pair: Pair) -> bool:
