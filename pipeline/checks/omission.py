@@ -151,8 +151,10 @@ def _few(source: Sequence[str], target: Sequence[str], pair: Pair) -> Sequence[s
 
 @cache
 def _small(code: str) -> frozenset[str]:
-    """The words that often start a sentence of the language, nearly all of them small ones."""
-    return frozenset(map(str.casefold, language(code).segmentation.starters))
+    """The words that often start a sentence of the language, small ones; none that tells a place: second opinion."""
+    known = language(code)
+    places = known.facts.ordinals.values() if known.facts else ()
+    return frozenset(map(str.casefold, known.segmentation.starters)).difference(*places)
 
 
 def _has_row(target: Sequence[str], known: frozenset[str], least: int) -> bool:
