@@ -83,11 +83,7 @@ def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict
     """The bounds of a side with those that a negation makes of them: not more than, at most."""
     more = [bounds[kind] for kind in _DENIED if kind in bounds]
     denied = facts.negations(read(text), locale) or () if more else ()
-    added = {
-        _DENIED[item.kind]: item
-        for item in more
-        if any(_reaches(word, item, read(text)) for word in denied)
-    }
+    added = {_DENIED[item.kind]: item for item in more if any(_reaches(word, item, read(text)) for word in denied)}
     return added | bounds
 
 
