@@ -32,8 +32,10 @@ def units(pair: Pair) -> Iterator[Message]:
     if source is None or target is None:
         return
     before, after = _by_value(source), _by_value(target)
-    bare = {number.value for number in sides(pair)[1]} - after.keys()
     yield from _weighed(pair, before, target)
+    if not source:
+        return
+    bare = {number.value for number in sides(pair)[1]} - after.keys()
     yield from _per(pair)
     yield from _paced(pair, source)
     for value, quantities in before.items():
@@ -51,10 +53,11 @@ def _weighed(
     pair: Pair, before: dict[Fraction, list[facts.Quantity]], target: Sequence[facts.Quantity]
 ) -> Iterator[Message]:
     """Ten drops that have become ten millilitres."""
-    counted = facts.turns(read(pair.source), pair.source_locale, "counted")
+    weighed = [item for item in target if item.unit in _WEIGHED and item.value not in before]
+    counted = facts.turns(read(pair.source), pair.source_locale, "counted") if weighed else ()
     known = {Fraction(match[1]): match[0] for match in counted}
-    for item in target if known else ():
-        if item.unit in _WEIGHED and item.value in known and item.value not in before:
+    for item in weighed:
+        if item.value in known:
             yield Message(f"the source has {known[item.value]}, the translation has {item}")
             return
 

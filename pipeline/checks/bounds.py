@@ -37,6 +37,8 @@ def comparison(pair: Pair) -> Iterator[Message]:
     Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
     """
     before, after = _bare(pair)
+    if not (before and after):
+        return
     turned = _sides(pair)
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned

@@ -94,9 +94,11 @@ def _is_limit(text: str, locale: Locale) -> bool:
 
 def items(pair: Pair) -> Iterator[Message]:
     """A source with a list or a choice, and a translation with fewer marks and words that part items."""
-    listed = _listed(read(pair.source), pair.source_locale)
+    listed, has_either = _listed(read(pair.source), pair.source_locale), _has_either(pair)
+    if not (listed or has_either):
+        return
     marks, joins = _parted(read(pair.target), pair.locale)
-    if not joins and _has_either(pair) and marks - _is_first(pair) <= _parted(read(pair.source), pair.source_locale)[0]:
+    if not joins and has_either and marks - _is_first(pair) <= _parted(read(pair.source), pair.source_locale)[0]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1

@@ -92,11 +92,15 @@ def _medicine(word: str) -> str:
 @lru_cache(maxsize=32768)
 def skeleton(word: str) -> str:
     """A word without accents, doubled letters and final vowels, and with one letter for what languages spell apart."""
-    plain = unicodedata.normalize("NFD", word.lower())
-    key = "".join(char for char in plain if not unicodedata.combining(char)).replace("\u0142", "l")
+    key = word.lower() if word.isascii() else _bare(word.lower())
     for written, same in _SPELLINGS:
         key = key.replace(written, same)
     return _DOUBLE.sub(r"\1", key).rstrip("aeiou")
+
+
+def _bare(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(char for char in plain if not unicodedata.combining(char)).replace("\u0142", "l")
 
 
 @cache

@@ -23,6 +23,22 @@ class Found(NamedTuple, Generic[T]):
     end: int
 
 
+class _Start(NamedTuple):
+    """How phrases begin with a word."""
+
+    word: str
+    lengths: tuple[int, ...]
+    """How many words they have, the most first."""
+    seconds: frozenset[tuple[str, ...]]
+    """Their second words."""
+    alone: tuple[int, ...]
+    """1 where the word is a phrase itself."""
+
+    def sizes(self, following: tuple[str, ...]) -> tuple[int, ...]:
+        """How many words a phrase may have that goes on with a word."""
+        return self.lengths if following in self.seconds else self.alone
+
+
 class Phrases(Generic[T]):
     """A phrase book: `find` gives what stands in a text, from left to right, without overlaps.
 
@@ -58,11 +74,9 @@ class Phrases(Generic[T]):
         (texts, places, _), firsts, behind = found, self._firsts, 0
         phrases: list[Found[T]] = []
         for at in [at for at, word in enumerate(texts) if word in firsts]:
-            if at < behind:
-                continue
-            first, longest = firsts[texts[at]]
-            for size in range(min(longest, len(texts) - at), 0, -1):
-                value = self._values.get((first, *texts[at + 1 : at + size]))
+            start = firsts[texts[at]]
+            for size in start.sizes(texts[at + 1 : at + 2]) if at >= behind else ():
+                value = self._values.get((start.word, *texts[at + 1 : at + size])) if at + size <= len(texts) else None
                 if value is not None and _is_joined(places[at : at + size]):
                     behind = at + size
                     phrases.append(Found(value, places[at][0], places[behind - 1][1]))
@@ -75,13 +89,20 @@ def _is_joined(places: Sequence[tuple[int, int]]) -> bool:
     return all(after[0] - before[1] <= _GAP for before, after in pairwise(places))
 
 
-def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, tuple[str, int]]:
-    """A word, with or without a prefix -> the first word of phrases, and how many words the longest of them has."""
-    longest: dict[str, int] = {}
+def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, _Start]:
+    """A word, with or without a prefix -> how phrases begin with it."""
+    keys: dict[str, list[tuple[str, ...]]] = {}
     for key in values:
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    joined = {prefix + first: (first, size) for first, size in longest.items() for prefix in prefixes}
-    return joined | {first: (first, size) for first, size in longest.items()}
+        keys.setdefault(key[0], []).append(key)
+    known = {first: _start(first, some) for first, some in keys.items()}
+    return {prefix + first: start for first, start in known.items() for prefix in prefixes} | known
+
+
+def _start(word: str, keys: Sequence[tuple[str, ...]]) -> _Start:
+    lengths = tuple(sorted({len(key) for key in keys}, reverse=True))
+    return _Start(
+        word, lengths, frozenset(key[1:2] for key in keys if key[1:]), lengths[-1:] if lengths[-1] == 1 else ()
+    )
 
 
 def _key(phrase: str) -> tuple[str, ...]:

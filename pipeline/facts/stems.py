@@ -32,6 +32,22 @@ class _Entry(NamedTuple, Generic[T]):
     values: tuple[T, ...]
 
 
+class _Starts(NamedTuple, Generic[T]):
+    """The phrases that begin with a word."""
+
+    single: tuple[_Entry[T], ...]
+    """Of one word, or of two parts."""
+    second: Mapping[str, tuple[_Entry[T], ...]]
+    """By their second word, where it has no star."""
+    starred: tuple[_Entry[T], ...]
+    """Whose second word has a star."""
+
+    def before(self, word: str) -> Sequence[_Entry[T]]:
+        """Those that may stand before another word, the longest first; empty text for the end."""
+        found = [*self.second.get(word, ()), *(entry for entry in self.starred if _fits(entry.rest[0], word))]
+        return sorted((*found, *self.single), key=_size) if found else self.single
+
+
 class Stems(Generic[T]):
     """A phrase book with stars and parts: `prohib*`, `*less`, `keep *ing`, `setz* ... ab`; one may be several things.
 
@@ -55,7 +71,7 @@ class Stems(Generic[T]):
         self._pattern = None if spaced else re.compile("|".join(map(re.escape, texts)) or r"(?!)", re.IGNORECASE)
         self._heads = _by_length(key[:-1] for key in self._firsts if key.endswith("*"))
         self._tails = _by_length(key[1:] for key in self._firsts if key.startswith("*"))
-        self._starting: dict[str, tuple[_Entry[T], ...]] = {}
+        self._starting: dict[str, _Starts[T] | None] = {}
 
     def __bool__(self) -> bool:
         return bool(self._firsts)
@@ -71,13 +87,14 @@ class Stems(Generic[T]):
         texts, places, _ = words(text)
         known, behind = self._known(texts), 0
         for at, word in enumerate(texts):
-            if at >= behind and (entries := known[word]):
-                found = _longest(entries, texts, places, at, text)
+            if (starts := known[word]) and at >= behind:
+                entries = starts.before(texts[at + 1] if at + 1 < len(texts) else "")
+                found = _longest(entries, texts, places, at, text) if entries else None
                 if found:
                     behind = found[1] + 1
                     yield Found(found[0], places[at][0], places[found[1]][1])
 
-    def _known(self, texts: tuple[str, ...]) -> Mapping[str, tuple[_Entry[T], ...]]:
+    def _known(self, texts: tuple[str, ...]) -> Mapping[str, _Starts[T] | None]:
         """The phrases that begin with each word; what has been looked up once is kept."""
         known = self._starting
         if len(known) > _MOST_WORDS:
@@ -87,12 +104,12 @@ class Stems(Generic[T]):
                 known[word] = self._starts(word)
         return known
 
-    def _starts(self, word: str) -> tuple[_Entry[T], ...]:
-        """The phrases that begin with a word, the longest first."""
+    def _starts(self, word: str) -> _Starts[T] | None:
+        """The phrases that begin with a word; None where there are none."""
         if not (found := self._fitting(word)):
             cut = (word[len(prefix) :] for prefix in self._prefixes if word.startswith(prefix))
             found = [entry for rest in cut if len(rest) > 1 for entry in self._fitting(rest)]
-        return tuple(sorted(found, key=lambda entry: -len(entry.rest)) if len(found) > 1 else found)
+        return _by_second(found) if found else None
 
     def _fitting(self, word: str) -> list[_Entry[T]]:
         """What stands under the word itself, or under a beginning or an end of it with a star."""
@@ -104,6 +121,20 @@ class Stems(Generic[T]):
             if word[-size:] in tails:
                 found += self._firsts[f"*{word[-size:]}"]
         return found
+
+
+def _size(entry: _Entry[T]) -> int:
+    return -len(entry.rest)
+
+
+def _by_second(entries: Sequence[_Entry[T]]) -> _Starts[T]:
+    second: dict[str, list[_Entry[T]]] = defaultdict(list)
+    for entry in entries:
+        if entry.rest and PARTED not in entry.rest:
+            second[entry.rest[0] if "*" not in entry.rest[0] else "*"].append(entry)
+    starred = tuple(second.pop("*", ()))
+    single = sorted((entry for entry in entries if not entry.rest or PARTED in entry.rest), key=_size)
+    return _Starts(tuple(single), {word: tuple(some) for word, some in second.items()}, starred)
 
 
 def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -134,10 +165,12 @@ def _goes_on(
 ) -> bool:
     if at + len(rest) >= len(texts):
         return False
-    return all(
-        _fits(form, texts[at + step]) and _GAP.fullmatch(text, places[at + step - 1][1], places[at + step][0])
-        for step, form in enumerate(rest, start=1)
-    )
+    for step, form in enumerate(rest, start=1):
+        word = texts[at + step]
+        if form != word and not ("*" in form and _fits(form, word)):
+            return False
+    steps = range(at + 1, at + 1 + len(rest))
+    return all(_GAP.fullmatch(text, places[step - 1][1], places[step][0]) for step in steps)
 
 
 def _is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:

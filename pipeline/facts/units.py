@@ -60,8 +60,8 @@ def per(text: str, locale: Locale) -> frozenset[str]:
 def named_units(text: str, locale: Locale) -> frozenset[str]:
     """The units that a plain text names in whole words, with or without a number: day in `for a few days`."""
     known = lexicon(locale.language)
-    found = (known.units.get(unit_key(word)) for word in words(folded(text)).distinct if len(word) > _SHORT)
-    return frozenset(unit for unit in found if unit)
+    found = known.units.keys() & words(folded(text)).distinct
+    return frozenset(known.units[word] for word in found if len(word) > _SHORT)
 
 
 def has_unit(text: str, locale: Locale, unit: str) -> bool:
