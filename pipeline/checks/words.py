@@ -15,6 +15,8 @@ from pipeline.model import Pair
 _PAIR = 2
 _LESS = "increase", "better", "strong", "common"
 """Notions whose opposites may stand for less: worse, weaker, rarer."""
+_PARTIAL = frozenset({"every", "most"})
+"""Notions whose opposite one may say that denies them: not everyone needs it, some do not need it."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
@@ -68,8 +70,11 @@ def negation_added(pair: Pair) -> Iterator[Message]:
 def opposite(pair: Pair) -> Iterator[Message]:
     """One notion in the source, its opposite in the translation, and both deny or neither does."""
     source, target = _stances(pair)
-    turned = _turned(source, target)
+    denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
+    turned = [name for name in _turned(source, target) if name not in denied]
     odd = len(_places(turned, source, target)) % 2 and not (turned and _says_only(pair))
+    if odd and _refuses(source, target) != _refuses(target, source):
+        return
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
