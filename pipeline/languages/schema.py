@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pipeline.languages import entries
 from pipeline.languages.entries import Reader
+from pipeline.languages.turn_kinds import TURNS
 from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Terms, Typography, Whole
 from pipeline.model import ConfigError
 
@@ -96,31 +97,7 @@ FACTS: Mapping[str, Reader] = {
     "clock": entries.shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, or minutes such as -30"),
     "opposites": entries.opposites,
     "notions": entries.opposites,
-    "turns": entries.patterns(
-        "until",
-        "unless",
-        "only",
-        "twice",
-        "neither",
-        "one",
-        "counted",
-        "noted",
-        "gloss",
-        "polite",
-        "again",
-        "asks",
-        "state",
-        "hardly",
-        "most",
-        "unequal",
-        "condition",
-        "conditional",
-        "contrast",
-        "contrasting",
-        "joins",
-        "either",
-        "opens",
-    ),
+    "turns": entries.patterns(*TURNS),
     "explains": entries.phrases,
     "medicines": entries.phrase_table,
 }

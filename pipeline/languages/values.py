@@ -100,18 +100,8 @@ class Facts:
     opposites: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """A notion, its words, and those of its opposite, with a star for any letters: `after`, `before`."""
     turns: Mapping[str, str] = field(default_factory=dict)
-    """Regular expressions, verbose, whatever the case, of what a translation may well put another way: `until` (not
-    until), `unless` (not unless, not without), `only` (only with: ne ... qu'avec), `twice` (two negations of one
-    clause that say neither), `neither` (two that say one), `polite` (what may be left out), `again` (what takes up
-    the sentence before: it is), `unequal` (not as good as), `hardly` (hardly anybody)
-    and `most` (nearly all), `asks` (what only asks politely), `state` (a
-    condition that a noun may say: if you are pregnant); of `one` (what stands for one before a word, which is its
-    group), `noted` (a note of the translator in brackets), `gloss` (a clause that explains the words before it), and
-    `counted` (a number, which is its group, and what nobody weighs: drops). And of what every translation has to have
-    in some way: `condition` (what surely begins one: if, unless), `conditional` (whatever may say one), `contrast`
-    (what surely begins a clause that goes against the rest: although), `contrasting` (whatever may), `joins` (what
-    stands between items of a list: and, or), `either` (an `or` that parts two things), `opens` (how a part of a
-    sentence begins that is no item: in, when, which)."""
+    """Turns of phrase that a translation may well put another way, or has to have in some way: a kind (`turn_kinds`)
+    and its regular expression, verbose, whatever the case."""
     notions: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """What a text speaks of, with a star for any letters: words that name it and little else (`renal`), and others that
     may stand for it (`water`). One that is named in a source, and of which a shorter translation has none, is lost."""

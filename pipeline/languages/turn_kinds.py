@@ -1,0 +1,35 @@
+"""The kinds of turns of phrase that a language file may have, and what each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TURNS: Mapping[str, str] = MappingProxyType(
+    {
+        "until": "a negation that may go: not until tomorrow, tomorrow at last",
+        "unless": "a negation that may go: not unless, not without",
+        "only": "what says `only` in parts: ne ... qu'avec",
+        "twice": "two negations of one clause, which say neither",
+        "neither": "two words that deny once: neither ... nor",
+        "unequal": "a comparison that denies: not as good as",
+        "hardly": "nearly nobody, nearly nothing",
+        "most": "nearly all: the other side of `hardly`",
+        "asks": "a request in the shape of a question: would you mind",
+        "polite": "what is said to be polite, and may be left out",
+        "again": "what takes up the sentence before, and may be left out: it is",
+        "gloss": "a clause that explains the words before it",
+        "noted": "a note of the translator in brackets",
+        "one": "what stands for one before a word, which is its group: an hour",
+        "counted": "a number, which is its group, and what nobody weighs: drops",
+        "condition": "what surely begins a condition: if, unless",
+        "conditional": "whatever may say a condition",
+        "state": "a condition that a noun may say: if you are pregnant",
+        "contrast": "what surely begins a clause that goes against the rest: although",
+        "contrasting": "whatever may say that",
+        "joins": "what stands between items of a list: and, or",
+        "either": "an `or` that parts two things",
+        "opens": "how a part of a sentence begins that is no item of a list: in, when, which",
+    }
+)
+"""The name of a kind, and its meaning. Checks ask for them by `facts.turns`."""
