@@ -184,7 +184,16 @@ def test_leaving_out_is_refused_where_something_would_be_lost(source: str, targe
 def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
     off = {row.name for row in CHECKS if not holds(row, locale("is"))}
 
-    needs_words = {"number-words", "unit", "negation-lost", "negation-added", "opposite", "comparison", "frequency"}
+    needs_words = {
+        "number-words",
+        "unit",
+        "negation-lost",
+        "negation-added",
+        "exception-lost",
+        "opposite",
+        "comparison",
+        "frequency",
+    }
     assert off == needs_words | {"time", "date", "weekday", "condition-lost", "item-lost", "notion-lost"}
 
 
