@@ -40,9 +40,6 @@ _MONTH = Fraction(365 * 24, 12)
 _ROUND = Fraction(15, 100)
 """The part by which months and weeks may differ: six weeks, a month and a half."""
 
-_DUAL = frozenset({"ar", "he"})
-"""Languages that say two by an ending."""
-
 
 def number_words(pair: Pair) -> Iterator[Message]:
     """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
@@ -169,7 +166,7 @@ def _counts(side: Numbers, other: Numbers, locale: Locale) -> Iterator[facts.Num
     if any(number.kind == "digits" and not stands(number, here) for number in other):
         return
     halved = frozenset(value - _HALF for value in known if value.denominator == _HALF.denominator)
-    known, least = known | halved, 3 if locale.language in _DUAL else 2
+    known, least = known | halved, 3 if facts.has_dual(locale) else 2
     for at, number in enumerate(side):
         if number.kind != "word" or not least <= number.value < _MOST or stands(number, known):
             continue

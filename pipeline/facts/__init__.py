@@ -10,7 +10,7 @@ from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures
 from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
-from pipeline.facts.number_words import begins_word
+from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
@@ -48,6 +48,7 @@ __all__ = [
     "digits_of",
     "frequencies",
     "genes",
+    "has_dual",
     "has_turn",
     "has_unit",
     "implied_negations",

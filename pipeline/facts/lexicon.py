@@ -32,6 +32,8 @@ class Lexicon:
     months: Phrases[int]
     negations: Phrases[str]
     """Empty text stands for a phrase that only looks like a negation."""
+    twelve_hours: bool
+    numbered_hours: bool
     negation_behind: bool
     """Whether a negation stands behind what it denies."""
     negation_pattern: re.Pattern[str] | None
@@ -85,6 +87,8 @@ def lexicon(code: str) -> Lexicon:
     units = dict(unit_forms(facts))
     percent = percent_forms(facts)
     return Lexicon(
+        twelve_hours=facts.twelve_hours,
+        numbered_hours=facts.numbered_hours,
         negation_behind=facts.negation_behind,
         negation_pattern=pattern_of(facts.negation_patterns, spaced=spaced),
         negation_exceptions=pattern_of(expressions(facts.negation_exceptions), spaced=spaced),

@@ -74,6 +74,12 @@ def roman(text: str) -> Iterator[Number]:
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())
 
 
+def has_dual(locale: Locale) -> bool:
+    """Whether a language may say two by an ending."""
+    known = language(locale.language).facts
+    return known is not None and known.dual
+
+
 def begins_word(text: str, value: Fraction, locale: Locale) -> bool:
     """Whether a word of a plain text begins with a number: `Zweibettzimmer` with 2, `dwuosobowy` with 2."""
     starts = _starts(locale.language).get(value, ())

@@ -60,7 +60,8 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     whole = {item[2]: item[3] for item in listed}
     recurring = [item for item in recurring if whole.get(item[2], 0) < item[3]]
     taken = {place for *_, start, end in recurring for place in range(start, end)}
-    found = [*recurring, *(item for item in listed if item[2] not in taken and item[3] - 1 not in taken)]
+    listed = [item for item in listed if item[2] not in taken and item[3] - 1 not in taken]
+    found = [*recurring, *(item for item in listed if not _is_counted(text, locale, item[2], known))]
     counts = list(_counts(text, locale, known))[:_MOST] if found else []
     return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
 
@@ -85,6 +86,12 @@ def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: S
             times, start, end = count.value, min(start, count.start), max(end, count.end)
             break
     return Often(measure, value, times, text[start:end], start, end)
+
+
+def _is_counted(text: str, locale: Locale, start: int, known: Lexicon) -> bool:
+    """Whether a number stands right before words that begin with a unit of time: `in 3 weeks` is not `in a week`."""
+    ends = {number.end for number in numbers(text, locale)} if unit_at(text, start, known)[0] in _TIMES else set()
+    return start - 1 in ends
 
 
 def _counts(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Fraction]]:

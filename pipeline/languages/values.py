@@ -97,6 +97,12 @@ class Facts:
     """How times of day are written: `hour` behind a number that is one for sure (o'clock), `at` before it, `by` before
     it where `hours` follows (à 8 heures), `am`, `pm`, `night`, `noon`, `midnight`; and minutes from the full hour
     (`-30`, `15`) with a star for the hour: `half past *`."""
+    twelve_hours: bool = False
+    """Whether digits alone do not say which half of the day is meant."""
+    numbered_hours: bool = False
+    """Whether hours are numbered: at the eighth hour."""
+    dual: bool = False
+    """Whether two of a thing may be said by an ending."""
     opposites: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     """A notion, its words, and those of its opposite, with a star for any letters: `after`, `before`."""
     turns: Mapping[str, str] = field(default_factory=dict)
