@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message
@@ -25,6 +25,8 @@ _OTHER = {"more": "less", "less": "more"}
 _COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
 """What is counted, between its number and at least."""
 
+_END = re.compile(r"\s*(?:[.;)。；।]|$)")
+"""The end of a sentence or of a bracket: what stands before it is of the bound ahead of it."""
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
 _STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
@@ -111,7 +113,17 @@ def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[s
         if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
     }
     far = _behind(found, ends, read(text)) if language(locale.language).spaced else _ahead(found, starts, read(text))
-    return dict(far) | near
+    return {item.kind: item for item in _leaning(found, near.values(), read(text))} | dict(far) | near
+
+
+def _leaning(found: Sequence[facts.Mention], near: Collection[facts.Mention], text: str) -> Iterator[facts.Mention]:
+    """At least and at most that stand right before a bound with its number, or behind it at the end of a sentence."""
+    starts = {item.start for item in near}
+    for item in found if starts else ():
+        if item.kind in {"at_least", "at_most"} and item not in near:
+            is_before = any(item.end + gap in starts for gap in range(1, _BESIDE + 1))
+            if is_before or (item.start > min(starts) and _END.match(text, item.end)):
+                yield item
 
 
 def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
