@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from pipeline import facts
+from pipeline.checks.excusable import is_deadline
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.languages import language
@@ -46,7 +47,8 @@ def comparison(pair: Pair) -> Iterator[Message]:
         before, after = turned
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
-            yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
+            if {one, other} != {"at_least", "at_most"} or not is_deadline(pair):
+                yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
             return
 
 

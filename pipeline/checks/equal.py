@@ -103,10 +103,16 @@ def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
 
 
 def _shares(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
-    """The numbers of `one in five` where the other text has 20 %, a fifth or two in ten."""
+    """The numbers of `one in five` where the other text has 20 %, a fifth, two in ten or every fifth."""
     theirs = [item for item in facts.units(other, other_locale) or () if item.unit == "%"]
     values = {item.value / 100 for item in theirs}
-    values |= {item.value for item in facts.numbers(other, other_locale) if item.value.denominator > 1}
+    named = facts.numbers(other, other_locale)
+    values |= {item.value for item in named if item.value.denominator > 1}
+    places = {1 / item.value for item in named if item.kind == "ordinal" and item.value > 1}
+    for item in (facts.units(text, locale) or ()) if places else ():
+        if item.unit == "%" and item.value / 100 in places:
+            yield item.start, item.end
+    values |= places
     found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"}] if values else []
     for at, one in enumerate(found):
         for two in found[max(0, at - _BESIDE) : at + _BESIDE + 1]:

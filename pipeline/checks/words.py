@@ -8,6 +8,7 @@ from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
 from pipeline.checks.bounds import denies_limit, is_bound
 from pipeline.checks.echoes import is_echo
+from pipeline.checks.excusable import is_apart, is_deadline, is_lacking, says_most, says_otherwise
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
@@ -28,7 +29,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = _denies_alone(source, target)
     if is_alone and (_explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source)):
         return
-    if is_alone and (_says_less(pair, target) or _says_most(pair) or _asks_before(pair, source, target)):
+    if is_alone and (_says_less(pair, target) or says_most(pair) or _asks_before(pair, source, target)):
         return
     if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
         unsure = (
@@ -41,7 +42,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
     elif source.forms and not source.negations and _affirms(target) and not _turned(source, target):
-        if facts.is_excepted(read(pair.target), pair.locale) or _says_most(pair):
+        if facts.is_excepted(read(pair.target), pair.locale) or says_most(pair) or says_otherwise(pair, source.forms):
             return
         yield Message(
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
@@ -63,6 +64,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or _is_excepted(pair)
         or _says_unless(pair, source, target)
         or is_echo(pair)
+        or is_lacking(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
@@ -77,6 +79,8 @@ def opposite(pair: Pair) -> Iterator[Message]:
         return
     if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
+        if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
+            return
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
@@ -84,12 +88,6 @@ def _says_less(pair: Pair, target: facts.Stance) -> bool:
     """Whether `not as good as` became `less good than`, or `worse than`; `no better than`, `the same as`."""
     is_less = any(False in target.poles.get(name, ()) for name in _LESS) or True in target.poles.get("same", ())
     return is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal")
-
-
-def _says_most(pair: Pair) -> bool:
-    """Whether `hardly anyone stays` became `nearly all go`."""
-    is_hardly = facts.has_turn(read(pair.source), pair.source_locale, "hardly")
-    return is_hardly and facts.has_turn(read(pair.target), pair.locale, "most")
 
 
 def _count(target: facts.Stance) -> int:

@@ -16,6 +16,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "unequal": "a comparison that denies: not as good as",
         "hardly": "nearly nobody, nearly nothing",
         "most": "nearly all: the other side of `hardly`",
+        "apart": "a preposition at the end of its clause, which is a part of a verb: liegt vor",
         "asks": "a request in the shape of a question: would you mind",
         "polite": "what is said to be polite, and may be left out",
         "again": "what takes up the sentence before, and may be left out: it is",

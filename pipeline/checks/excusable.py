@@ -1,0 +1,63 @@
+"""What only looks like a turn: a day at the latest before, the preposition of a verb, what easier words say anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline import facts
+from pipeline.checks.anew import is_anew
+from pipeline.checks.reading import read
+from pipeline.model import Locale, Pair
+
+_PREFIXED = re.compile(r"(?:un|in|im|il|ir|non-?)(\w{5})|(\w{5})\w*(?:less|los)")
+"""A word that a prefix or an ending turns, and the stem in it."""
+
+_LACKING = re.compile(
+    r"\b(?:hypo(?:k|ca|na|ma|p[hr]|t[hy]|x|v)|a(?:menorrh|nuri|pla[st]|phas|phon|splen|nosm|geus|granulo|zoosperm|thyre)"
+    r"|immun(?:o|in)?(?:compromis|suppri|suppress|defi[cz]))|penia\b|penie\b"
+)
+"""What medical words say is missing: hypokalaemia, amenorrhoea, neutropenia."""
+
+
+def is_deadline(pair: Pair) -> bool:
+    """Whether a side says `no later than` or `at the latest`, and both say `before`: at least two days before."""
+    sides = ((pair.source, pair.source_locale), (pair.target, pair.locale))
+    is_before = all(False in facts.stance(read(text), locale).poles.get("before", ()) for text, locale in sides)
+    return is_before and any(_is_late(read(text), locale) for text, locale in sides)
+
+
+def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether a word of the source or of the translation is a part of a verb at the end of its clause: liegt vor."""
+    sides = ((pair.source, pair.source_locale, before), (pair.target, pair.locale, after))
+    return any(
+        match.start() == word.start
+        for text, locale, word in sides
+        for match in facts.turns(read(text), locale, "apart")
+    )
+
+
+def says_otherwise(pair: Pair, words: Iterable[facts.Mention]) -> bool:
+    """Whether an easier edition has no stem of words of its source that deny by a prefix or an ending."""
+    found = [_PREFIXED.match(word.text.lower()) for word in words] if is_anew(pair) else []
+    text = read(pair.target).lower()
+    return bool(found) and all(match and not re.search(rf"\b{match[1] or match[2]}", text) for match in found)
+
+
+def is_lacking(pair: Pair) -> bool:
+    """Whether an easier edition says what a medical word of its source holds: not enough potassium."""
+    return is_anew(pair) and bool(_LACKING.search(read(pair.source).lower()))
+
+
+def says_most(pair: Pair) -> bool:
+    """Whether `hardly anyone stays` became `nearly all go`."""
+    is_hardly = facts.has_turn(read(pair.source), pair.source_locale, "hardly")
+    return is_hardly and facts.has_turn(read(pair.target), pair.locale, "most")
+
+
+def _is_late(text: str, locale: Locale) -> bool:
+    """Whether a bound holds a word for late."""
+    poles = facts.stance(text, locale).poles
+    late = [poles.get(name, {}).get(side) for name, side in (("early", False), ("within", True))]
+    bounds = [item for item in facts.comparisons(text, locale) or () if item.kind == "at_most"]
+    return any(word and item.start <= word.start < item.end for word in late for item in bounds)
