@@ -29,6 +29,8 @@ _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
 _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
+_PLAIN, _CONCISE = 60, -4.1
+"""Letters of a source in one clause that a few words may say, and the standard deviations that such words may have."""
 _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
@@ -59,12 +61,18 @@ def length(pair: Pair) -> Iterator[Message]:
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
-        low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
+        low, high = (_TERSE if pair.kind in _LABELS else _CONCISE if _is_clause(pair) else _SHORT), _LONG
     if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
         sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
         yield Message(f"the translation is far {'shorter' if off < 0 else 'longer'} than the source: {sizes}")
+
+
+def _is_clause(pair: Pair) -> bool:
+    """Whether a source is short and in one clause, with a translation in the same letters: it will not be long."""
+    same = pair.locale.script == pair.source_locale.script
+    return same and len(read(pair.source)) < _PLAIN and not _PARTS.search(read(pair.source))
 
 
 def lost(pair: Pair) -> Iterator[Message]:
