@@ -15,9 +15,12 @@ _PREFIXED = re.compile(r"(?:un|in|im|il|ir|non-?)(\w{5})|(\w{5})\w*(?:less|los)"
 
 _LACKING = re.compile(
     r"\b(?:hypo(?:k|ca|na|ma|p[hr]|t[hy]|x|v)|a(?:menorrh|nuri|pla[st]|phas|phon|splen|nosm|geus|granulo|zoosperm|thyre)"
-    r"|immun(?:o|in)?(?:compromis|suppri|suppress|defi[cz]))|penia\b|penie\b"
+    r"|immun(?:o|in)?(?:compromis|suppri|suppress|defi[cz]))|penia\b|penie\b|\bwell[- ]tolerated|\bgut vertr"
 )
-"""What medical words say is missing: hypokalaemia, amenorrhoea, neutropenia."""
+"""What medical words say is missing: hypokalaemia, amenorrhoea, neutropenia; and no trouble: well tolerated."""
+
+_CHANGE = re.compile(r"adjust|chang|modif|anpass|änder|zmian|zmien|dostosow|cambi|ajust|adapt")
+"""Words for a change, of which there is none where all stays the same."""
 
 
 def is_deadline(pair: Pair) -> bool:
@@ -47,6 +50,11 @@ def says_otherwise(pair: Pair, words: Iterable[facts.Mention]) -> bool:
 def is_lacking(pair: Pair) -> bool:
     """Whether an easier edition says what a medical word of its source holds: not enough potassium."""
     return is_anew(pair) and bool(_LACKING.search(read(pair.source).lower()))
+
+
+def says_same(pair: Pair, target: facts.Stance) -> bool:
+    """Whether `no dose adjustment is needed` became `they take the same dose`."""
+    return True in target.poles.get("same", ()) and bool(_CHANGE.search(read(pair.source).lower()))
 
 
 def says_most(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
 from pipeline.checks.bounds import denies_limit, is_bound
 from pipeline.checks.echoes import is_echo
-from pipeline.checks.excusable import is_apart, is_deadline, is_lacking, says_most, says_otherwise
+from pipeline.checks.excusable import is_apart, is_deadline, is_lacking, says_most, says_otherwise, says_same
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
@@ -87,7 +87,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
 def _says_less(pair: Pair, target: facts.Stance) -> bool:
     """Whether `not as good as` became `less good than`, or `worse than`; `no better than`, `the same as`."""
     is_less = any(False in target.poles.get(name, ()) for name in _LESS) or True in target.poles.get("same", ())
-    return is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal")
+    return says_same(pair, target) or (is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal"))
 
 
 def _count(target: facts.Stance) -> int:
