@@ -61,7 +61,9 @@ def length(pair: Pair) -> Iterator[Message]:
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
-        low, high = (_TERSE if pair.kind in _LABELS else _CONCISE if _is_clause(pair) else _SHORT), _LONG
+        low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
+    if _CONCISE <= off < low == _SHORT and _is_clause(pair):
+        return
     if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
@@ -71,8 +73,10 @@ def length(pair: Pair) -> Iterator[Message]:
 
 def _is_clause(pair: Pair) -> bool:
     """Whether a source is short and in one clause, with a translation in the same letters: it will not be long."""
-    same = pair.locale.script == pair.source_locale.script
-    return same and len(read(pair.source)) < _PLAIN and not _PARTS.search(read(pair.source))
+    source = read(pair.source)
+    if len(source) >= _PLAIN or pair.locale.script != pair.source_locale.script or _PARTS.search(source):
+        return False
+    return not facts.has_turn(source, pair.source_locale, "condition")
 
 
 def lost(pair: Pair) -> Iterator[Message]:
