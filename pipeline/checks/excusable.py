@@ -53,8 +53,9 @@ def is_lacking(pair: Pair) -> bool:
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `no dose adjustment is needed` became `they take the same dose`."""
-    return True in target.poles.get("same", ()) and bool(_CHANGE.search(read(pair.source).lower()))
+    """Whether `no dose adjustment is needed` became `they take the same dose`, in an easier edition."""
+    is_same = is_anew(pair) and True in target.poles.get("same", ())
+    return is_same and bool(_CHANGE.search(read(pair.source).lower()))
 
 
 def says_most(pair: Pair) -> bool:
