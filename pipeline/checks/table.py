@@ -104,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     Check("negation-added", "meaning", "warning", _SENSE, words.negation_added, ("negations", "implied")),
     Check("opposite", "meaning", "warning", _SENSE, words.opposite, ("negations", "opposites")),
     Check("exception-lost", "meaning", "warning", _SENSE, unless.exception, ("negations", "implied")),
+    Check("only-lost", "meaning", "warning", _SENSE, unless.sole, ("negations", "implied")),
     Check("comparison", "meaning", "error", _SENSE, bounds.comparison, ("comparisons",)),
     Check("frequency", "meaning", "error", _DOSE, often.frequency, ("frequencies",)),
     Check("time", "meaning", "error", "Readers come when it says so.", moments.times, ("clock",)),

@@ -1,4 +1,4 @@
-"""Not unless that has become not if: the exception is lost, and the sentence says the contrary."""
+"""Exceptions that are lost: not unless that has become not if, only a doctor that has become a doctor."""
 
 from __future__ import annotations
 
@@ -24,3 +24,13 @@ def exception(pair: Pair) -> Iterator[Message]:
     denies_once = source.negations and len(target.negations) == 1
     if denies_once and not may_say and not facts.says_only(read(pair.target), pair.locale):
         yield Message(f"the source has “{short(found[0])}”, the translation has no word for it")
+
+
+def sole(pair: Pair) -> Iterator[Message]:
+    """The source says who alone may do a thing, the translation has no word for only, and denies nothing."""
+    found = next(facts.turns(read(pair.source), pair.source_locale, "sole"), None)
+    if not found or facts.says_only(read(pair.target), pair.locale):
+        return
+    target = facts.stance(read(pair.target), pair.locale)
+    if not (target.negations or target.implied or target.denying or "sole" in target.poles):
+        yield Message(f"the source has “{short(found[0])}”, the translation has no word for only")
