@@ -85,8 +85,8 @@ def _shares(sentence: str, source: str, pair: Pair) -> bool:
     """Whether a sentence has the stem of a word of the source, beside those that deny."""
     words = (word.lower() for word in _WORD.findall(_JOINED.sub("", sentence)))
     small = language(pair.locale.language).segmentation.starters
-    whole = frozenset(_WORD.findall(source)) - small
-    known = (word for word in words if (len(word) >= _STEM and word[:_STEM] in source) or word in whole)
+    said = frozenset(_WORD.findall(source)) - small
+    known = (word for word in words if (len(word) >= _STEM and word[:_STEM] in source) or word in said)
     return not all(facts.negations(word, pair.locale) for word in known)
 
 

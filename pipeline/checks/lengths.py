@@ -85,11 +85,13 @@ def lost(pair: Pair) -> Iterator[Message]:
     off = _off(source, target, pair) if source and target else None
     if is_anew(pair):
         off = min(0.0, target - source) or None
-    if off is None or off >= _LOST_SENTENCE or _is_joined(pair):
+    if off is None or off >= _LOST_SENTENCE:
         return
     before = len(sentences(read(pair.source), language(pair.source_locale.language)))
     after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
-    if after < before and not (is_anew(pair) and target > _JOINED * source and says_each(pair)):
+    if after >= before or _is_joined(pair):
+        return
+    if not (is_anew(pair) and target > _JOINED * source and says_each(pair)):
         yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
 
 

@@ -38,6 +38,8 @@ def condition(pair: Pair) -> Iterator[Message]:
     edition has as many conditions as its source, and what goes against them; or a sentence more in their place.
     """
     found = list(facts.turns(read(pair.source), pair.source_locale, "condition"))
+    if not (found or is_anew(pair)):
+        return
     target = read(pair.target)
     if pair.kind == "heading" or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
         return

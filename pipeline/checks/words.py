@@ -56,10 +56,11 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
-    if _refuses(target, source) or resolves(pair, source, target) or is_added(pair):
+    if not _denies_alone(target, source) or _refuses(target, source) or resolves(pair, source, target):
         return
-    if _denies_alone(target, source) and not (
-        is_bound(pair)
+    if not (
+        is_added(pair)
+        or is_bound(pair)
         or denies_limit(pair)
         or _is_excepted(pair)
         or _says_unless(pair, source, target)
@@ -74,10 +75,10 @@ def opposite(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
     turned = [name for name in _turned(source, target) if name not in denied]
-    odd = len(_places(turned, source, target)) % 2 and not (turned and _says_only(pair))
-    if odd and _refuses(source, target) != _refuses(target, source):
+    odd = len(_places(turned, source, target)) % 2
+    if not odd or _says_only(pair) or _refuses(source, target) != _refuses(target, source):
         return
-    if odd and bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
+    if bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
             return
@@ -108,10 +109,10 @@ def _is_counted_once(pair: Pair) -> bool:
 
 def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether the translation has its negation in a sentence that explains a word, which the source does not have."""
-    whole = read(pair.target)
-    if source.denying & target.denying or whole == told(pair.target, pair.source, pair.locale):
+    text = read(pair.target)
+    if source.denying & target.denying or text == told(pair.target, pair.source, pair.locale):
         return False
-    return bool(facts.negations(whole, pair.locale))
+    return bool(facts.negations(text, pair.locale))
 
 
 def _refuses(one: facts.Stance, other: facts.Stance) -> bool:

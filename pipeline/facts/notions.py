@@ -16,11 +16,12 @@ def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) ->
 
     Those of which the language of the other text has no words are left out.
     """
-    found = lexicon(locale.language).notions.find(folded(target))
-    there = {notion.name for item in found for notion in item.value}
     named, text = language(locale.language).facts, folded(source)
     known = named.notions.keys() if named else ()
-    for item in lexicon(source_locale.language).notions.find(text):
+    said = list(lexicon(source_locale.language).notions.find(text)) if known else []
+    found = lexicon(locale.language).notions.find(folded(target)) if said else ()
+    there = {notion.name for item in found for notion in item.value}
+    for item in said:
         missing = {notion.name for notion in item.value if notion.names_it and notion.name in known} - there
         if missing:
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
