@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from pipeline import facts
-from pipeline.checks.reading import read, told
+from pipeline.checks.reading import SENTENCES, read, told
 from pipeline.languages import language
 from pipeline.model import Pair
 
-_SENTENCES = re.compile(r"(?<=[.!?:\u0964\u3002])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u00ad\u00b7\u2027](?=\w)")
 """What parts a long word so that it is easier to read: Kranken-Haus."""
@@ -48,7 +47,7 @@ def is_added(pair: Pair) -> bool:
     if not is_anew(pair):
         return False
     source = _JOINED.sub("", read(pair.source)).lower()
-    denying = (part for part in _SENTENCES.split(read(pair.target)) if facts.negations(part, pair.locale))
+    denying = (part for part in SENTENCES.split(read(pair.target)) if facts.negations(part, pair.locale))
     return not any(_shares(part, source, pair) for part in denying)
 
 
@@ -61,7 +60,7 @@ def resolves(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
 
 def is_split(pair: Pair) -> bool:
     """Whether an easier edition has more sentences than its source: which of them denies cannot be told for sure."""
-    return is_anew(pair) and len(_SENTENCES.split(read(pair.target))) > len(_SENTENCES.split(read(pair.source)))
+    return is_anew(pair) and len(SENTENCES.split(read(pair.target))) > len(SENTENCES.split(read(pair.source)))
 
 
 def says_each(pair: Pair) -> bool:
@@ -71,7 +70,7 @@ def says_each(pair: Pair) -> bool:
     """
     target = _JOINED.sub("", read(pair.target)).lower()
     small = language(pair.locale.language).segmentation.starters
-    parts = _SENTENCES.split(_JOINED.sub("", read(pair.source)).lower())
+    parts = SENTENCES.split(_JOINED.sub("", read(pair.source)).lower())
     for at, part in enumerate(parts):
         rest = " ".join((*parts[:at], *parts[at + 1 :]))
         stems = {word[:_STEM] for word in _WORD.findall(part) if len(word) >= _SAYS and word not in small}

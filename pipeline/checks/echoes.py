@@ -11,8 +11,6 @@ from pipeline.facts.text import folded
 from pipeline.model import Pair
 
 _MARK = re.compile(r"[,;:\uff0c\uff1b\uff1a\u3001\u060c\u061b\u2013\u2014](?!\d)")
-_WA = "\u0648"
-"""The Arabic word for and, which is joined to the next one."""
 _WORDS = 10
 """Words of a source that is one clause."""
 _WHOLE = 0.75
@@ -29,6 +27,5 @@ def is_echo(pair: Pair) -> bool:
         return False
     start = denied[0].start
     marks = [match.start() for match in _MARK.finditer(text, 0, start)]
-    if text[start] == _WA:
-        marks.append(start)
+    marks += [match.start() for match in facts.turns(text, pair.locale, "attached") if match.start() == start]
     return bool(marks) and share(pair, text[: marks[-1]]) >= _WHOLE and len(text) < 2 * marks[-1]

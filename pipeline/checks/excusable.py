@@ -10,18 +10,6 @@ from pipeline.checks.anew import is_anew
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
-_PREFIXED = re.compile(r"(?:un|in|im|il|ir|non-?)(\w{5})|(\w{5})\w*(?:less|los)")
-"""A word that a prefix or an ending turns, and the stem in it."""
-
-_LACKING = re.compile(
-    r"\b(?:hypo(?:k|ca|na|ma|p[hr]|t[hy]|x|v)|a(?:menorrh|nuri|pla[st]|phas|phon|splen|nosm|geus|granulo|zoosperm|thyre)"
-    r"|immun(?:o|in)?(?:compromis|suppri|suppress|defi[cz]))|penia\b|penie\b|\bwell[- ]tolerated|\bgut vertr"
-)
-"""What medical words say is missing: hypokalaemia, amenorrhoea, neutropenia; and no trouble: well tolerated."""
-
-_CHANGE = re.compile(r"adjust|chang|modif|anpass|änder|zmian|zmien|dostosow|cambi|ajust|adapt")
-"""Words for a change, of which there is none where all stays the same."""
-
 
 def is_deadline(pair: Pair) -> bool:
     """Whether a side says `no later than` or `at the latest`, and both say `before`: at least two days before."""
@@ -42,20 +30,24 @@ def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
 
 def says_otherwise(pair: Pair, words: Iterable[facts.Mention]) -> bool:
     """Whether an easier edition has no stem of words of its source that deny by a prefix or an ending."""
-    found = [_PREFIXED.match(word.text.lower()) for word in words] if is_anew(pair) else []
+    if not is_anew(pair):
+        return False
+    found = [next(facts.turns(word.text, pair.source_locale, "prefixed"), None) for word in words]
     text = read(pair.target).lower()
-    return bool(found) and all(match and not re.search(rf"\b{match[1] or match[2]}", text) for match in found)
+    return bool(found) and all(
+        match and not re.search(rf"\b{re.escape(match[match.lastindex or 0].lower())}", text) for match in found
+    )
 
 
 def is_lacking(pair: Pair) -> bool:
     """Whether an easier edition says what a medical word of its source holds: not enough potassium."""
-    return is_anew(pair) and bool(_LACKING.search(read(pair.source).lower()))
+    return is_anew(pair) and facts.has_turn(read(pair.source), pair.source_locale, "lacking")
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:
     """Whether `no dose adjustment is needed` became `they take the same dose`, in an easier edition."""
     is_same = is_anew(pair) and True in target.poles.get("same", ())
-    return is_same and bool(_CHANGE.search(read(pair.source).lower()))
+    return is_same and facts.has_turn(read(pair.source), pair.source_locale, "change")
 
 
 def says_most(pair: Pair) -> bool:

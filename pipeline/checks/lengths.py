@@ -15,7 +15,7 @@ from pipeline import facts
 from pipeline.checks.anew import is_anew, says_each
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
-from pipeline.checks.reading import read, told
+from pipeline.checks.reading import BRACKETS, read, told
 from pipeline.checks.scripts import LETTERS
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
@@ -44,7 +44,6 @@ _EXPLAINED = 140
 """Letters that an easier edition may have more than that, to explain a word."""
 _NAME, _BY_CAPITAL = re.compile(r"\b[^\W\d_]{2,5}\b"), 6
 """What may be an abbreviation, and the letters for which each of its own stands at least."""
-_GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _HEAVY = "Hans", "Hant", "Jpan", "Kore"
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
@@ -132,7 +131,7 @@ def _is_abbreviated(pair: Pair) -> bool:
 def _is_glossed(pair: Pair) -> bool:
     """Whether a long translation is as long as it should be but for what it explains in brackets or a clause."""
     source, target = (
-        _GLOSS.sub("", facts.without_turns(read(text), locale, "gloss"))
+        BRACKETS.sub("", facts.without_turns(read(text), locale, "gloss"))
         for text, locale in (
             (pair.source, pair.source_locale),
             (told(pair.target, pair.source, pair.locale), pair.locale),

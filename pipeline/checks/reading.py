@@ -15,8 +15,10 @@ from pipeline.model import Locale
 _WRITTEN = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?:#(?P<number>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]\w{1,31};));?"
 )
-_SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
-_BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
+SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
+"""Between two sentences."""
+BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
+"""What stands in brackets, with the space before it."""
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 
 
@@ -43,16 +45,16 @@ def _character(found: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     """A text without its brackets."""
-    return _BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
+    return BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
 
 
 @lru_cache(maxsize=1024)
 def told(target: str, source: str, locale: Locale) -> str:
     """The words of a translation without sentences, clauses and brackets that explain, and that its source has not."""
-    text = _bare(read(target)) if not _BRACKETS.search(read(source)) else read(target)
+    text = _bare(read(target)) if not BRACKETS.search(read(source)) else read(target)
     text = without_turns(text, locale, "gloss")
     explains = lexicon(locale.language).explains
-    parts = _SENTENCES.split(text) if explains else []
-    if len(parts) < 2 or len(parts) <= len(_SENTENCES.split(read(source))):
+    parts = SENTENCES.split(text) if explains else []
+    if len(parts) < 2 or len(parts) <= len(SENTENCES.split(read(source))):
         return text
     return " ".join(part for part in parts if part is parts[0] or not any(explains.find(folded(part))))
