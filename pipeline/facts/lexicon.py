@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from pipeline.facts import phrase_lists
+from pipeline.facts.index import Index
 from pipeline.facts.patterns import expressions, pattern_of, percent_forms, unit_forms, unit_pattern
 from pipeline.facts.phrase_lists import Amount, Notion, Pole, Rate
 from pipeline.facts.phrases import Phrases
@@ -85,23 +86,26 @@ def lexicon(code: str) -> Lexicon:
     known = language(code)
     facts, spaced, prefixes = known.facts or Facts(), known.spaced, PREFIXES.get(code, ())
     units = dict(unit_forms(facts))
-    percent = percent_forms(facts)
+    percent, index = percent_forms(facts), Index()
     return Lexicon(
         twelve_hours=facts.twelve_hours,
         numbered_hours=facts.numbered_hours,
         negation_behind=facts.negation_behind,
         negation_pattern=pattern_of(facts.negation_patterns, spaced=spaced),
         negation_exceptions=pattern_of(expressions(facts.negation_exceptions), spaced=spaced),
-        implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes),
+        implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes, index=index),
         implied_pattern=pattern_of(expressions(facts.implied_negations), spaced=spaced),
         negating_forms=pattern_of(facts.negating_forms, spaced=spaced),
-        opposites=Stems(phrase_lists.poles(facts, spaced=spaced), spaced=spaced, prefixes=prefixes),
+        opposites=Stems(phrase_lists.poles(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index),
         units=units,
         unit_pattern=unit_pattern(units, spaced=spaced),
         percent=re.compile(percent),
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
-        joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes),
-        notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes),
-        explains=Stems(((phrase, "") for phrase in facts.explains), spaced=spaced, prefixes=prefixes),
-        **{name: Phrases(entries, spaced=spaced, prefixes=prefixes) for name, entries in phrase_lists.books(facts)},
+        joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes, index=index),
+        notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes, index=index),
+        explains=Stems(((phrase, "") for phrase in facts.explains), spaced=spaced, prefixes=prefixes, index=index),
+        **{
+            name: Phrases(entries, spaced=spaced, prefixes=prefixes, index=index)
+            for name, entries in phrase_lists.books(facts)
+        },
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.text import Words, folded, words
+from pipeline.facts.index import Index, beginnings
+from pipeline.facts.text import folded, words
 
 T = TypeVar("T")
 
@@ -46,7 +47,14 @@ class Phrases(Generic[T]):
     language writes together with the next one (Arabic and, in, for). Elsewhere (Chinese) the signs are compared.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, spaced: bool, prefixes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, T]],
+        *,
+        spaced: bool,
+        prefixes: tuple[str, ...] = (),
+        index: Index | None = None,
+    ) -> None:
         self._values: dict[tuple[str, ...], T] = {}
         for phrase, value in entries:
             key = _key(phrase) if spaced else (folded(phrase).lower(),)
@@ -56,6 +64,9 @@ class Phrases(Generic[T]):
         self._firsts = _firsts(self._values, prefixes)
         texts = sorted((key[0] for key in self._values), key=len, reverse=True)
         self._pattern = None if spaced else re.compile("|".join(map(re.escape, texts)) or r"(?!)", re.IGNORECASE)
+        self._index = index or Index()
+        if self._values and spaced:
+            self._index.add(self)
 
     def __bool__(self) -> bool:
         return bool(self._values)
@@ -67,17 +78,21 @@ class Phrases(Generic[T]):
         if self._pattern:
             matches = self._pattern.finditer(text)
             return [Found(self._values[(match[0].lower(),)], *match.span()) for match in matches]
-        found = words(text)
-        return () if self._firsts.keys().isdisjoint(found.distinct) else self._find_words(found)
+        places = beginnings(self._index, text).get(self)
+        return self._find_words(text, places) if places else ()
 
-    def _find_words(self, found: Words) -> Sequence[Found[T]]:
-        (texts, places, _), firsts, behind = found, self._firsts, 0
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, in lower case."""
+        return word in self._firsts
+
+    def _find_words(self, text: str, beginning: Sequence[int]) -> Sequence[Found[T]]:
+        (texts, places), firsts, behind = words(text)[:2], self._firsts, 0
         phrases: list[Found[T]] = []
-        for at in [at for at, word in enumerate(texts) if word in firsts]:
+        for at in beginning:
             start = firsts[texts[at]]
             for size in start.sizes(texts[at + 1 : at + 2]) if at >= behind else ():
                 value = self._values.get((start.word, *texts[at + 1 : at + size])) if at + size <= len(texts) else None
-                if value is not None and _is_joined(places[at : at + size]):
+                if value is not None and (size == 1 or _is_joined(places[at : at + size])):
                     behind = at + size
                     phrases.append(Found(value, places[at][0], places[behind - 1][1]))
                     break

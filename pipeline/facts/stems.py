@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from pipeline.facts.index import Index, beginnings
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, words
 
@@ -55,7 +56,14 @@ class Stems(Generic[T]):
     language writes together with the next one. Elsewhere (Chinese) the signs are compared, and there are no stars.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, spaced: bool, prefixes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, T]],
+        *,
+        spaced: bool,
+        prefixes: tuple[str, ...] = (),
+        index: Index | None = None,
+    ) -> None:
         table: dict[tuple[str, ...], list[T]] = defaultdict(list)
         for phrase, value in entries:
             if spaced and any(map(str.isdigit, phrase)):
@@ -72,6 +80,9 @@ class Stems(Generic[T]):
         self._heads = _by_length(key[:-1] for key in self._firsts if key.endswith("*"))
         self._tails = _by_length(key[1:] for key in self._firsts if key.startswith("*"))
         self._starting: dict[str, _Starts[T] | None] = {}
+        self._index = index or Index()
+        if self._firsts and spaced:
+            self._index.add(self)
 
     def __bool__(self) -> bool:
         return bool(self._firsts)
@@ -82,27 +93,30 @@ class Stems(Generic[T]):
             for match in self._pattern.finditer(text):
                 yield Found(self._firsts[match[0].lower()][0].values, *match.span())
             return
-        if not self._firsts:
+        if not (beginning := beginnings(self._index, text).get(self)):
             return
         texts, places, _ = words(text)
-        known, behind = self._known(texts), 0
-        for at, word in enumerate(texts):
-            if (starts := known[word]) and at >= behind:
+        behind = 0
+        for at in beginning:
+            if at >= behind and (starts := self._known(texts[at])):
                 entries = starts.before(texts[at + 1] if at + 1 < len(texts) else "")
                 found = _longest(entries, texts, places, at, text) if entries else None
                 if found:
                     behind = found[1] + 1
                     yield Found(found[0], places[at][0], places[found[1]][1])
 
-    def _known(self, texts: tuple[str, ...]) -> Mapping[str, _Starts[T] | None]:
-        """The phrases that begin with each word; what has been looked up once is kept."""
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, in lower case."""
+        return self._known(word) is not None
+
+    def _known(self, word: str) -> _Starts[T] | None:
+        """The phrases that begin with a word; what has been looked up once is kept."""
         known = self._starting
-        if len(known) > _MOST_WORDS:
-            known.clear()
-        for word in texts:
-            if word not in known:
-                known[word] = self._starts(word)
-        return known
+        if word not in known:
+            if len(known) > _MOST_WORDS:
+                known.clear()
+            known[word] = self._starts(word)
+        return known[word]
 
     def _starts(self, word: str) -> _Starts[T] | None:
         """The phrases that begin with a word; None where there are none."""
