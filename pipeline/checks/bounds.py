@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from pipeline import facts
+from pipeline.checks.bound_places import BESIDE, by_number, places
 from pipeline.checks.excusable import is_deadline
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
@@ -14,8 +15,12 @@ from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
+Bounds = dict[str, facts.Mention]
+"""The comparisons of a side by their kind."""
+
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
-_BESIDE = 2
+_KINDS = frozenset(kind for kinds in _OPPOSITES for kind in kinds)
+_PAIR = 2
 _AHEAD = 8
 """Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
@@ -45,11 +50,31 @@ def comparison(pair: Pair) -> Iterator[Message]:
     turned = _sides(pair)
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
+    told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
+    if told and ({item.kind for item in told} != {"at_least", "at_most"} or not is_deadline(pair)):
+        yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
+
+
+def _opposed(before: Bounds, after: Bounds) -> tuple[facts.Mention, facts.Mention] | None:
+    """A bound of the source and one of the translation, where each side has but the opposite."""
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
-            if {one, other} != {"at_least", "at_most"} or not is_deadline(pair):
-                yield Message(f"the source has “{before[one]}”, the translation has “{after[other]}”")
-            return
+            return before[one], after[other]
+    return None
+
+
+def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
+    """The same where there are several, of those beside the same number: at least 2 and at most 5, and turned."""
+    source, target = _both(facts.comparisons, pair)
+    here = by_number(source, _KINDS, read(pair.source), pair.source_locale)
+    there = by_number(target, _KINDS, read(pair.target), pair.locale)
+    shared = sorted(here.keys() & there.keys())
+    for value in shared if len(shared) >= _PAIR else ():
+        before = _denied(here[value], pair.source, pair.source_locale)
+        after = _denied(there[value], pair.target, pair.locale)
+        if told := _opposed(before, after):
+            return told
+    return None
 
 
 def is_bound(pair: Pair) -> bool:
@@ -74,18 +99,18 @@ def _side(kind: str) -> frozenset[str]:
     return frozenset({"at_least", "more"}) if kind in {"at_least", "more"} else frozenset({"at_most", "less"})
 
 
-def _sides(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+def _sides(pair: Pair) -> tuple[Bounds, Bounds]:
     source, target = _bare(pair)
     return _denied(source, pair.source, pair.source_locale), _denied(target, pair.target, pair.locale)
 
 
-def _bare(pair: Pair) -> tuple[dict[str, facts.Mention], dict[str, facts.Mention]]:
+def _bare(pair: Pair) -> tuple[Bounds, Bounds]:
     """The bounds of both sides as they are, whatever a negation makes of them."""
     source, target = _both(facts.comparisons, pair)
     return _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
 
 
-def _denied(bounds: dict[str, facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+def _denied(bounds: Bounds, text: str, locale: Locale) -> Bounds:
     """The bounds of a side with those that a negation makes of them: not more than, at most."""
     more = [bounds[kind] for kind in _DENIED if kind in bounds]
     denied = facts.negations(read(text), locale) or () if more else ()
@@ -99,20 +124,15 @@ def _reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
     return 0 <= end - start <= _NEAR and not _STOP.search(text, start, end)
 
 
-def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> dict[str, facts.Mention]:
+def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> Bounds:
     """The comparisons that stand right before or behind a number, or behind its unit."""
-    numbers = [item for item in facts.numbers(read(text), locale) if item.kind != "month"] if found else []
-    measured = (facts.units(read(text), locale) or ()) if found else ()
-    starts = {number.start for number in numbers}
-    ones = facts.turns(read(text), locale, "one") if found else ()
-    starts |= {match.start() for match in ones if facts.named_units(match[1], locale)}
-    ends = {*(number.end for number in numbers), *(item.end for item in measured)}
-    often = (facts.rates(read(text), locale) or ()) if found else ()
-    ends |= {item.end for item in often if any(item.start - gap in ends for gap in range(_BESIDE + 1))}
+    if not found:
+        return {}
+    starts, ends = places(read(text), locale)
     near = {
         item.kind: item
         for item in found
-        if any(item.end + gap in starts or item.start - gap in ends for gap in range(_BESIDE + 1))
+        if any(item.end + gap in starts or item.start - gap in ends for gap in range(BESIDE + 1))
     }
     far = _behind(found, ends, read(text)) if language(locale.language).spaced else _ahead(found, starts, read(text))
     return {item.kind: item for item in _leaning(found, near.values(), read(text))} | dict(far) | near
@@ -123,12 +143,12 @@ def _leaning(found: Sequence[facts.Mention], near: Collection[facts.Mention], te
     starts = {item.start for item in near}
     for item in found if starts else ():
         if item.kind in {"at_least", "at_most"} and item not in near:
-            is_before = any(item.end + gap in starts for gap in range(1, _BESIDE + 1))
+            is_before = any(item.end + gap in starts for gap in range(1, BESIDE + 1))
             if is_before or (item.start > min(starts) and _END.match(text, item.end)):
                 yield item
 
 
-def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+def _ahead(found: Sequence[facts.Mention], starts: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
     """At least and at most, and some signs behind it a number."""
     for item in found:
         gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
@@ -137,7 +157,7 @@ def _ahead(found: Sequence[facts.Mention], starts: set[int], text: str) -> Itera
             yield item.kind, item
 
 
-def _behind(found: Sequence[facts.Mention], ends: set[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+def _behind(found: Sequence[facts.Mention], ends: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
     """At least and at most in words of their own behind a number and what it counts: two litres of water at least."""
     for item in found:
         number = max((end for end in ends if end <= item.start), default=None)
