@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 
 from pipeline.model import Finding, Pair
 
@@ -48,12 +48,10 @@ class Check:
 
     def findings(self, pair: Pair) -> tuple[Finding, ...]:
         """The findings on one pair, at most MOST; file, line, entry and path are for the caller to fill in."""
-        messages = self.run(pair)
-        # Nearly all checks find nothing in nearly all entries.
-        first = next(messages, None)
-        return tuple(self._made(pair, chain((first,), messages))) if first else ()
+        return tuple(self.made(pair, self.run(pair)))
 
-    def _made(self, pair: Pair, messages: Iterator[Message]) -> Iterator[Finding]:
+    def made(self, pair: Pair, messages: Iterator[Message]) -> Iterator[Finding]:
+        """The findings that messages on a pair make, at most MOST."""
         for message in _counted(messages):
             yield Finding(
                 self.name,

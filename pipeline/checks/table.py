@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 
 from pipeline import facts
@@ -159,8 +160,17 @@ def check(
     rows = _rows(pair.source_locale, pair.locale) if is_usable else _UNUSABLE
     if skip or severities:
         rows = tuple(row for row in rows if row.name not in skip and severity(row.name, row.kind, severities) != OFF)
-    found = tuple([finding for row in rows for finding in row.findings(pair)])
+    found = tuple(_found(rows, pair))
     return tuple(weighed(found, severities)) if severities else found
+
+
+def _found(rows: Iterable[Check], pair: Pair) -> Iterator[Finding]:
+    for row in rows:
+        messages = row.run(pair)
+        # Nearly all checks find nothing in nearly all entries.
+        for first in messages:
+            yield from row.made(pair, chain((first,), messages))
+            break
 
 
 def holds(row: Check, locale: Locale) -> bool:

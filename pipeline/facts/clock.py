@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.facts.clock_reader import Reader, Time
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import ASCII_DIGITS, folded
+from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
 from pipeline.model import Locale
 
 __all__ = ["Time", "times"]
@@ -23,7 +23,9 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     known, text = lexicon(locale.language), folded(text).translate(ASCII_DIGITS)
     if not known.clock and not known.clock_offsets:
         return None
-    words = list(known.clock.find(text))
+    words = known.clock.find(text)
+    if not words and not has_digits(text) and not known.clock_offsets.find(text):
+        return ()
     read = Reader(text, known, words, locale)
     offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
     taken = {place for item in offset for place in range(item.start, item.end)}

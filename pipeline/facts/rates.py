@@ -56,7 +56,9 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     if not known.rates:
         return None
     listed = [(item.value.times, item.value.length, item.start, item.end) for item in known.rates.find(text)]
-    recurring = list(_recurring(text, locale, known)) if known.every or known.every_behind else []
+    recurring = list(_recurring(text, locale, known))
+    if not listed and not recurring:
+        return ()
     whole = {item[2]: item[3] for item in listed}
     recurring = [item for item in recurring if whole.get(item[2], 0) < item[3]]
     taken = {place for *_, start, end in recurring for place in range(start, end)}
@@ -108,15 +110,16 @@ def _counts(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Fractio
 
 def _recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
     """Every, an amount of time in between (`8 hours`, `second day`, `week`)."""
+    before, behind = known.every.find(text), known.every_behind.find(text)
     starts: dict[int, list[Number]] = {}
-    for number in numbers(text, locale):
+    for number in numbers(text, locale) if before or behind else ():
         starts.setdefault(number.start, []).append(number)
-    for item in known.every.find(text):
+    for item in before:
         place = _behind(text, item.end)
         if length := _length(text, place, starts.get(place, ()), known):
             (value, unit), end = length
             yield None, Amount(value * item.value, unit), item.start, end
-    for item in known.every_behind.find(text):
+    for item in behind:
         for start, some in list(starts.items())[:_MOST]:
             length = _length(text, start, some, known) if 0 <= item.start - start <= 2 * _BEHIND_MOST else None
             if length and 0 <= item.start - length[1] <= 1:

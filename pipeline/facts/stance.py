@@ -66,11 +66,10 @@ class Stance:
 def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     known, text = lexicon(locale.language), folded(text)
-    found = list(_poles(text, known))
+    found, every = list(_poles(text, known)), implied_of(text, known)
     named = {place for pole, start, end in found if pole.name not in NEUTRAL for place in range(start, end)}
     denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
     denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
-    every = implied_of(text, known)
     implied = tuple(item for item in every if item.start not in named)
     starts = {item.start for item in every}
     formed = (pole.name for pole, start, _ in found if pole.affirms and pole.name not in NEUTRAL and start in starts)
@@ -101,15 +100,16 @@ def _forms(
 
 def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
     """The words of a folded text that deny, by place."""
-    found = list(known.negations.find(text))
+    found = known.negations.find(text)
+    matches = list(known.negation_pattern.finditer(text)) if known.negation_pattern else []
+    if not found and not matches:
+        return ()
     inside = {place for item in found for place in range(item.start, item.end)}
     excepted = known.negation_exceptions.finditer(text) if known.negation_exceptions else ()
     none = {place for match in excepted for place in range(*match.span())}
     inside |= none
     places = {item.start: item.end for item in found if item.value and item.start not in none}
-    if known.negation_pattern:
-        matches = known.negation_pattern.finditer(text)
-        places.update(match.span() for match in matches if match.start() not in inside)
+    places.update(match.span() for match in matches if match.start() not in inside)
     return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
 
 
@@ -130,9 +130,8 @@ def says_only(text: str, locale: Locale) -> bool:
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
     """The words of a folded text that deny by what they mean (unknown, lack, unable), by place."""
     matches = known.implied_pattern.finditer(text) if known.implied_pattern else ()
-    places = dict(
-        [*((item.start, item.end) for item in known.implied.find(text)), *(match.span() for match in matches)]
-    )
+    places = {item.start: item.end for item in known.implied.find(text)}
+    places.update(match.span() for match in matches)
     return tuple(Mention("implied", text[start : places[start]], start, places[start]) for start in sorted(places))
 
 
@@ -145,10 +144,10 @@ def _cancelled(
 ) -> Iterator[str]:
     """What a negation shortly before it turns round, or shortly behind it."""
 
-    for pole, start, end in poles:
+    for pole, start, end in poles if denied else ():
         if not pole.affirms and pole.name not in NEUTRAL and _is_denied(denied, start, end, behind=behind):
             yield pole.name
-    if any(_is_denied(denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
+    if denied and any(_is_denied(denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
         yield ""
 
 

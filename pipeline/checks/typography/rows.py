@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pipeline.checks.message import Message
@@ -49,15 +49,18 @@ def told(name: str) -> Callable[[Pair], Iterator[Message]]:
     rule = RULES[name]
 
     def run(pair: Pair) -> Iterator[Message]:
-        if pair.target == pair.source or not (found := [*rule(text(pair))]):
-            return
-        facts: dict[tuple[str, str, str], list[Flaw]] = {}
-        for flaw in found:
-            facts.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
-        for (message, suggestion, severity), flaws in facts.items():
-            where = f"“{place(pair.target, flaws[0].start, flaws[0].end)}”"
-            more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
-            yield Message(f"{message}: {where}{more}", suggestion=suggestion, severity=severity)
+        found = [] if pair.target == pair.source else [*rule(text(pair))]
+        return _messages(pair, found) if found else iter(())
 
     run.__doc__ = rule.__doc__
     return run
+
+
+def _messages(pair: Pair, found: Sequence[Flaw]) -> Iterator[Message]:
+    facts: dict[tuple[str, str, str], list[Flaw]] = {}
+    for flaw in found:
+        facts.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
+    for (message, suggestion, severity), flaws in facts.items():
+        where = f"“{place(pair.target, flaws[0].start, flaws[0].end)}”"
+        more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
+        yield Message(f"{message}: {where}{more}", suggestion=suggestion, severity=severity)

@@ -71,11 +71,12 @@ class Flaw(NamedTuple):
 
 def text(pair: Pair) -> Text:
     """The translation of a pair."""
-    return _text(pair.target, pair.source, pair.locale, pair.kind, pair.source_locale)
+    return _text(pair.target, pair.source, pair.locale.tag, pair.kind, pair.source_locale.tag)
 
 
 @lru_cache(maxsize=64)
-def _text(target: str, source: str, locale: Locale, kind: str, source_locale: Locale) -> Text:
+def _text(target: str, source: str, tag: str, kind: str, source_tag: str) -> Text:
+    locale, source_locale = languages.locale(tag), languages.locale(source_tag)
     known = languages.language(locale.language)
     own, name = known.typography or _UNKNOWN, known.name or locale.tag
     return Text(target, shown(target), source, locale, kind, own, name, source_locale)
