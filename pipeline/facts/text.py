@@ -70,5 +70,10 @@ def has_digits(text: str) -> bool:
 def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
     pattern = _WORD if not text.isascii() and _SIGNS.search(text) else _PLAIN_WORD
-    texts = tuple(map(str.lower, pattern.findall(text)))
-    return Words(texts, tuple(map(re.Match.span, pattern.finditer(text))), frozenset(texts))
+    places = tuple([match.span() for match in pattern.finditer(text)])
+    lower = text.lower()
+    if len(lower) == len(text):
+        texts = tuple([lower[start:end] for start, end in places])
+    else:
+        texts = tuple([text[start:end].lower() for start, end in places])
+    return Words(texts, places, frozenset(texts))
