@@ -67,10 +67,9 @@ def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     known, text = lexicon(locale.language), folded(text)
     found, every = list(_poles(text, known)), implied_of(text, known)
-    named = {place for pole, start, end in found if pole.name not in NEUTRAL for place in range(start, end)}
-    denying = {place for pole, start, end in found if pole.denies for place in range(start, end)}
-    denied = tuple(item for item in negations_of(text, known) if item.start not in denying)
-    implied = tuple(item for item in every if item.start not in named)
+    denied = _outside(negations_of(text, known), [(start, end) for pole, start, end in found if pole.denies])
+    named = [(start, end) for pole, start, end in found if pole.name not in NEUTRAL] if every else []
+    implied = _outside(every, named)
     starts = {item.start for item in every}
     formed = (pole.name for pole, start, _ in found if pole.affirms and pole.name not in NEUTRAL and start in starts)
     poles: dict[str, dict[bool, Mention]] = {}
@@ -81,10 +80,19 @@ def stance(text: str, locale: Locale) -> Stance:
     return Stance(denied, implied, poles, cancelled, frozenset(formed), refused, tuple(_forms(implied, poles, known)))
 
 
+def _outside(items: tuple[Mention, ...], spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Those that start in none of some places."""
+    if not items or not spans:
+        return items
+    return tuple(item for item in items if not any(start <= item.start < end for start, end in spans))
+
+
 def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     """The words of a folded text for notions and their opposites, but for those inside of a bound: al menos."""
-    bounds = [item for item in known.comparisons.find(text) if item.value in {"at_least", "at_most"}]
-    for poles, start, end in known.opposites.find(text):
+    found = list(known.opposites.find(text))
+    bounds = known.comparisons.find(text) if found else ()
+    bounds = [item for item in bounds if item.value in {"at_least", "at_most"}]
+    for poles, start, end in found:
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
         yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))
 

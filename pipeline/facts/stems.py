@@ -45,7 +45,9 @@ class _Starts(NamedTuple, Generic[T]):
 
     def before(self, word: str) -> Sequence[_Entry[T]]:
         """Those that may stand before another word, the longest first; empty text for the end."""
-        found = [*self.second.get(word, ()), *(entry for entry in self.starred if _fits(entry.rest[0], word))]
+        found = list(self.second.get(word, ()))
+        if self.starred:
+            found += [entry for entry in self.starred if _fits(entry.rest[0], word)]
         return sorted((*found, *self.single), key=_size) if found else self.single
 
 
