@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -31,25 +32,22 @@ class Index:
         self._books.append(book)
         self._known.clear()
 
-    def of(self, texts: Sequence[str]) -> Sequence[tuple[Book, ...]]:
-        """The books of each word; what has been looked up once is kept."""
+    def of(self, word: str) -> tuple[Book, ...]:
+        """The books in which a phrase may begin with a word; what has been looked up once is kept."""
         known = self._known
-        if len(known) > _MOST_WORDS:
-            known.clear()
-        for word in texts:
-            if word not in known:
-                known[word] = tuple(book for book in self._books if book.begins(word))
-        return [known[word] for word in texts]
+        if word not in known:
+            if len(known) > _MOST_WORDS:
+                known.clear()
+            known[word] = tuple(book for book in self._books if book.begins(word))
+        return known[word]
 
 
 @lru_cache(maxsize=512)
 def beginnings(index: Index, text: str) -> Mapping[Book, Sequence[int]]:
     """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
-    found: dict[Book, list[int]] = {}
-    for at, books in enumerate(index.of(words(text).texts)):
-        for book in books:
-            if book in found:
-                found[book].append(at)
-            else:
-                found[book] = [at]
+    found: dict[Book, list[int]] = defaultdict(list)
+    of = index.of
+    for at, word in enumerate(words(text).texts):
+        for book in of(word):
+            found[book].append(at)
     return found

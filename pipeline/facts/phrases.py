@@ -30,14 +30,15 @@ class _Start(NamedTuple):
     word: str
     lengths: tuple[int, ...]
     """How many words they have, the most first."""
-    seconds: frozenset[tuple[str, ...]]
+    seconds: frozenset[str]
     """Their second words."""
     alone: tuple[int, ...]
     """1 where the word is a phrase itself."""
 
-    def sizes(self, following: tuple[str, ...]) -> tuple[int, ...]:
-        """How many words a phrase may have that goes on with a word."""
-        return self.lengths if following in self.seconds else self.alone
+    def sizes(self, texts: Sequence[str], at: int) -> tuple[int, ...]:
+        """How many words a phrase may have that begins with a word of a text."""
+        goes_on = self.seconds and at + 1 < len(texts) and texts[at + 1] in self.seconds
+        return self.lengths if goes_on else self.alone
 
 
 class Phrases(Generic[T]):
@@ -86,11 +87,11 @@ class Phrases(Generic[T]):
         return word in self._firsts
 
     def _find_words(self, text: str, beginning: Sequence[int]) -> Sequence[Found[T]]:
-        (texts, places), firsts, behind = words(text)[:2], self._firsts, 0
+        (texts, places, _), firsts, behind = words(text), self._firsts, 0
         phrases: list[Found[T]] = []
         for at in beginning:
             start = firsts[texts[at]]
-            for size in start.sizes(texts[at + 1 : at + 2]) if at >= behind else ():
+            for size in start.sizes(texts, at) if at >= behind else ():
                 value = self._values.get((start.word, *texts[at + 1 : at + size])) if at + size <= len(texts) else None
                 if value is not None and (size == 1 or _is_joined(places[at : at + size])):
                     behind = at + size
@@ -115,9 +116,7 @@ def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dic
 
 def _start(word: str, keys: Sequence[tuple[str, ...]]) -> _Start:
     lengths = tuple(sorted({len(key) for key in keys}, reverse=True))
-    return _Start(
-        word, lengths, frozenset(key[1:2] for key in keys if key[1:]), lengths[-1:] if lengths[-1] == 1 else ()
-    )
+    return _Start(word, lengths, frozenset(key[1] for key in keys if key[1:]), lengths[-1:] if lengths[-1] == 1 else ())
 
 
 def _key(phrase: str) -> tuple[str, ...]:
