@@ -191,6 +191,7 @@ def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
         "negation-added",
         "exception-lost",
         "only-lost",
+        "swapped",
         "opposite",
         "comparison",
         "frequency",

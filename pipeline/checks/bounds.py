@@ -9,7 +9,7 @@ from pipeline import facts
 from pipeline.checks.bound_places import BESIDE, by_number, places
 from pipeline.checks.excusable import is_deadline
 from pipeline.checks.message import Message
-from pipeline.checks.reading import read
+from pipeline.checks.reading import STOP, read
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
@@ -35,8 +35,6 @@ _END = re.compile(r"\s*(?:[.;)。；।]|$)")
 """The end of a sentence or of a bracket: what stands before it is of the bound ahead of it."""
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
-_STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
-"""The end of a sentence: what stands in another one turns no comparison."""
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
@@ -121,7 +119,7 @@ def _denied(bounds: Bounds, text: str, locale: Locale) -> Bounds:
 def _reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
     """Whether a negation stands near a comparison, in the same sentence."""
     start, end = (word.end, item.start) if word.end <= item.start else (item.end, word.start)
-    return 0 <= end - start <= _NEAR and not _STOP.search(text, start, end)
+    return 0 <= end - start <= _NEAR and not STOP.search(text, start, end)
 
 
 def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> Bounds:

@@ -20,10 +20,10 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
 
     Only where both sides have as many numbers, in digits or words, and the source says how often.
     """
-    before = _longest(source)
+    before = outermost(source)
     if not 1 < len(before) <= _MOST or not any(item.value == 1 for item in before):
         return
-    after = _longest(target)
+    after = outermost(target)
     if len(before) != len(after) or not any(
         often.times for often in facts.rates(read(pair.source), pair.source_locale) or ()
     ):
@@ -37,7 +37,7 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
         )
 
 
-def _longest(found: Sequence[facts.Number]) -> list[facts.Number]:
+def outermost(found: Sequence[facts.Number]) -> list[facts.Number]:
     """The numbers in digits and words, without those that are a part of another one."""
     kept: list[facts.Number] = []
     for item in sorted((one for one in found if one.kind in _KINDS), key=lambda one: (one.start, -one.end)):

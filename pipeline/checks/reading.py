@@ -17,6 +17,8 @@ _WRITTEN = re.compile(
 )
 SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
 """Between two sentences."""
+STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
+"""The end of a sentence or of a part of it."""
 BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
 """What stands in brackets, with the space before it."""
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"

@@ -14,6 +14,7 @@ from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
+from pipeline.facts.sides import Side, kin, sides
 from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, says_only, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
 from pipeline.facts.units import has_unit, named_units, per, units
@@ -31,6 +32,7 @@ __all__ = [
     "Often",
     "Quantity",
     "Row",
+    "Side",
     "Stance",
     "Time",
     "alike",
@@ -54,6 +56,7 @@ __all__ = [
     "implied_negations",
     "is_converted",
     "is_excepted",
+    "kin",
     "measures",
     "medicines",
     "named_units",
@@ -65,6 +68,7 @@ __all__ = [
     "rates",
     "says_only",
     "shown",
+    "sides",
     "stance",
     "times",
     "turns",

@@ -1,0 +1,79 @@
+"""What has changed places: two in the morning and one at night that became one and two; both sides made the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from pipeline import facts
+from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.message import Message, short
+from pipeline.checks.reading import STOP, read, told
+from pipeline.checks.twos import Text, Thing, Twos, sides_of, twos
+from pipeline.model import Pair
+
+_PAIR = 2
+
+
+def swapped(pair: Pair) -> Iterator[Message]:
+    """Both sides of a notion and two other things (numbers, sides of another notion), put together crosswise.
+
+    Or both sides in the source, and one of them twice in the translation: the lower the count, the higher the risk.
+    """
+    target = whole(told(pair.target, pair.source, pair.locale), pair)
+    here, there = Text(read(pair.source), pair.source_locale), Text(target, pair.locale)
+    before, after = facts.stance(*here), facts.stance(*there)
+    mine, theirs = _named(before), _named(after)
+    both = [name for name, sides in mine.items() if len(sides) == _PAIR and name in theirs]
+    if not both:
+        return
+    kept = [name for name in both if len(theirs[name]) == _PAIR]
+    said = _crossed(twos(here, there, kept)) if kept else None
+    if not said and not (before.negations or after.negations or is_anew(pair)):
+        same = (name for name in both if name not in kept and name in facts.NEUTRAL)
+        said = next((found for name in same if (found := _doubled(name, here, there))), None)
+    if said:
+        yield Message(f"the source has {_shown(said[0])}, the translation has {_shown(said[1])}")
+
+
+def _named(stance: facts.Stance) -> dict[str, set[bool]]:
+    """The notions of a side, those with words in common as one, and which of their sides it has."""
+    named: dict[str, set[bool]] = {}
+    for name, sides in stance.poles.items():
+        named.setdefault(facts.kin(name), set()).update(sides)
+    return named
+
+
+def _crossed(found: Iterator[Twos]) -> Twos | None:
+    """A thing of the source with the one it stands beside, and the same with the other one in the translation."""
+    for mine, theirs in combinations(found, 2):
+        here, there = _together(mine[0], theirs[0]), _together(mine[1], theirs[1])
+        for one, beside in here.items() if there else ():
+            if there[one][1].key != beside[1].key:
+                return beside, there[one]
+    return None
+
+
+def _together(ones: Sequence[Thing], others: Sequence[Thing]) -> dict[object, tuple[Thing, Thing]]:
+    """Which two things stand together where two and two follow each other; none where one pair is ahead."""
+    places = sorted([*((thing.start, 0, thing) for thing in ones), *((thing.start, 1, thing) for thing in others)])
+    halves = [sorted(half, key=lambda item: item[1]) for half in (places[:_PAIR], places[_PAIR:])]
+    if any(half[0][1] == half[1][1] for half in halves):
+        return {}
+    return {half[0][2].key: (half[0][2], half[1][2]) for half in halves}
+
+
+def _doubled(name: str, here: Text, there: Text) -> Twos | None:
+    """The sides of a notion that a sentence has once each, and its translation with one of them twice."""
+    one, other = (sides_of(facts.sides(*text), name) for text in (here, there))
+    are_two = len(one) == _PAIR and one[0].key != one[1].key and len(other) >= _PAIR
+    if not are_two or len({thing.key for thing in other}) > 1:
+        return None
+    is_one = not (
+        STOP.search(here.text, one[0].start, one[1].start) or STOP.search(there.text, other[0].start, other[1].start)
+    )
+    return (one, other[:_PAIR]) if is_one else None
+
+
+def _shown(things: Sequence[Thing]) -> str:
+    return " and ".join(f"“{short(thing.text)}”" for thing in things)
