@@ -20,13 +20,15 @@ def swapped(pair: Pair) -> Iterator[Message]:
 
     Or both sides in the source, and one of them twice in the translation: the lower the count, the higher the risk.
     """
-    target = whole(told(pair.target, pair.source, pair.locale), pair)
-    here, there = Text(read(pair.source), pair.source_locale), Text(target, pair.locale)
-    before, after = facts.stance(*here), facts.stance(*there)
-    mine, theirs = _named(before), _named(after)
-    both = [name for name, sides in mine.items() if len(sides) == _PAIR and name in theirs]
-    if not both:
+    here = Text(read(pair.source), pair.source_locale)
+    before = facts.stance(*here)
+    two = [name for name, sides in _named(before).items() if len(sides) == _PAIR] if before.poles else []
+    if not two:
         return
+    there = Text(whole(told(pair.target, pair.source, pair.locale), pair), pair.locale)
+    after = facts.stance(*there)
+    theirs = _named(after)
+    both = [name for name in two if name in theirs]
     kept = [name for name in both if len(theirs[name]) == _PAIR]
     said = _crossed(twos(here, there, kept)) if kept else None
     if not said and not (before.negations or after.negations or is_anew(pair)):
