@@ -13,6 +13,8 @@ _FULL_WIDTH_CLOSED = re.compile(r"[。！？…｡][^\w\s。！？…｡]*\Z")
 # What has no words of its own, but would run into the sentence before it.
 _RUNS_ON = re.compile(r"(?!</)[^\s|)\]}\"'”’」』）》】]")
 _WORDLESS = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?\Z")
+# A comment that steers, between two sentences of one line.
+_COMMENT = re.compile(r"[ \t]*(<!--[^\r\n]{1,200}?-->)[ \t]*\Z")
 
 
 def join(document: Document, texts: Sequence[str | None], own: Sequence[bool], *, spaced: bool) -> list[str]:
@@ -38,7 +40,8 @@ def join(document: Document, texts: Sequence[str | None], own: Sequence[bool], *
         if blank or not pieces[right]:
             _close(pieces, left + 1, right)
         elif own[number] and own[number - 1]:
-            _mind_space(pieces, left, right, spaced=spaced)
+            said = next((text for at in range(number - 1, -1, -1) if (text := pieces[places[at]])), "")
+            _mind_space(pieces, said, left, right, spaced=spaced)
     if spaced:
         for place, is_own in zip(places, own, strict=True):
             if is_own and _runs_on(document, pieces, place):
@@ -74,10 +77,12 @@ def _close(pieces: list[str], gap: int, right: int) -> None:
         pieces[gap] = ""
 
 
-def _mind_space(pieces: list[str], left: int, right: int, *, spaced: bool) -> None:
-    full_width = _FULL_WIDTH_END.search(pieces[left])
+def _mind_space(pieces: list[str], said: str, left: int, right: int, *, spaced: bool) -> None:
+    """Take the space between two sentences out, or put one there; `said` is the text before it."""
+    full_width = _FULL_WIDTH_END.search(said)
     if left + 1 < right:
         if not spaced and full_width:
             _close(pieces, left + 1, right)
+            pieces[left + 1] = _COMMENT.sub(r"\1", pieces[left + 1])
     elif spaced and not full_width:
         pieces[right] = f" {pieces[right]}"
