@@ -49,7 +49,11 @@ def comparison(pair: Pair) -> Iterator[Message]:
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
     told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
-    if told and ({item.kind for item in told} != {"at_least", "at_most"} or not is_deadline(pair)):
+    if (
+        told
+        and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
+        and not _is_passed(pair, *told)
+    ):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
 
 
@@ -73,6 +77,13 @@ def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
         if told := _opposed(before, after):
             return told
     return None
+
+
+def _is_passed(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether `not gone within three days` became `for longer than three days`."""
+    is_longer = (before.kind, after.kind) == ("at_most", "more")
+    denied = facts.negations(read(pair.source), pair.source_locale) or () if is_longer else ()
+    return any(word.end <= before.start and _reaches(word, before, read(pair.source)) for word in denied)
 
 
 def is_bound(pair: Pair) -> bool:

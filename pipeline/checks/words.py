@@ -20,6 +20,10 @@ _PARTIAL = frozenset({"every", "most"})
 """Notions whose opposite one may say that denies them: not everyone needs it, some do not need it."""
 
 
+_PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer"})
+"""Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
+
+
 def negation_lost(pair: Pair) -> Iterator[Message]:
     """The source denies, the translation does not, and nothing else in it says the same.
 
@@ -117,7 +121,9 @@ def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
 
 def _refuses(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
-    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused)
+    return any(
+        other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in _PLACED
+    )
 
 
 def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
