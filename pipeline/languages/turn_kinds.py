@@ -10,6 +10,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "until": "a negation that may go: not until tomorrow, tomorrow at last",
         "unless": "a negation that may go: not unless, not without",
         "except": "what says an exception: unless",
+        "even_if": "what makes an exception of none: even if",
+        "only_if": "the one condition under which a thing is done: only if",
         "sole": "who alone may do a thing: only a doctor may",
         "only": "what says `only` in parts: ne ... qu'avec",
         "twice": "two negations of one clause, which say neither",
