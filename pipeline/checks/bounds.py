@@ -96,6 +96,11 @@ def is_bound(pair: Pair) -> bool:
     )
 
 
+def tells_bound(pair: Pair) -> bool:
+    """Whether both sides have a bound beside a number, at least or at most: `comparison` compares them."""
+    return all({"at_least", "at_most"} & side.keys() for side in _bare(pair))
+
+
 def denies_limit(pair: Pair) -> bool:
     """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38."""
     source, _ = _bare(pair)

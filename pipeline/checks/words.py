@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
-from pipeline.checks.bounds import denies_limit, is_bound
+from pipeline.checks.bounds import denies_limit, is_bound, tells_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import is_apart, is_deadline, is_lacking, says_most, says_otherwise, says_same
 from pipeline.checks.message import Message, short
@@ -79,6 +79,8 @@ def opposite(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
     turned = [name for name in _turned(source, target) if name not in denied]
+    if "within" in turned and tells_bound(pair):
+        turned.remove("within")
     odd = len(_places(turned, source, target)) % 2
     if not odd or _says_only(pair) or _refuses(source, target) != _refuses(target, source):
         return
