@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
+from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
-from pipeline.model import Pair
+from pipeline.model import Locale, Pair
 
 _KINDS = frozenset({"digits", "word"})
-_MOST = 4
-"""Numbers of a dose with its frequency; where there are more, they may be put together in other ways."""
+_MOST = 8
+"""Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
+_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
-    """A one of the source, where a number that the source has but once stands twice in the translation.
+    """Another number beside how often: one tablet three times a day, three tablets three times a day.
 
-    Only where both sides have as many numbers, in digits or words, and the source says how often.
+    Only where both sides say once how often, with how many times, and have one number beside it; a number that is new
+    is told elsewhere.
     """
-    before = outermost(source)
-    if not 1 < len(before) <= _MOST or not any(item.value == 1 for item in before):
+    if not 1 < len(source) <= _MOST or not 1 < len(target) <= _MOST:
         return
-    after = outermost(target)
-    if len(before) != len(after) or not any(
-        often.times for often in facts.rates(read(pair.source), pair.source_locale) or ()
-    ):
+    before, after = _dose(source, read(pair.source), pair.source_locale), _dose(target, read(pair.target), pair.locale)
+    if not before or not after:
         return
-    here, there = Counter(item.value for item in before), Counter(item.value for item in after)
-    lost, new = list((here - there).elements()), list((there - here).elements())
-    if lost == [1] and len(new) == 1 and new[0] in here and 1 not in there:
-        one = next(item for item in before if item.value == 1)
-        yield Message(
-            f"the source has {one} beside {facts.shown(new[0])}, the translation has {facts.shown(new[0])} twice"
-        )
+    if before.value in {item.value for item in target if after.start <= item.start and item.end <= after.end}:
+        return
+    same, here, there = excused(pair), {item.value for item in source}, {item.value for item in target}
+    is_told = before.value not in there and after.value not in here
+    if not is_told and before.start not in same.source and after.start not in same.target:
+        yield Message(f"the source has {before} beside how often, the translation has {after}")
+
+
+def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Number | None:
+    """The only number of a text beside how often: no word for one that counts nothing (nehmen Sie ... ein)."""
+    often = [item for item in facts.rates(text, locale) or () if item.times]
+    if len(often) != 1:
+        return None
+    rest = [item for item in outermost(found) if not often[0].start <= item.start < often[0].end]
+    rest = [item for item in rest if item.value != 1 or item.kind == "digits" or not _END.match(text, item.end)]
+    return rest[0] if len(rest) == 1 else None
 
 
 def outermost(found: Sequence[facts.Number]) -> list[facts.Number]:
