@@ -84,7 +84,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
     odd = len(_places(turned, source, target)) % 2
     if not odd or _says_only(pair) or _refuses(source, target) != _refuses(target, source):
         return
-    if bool(source.negations) == bool(target.negations) and _is_alone(turned, source, target):
+    if _deny_alike(pair, source, target, turned) and _is_alone(turned, source, target):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
             return
@@ -176,13 +176,28 @@ def _affirms(one: facts.Stance) -> bool:
     return not (one.negations or one.implied or one.denying)
 
 
+def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
+    """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
+    if bool(one.negations) == bool(other.negations):
+        return True
+    if not _PLACED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
+        return False
+    return all(side.negations or side.implied or side.denying for side in (one, other))
+
+
 def _is_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:
     """Whether nothing makes up for notions that are turned: the side that affirms has no more words that deny."""
     if facts.NEUTRAL.issuperset(turned):
         return True
     affirming, denying = (one, other) if True in one.poles[turned[0]] else (other, one)
     named = affirming.denying - denying.denying - set(turned)
-    return not named and len(affirming.implied) <= len(denying.implied)
+    return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned))
+
+
+def _beside(side: facts.Stance, turned: Sequence[str]) -> list[facts.Mention]:
+    """The words that deny by what they mean, but for those around the word of a turned notion: results were normal."""
+    named = [word for name in turned for word in side.poles[name].values()]
+    return [item for item in side.implied if not any(item.start < word.end and word.start < item.end for word in named)]
 
 
 def _surplus(one: facts.Stance, other: facts.Stance) -> int:
