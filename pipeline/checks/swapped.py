@@ -18,20 +18,20 @@ _PAIR = 2
 def swapped(pair: Pair) -> Iterator[Message]:
     """Both sides of a notion and two other things (numbers, sides of another notion), put together crosswise.
 
-    Or both sides in the source, and one of them twice in the translation: the lower the count, the higher the risk.
+    Or both sides in one text, and one of them twice in the other: the lower the count, the higher the risk.
     """
     here = Text(read(pair.source), pair.source_locale)
     before = facts.stance(*here)
-    two = [name for name, sides in _named(before).items() if len(sides) == _PAIR] if before.poles else []
-    if not two:
+    mine = _named(before) if before.poles else {}
+    if not mine:
         return
     there = Text(whole(told(pair.target, pair.source, pair.locale), pair), pair.locale)
     after = facts.stance(*there)
     theirs = _named(after)
-    both = [name for name in two if name in theirs]
-    kept = [name for name in both if len(theirs[name]) == _PAIR]
+    both = [name for name in mine if name in theirs and len(mine[name]) + len(theirs[name]) > _PAIR]
+    kept = [name for name in both if len(mine[name]) == len(theirs[name])]
     said = _crossed(twos(here, there, kept)) if kept else None
-    if not said and not (before.negations or after.negations or is_anew(pair)):
+    if both and not said and not (before.negations or after.negations or is_anew(pair)):
         same = (name for name in both if name not in kept and name in facts.NEUTRAL)
         said = next((found for name in same if (found := _doubled(name, here, there))), None)
     if said:
@@ -66,15 +66,16 @@ def _together(ones: Sequence[Thing], others: Sequence[Thing]) -> dict[object, tu
 
 
 def _doubled(name: str, here: Text, there: Text) -> Twos | None:
-    """The sides of a notion that a sentence has once each, and its translation with one of them twice."""
+    """The sides of a notion that a sentence has once each, and its translation with one of them twice; or reversed."""
     one, other = (sides_of(facts.sides(*text), name) for text in (here, there))
-    are_two = len(one) == _PAIR and one[0].key != one[1].key and len(other) >= _PAIR
-    if not are_two or len({thing.key for thing in other}) > 1:
+    if min(len(one), len(other)) < _PAIR or STOP.search(here.text, one[0].start, one[1].start):
         return None
-    is_one = not (
-        STOP.search(here.text, one[0].start, one[1].start) or STOP.search(there.text, other[0].start, other[1].start)
-    )
-    return (one, other[:_PAIR]) if is_one else None
+    if STOP.search(there.text, other[0].start, other[1].start):
+        return None
+    keys = [{thing.key for thing in things} for things in (one, other)]
+    mixed = one if len(keys[0]) == _PAIR else other
+    is_doubled = len(keys[0]) != len(keys[1]) and len(mixed) == _PAIR
+    return (one[:_PAIR], other[:_PAIR]) if is_doubled else None
 
 
 def _shown(things: Sequence[Thing]) -> str:
