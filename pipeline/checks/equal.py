@@ -15,6 +15,7 @@ from pipeline.model import Locale, Pair
 _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
 """Doses in the morning, at noon, in the evening (and at night): 1-0-1, of which 0 is not said in words."""
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_WEEKS_OF_MONTHS = frozenset({"week", "month"})
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
 
@@ -54,7 +55,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
         measure = facts.base(item.value, item.unit)
         is_equal = measure in equal or facts.customary(measure) in equal
-        if is_equal or any(facts.is_converted(item, one) for one in theirs):
+        if is_equal or any(facts.is_converted(item, one) or _are_months(item, one) for one in theirs):
             yield item.start, item.end
     intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
     for often in facts.rates(text, locale) or ():
@@ -69,6 +70,14 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
         if row.key.lstrip("0") in digits:
             yield row.start, row.end
     yield from _shares(text, locale, other, other_locale)
+
+
+def _are_months(one: facts.Quantity, other: facts.Quantity) -> bool:
+    """Whether of two lengths of time one is in months and the other in four times as many weeks, or weeks as long."""
+    if {one.unit, other.unit} != _WEEKS_OF_MONTHS:
+        return False
+    weeks, months = (one.value, other.value) if one.unit == "week" else (other.value, one.value)
+    return weeks in {4 * months, round(months * 52 / 12)}
 
 
 def _singles(text: str, locale: Locale) -> frozenset[tuple[str, object]]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.doses import repeated
 from pipeline.checks.equal import excused
+from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import Numbers, sides, stands, values
 from pipeline.checks.reading import read
@@ -56,10 +57,13 @@ def number_words(pair: Pair) -> Iterator[Message]:
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
     yield from _changed_stage(before, after, source, target)
-    yield from _changed_amount(pair)
+    changed = [*_changed_amount(pair)]
+    yield from changed
     lost = [*_lost_amount(pair, source, target)] if before else []
     yield from lost or _alone(pair, source, target)
     yield from repeated(pair, source, target)
+    if not (lost or changed):
+        yield from halves(pair, source, target)
 
 
 def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:

@@ -1,0 +1,50 @@
+"""Halves that are lost: half a tablet that became one, or the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pipeline import facts
+from pipeline.checks.equal import excused
+from pipeline.checks.message import Message
+from pipeline.checks.numbers import Numbers
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+_HALF = Fraction(1, 2)
+_KINDS = frozenset({"word", "fraction"})
+
+
+def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """A half of the source, and a translation with no number and no word that holds one.
+
+    The second half of the year may be a semester, half past two a time of day, and what is halved is parted in two.
+    """
+    found = [number for number in source if number.value == _HALF and number.kind in _KINDS]
+    if not found or any(_has_half(number) for number in target) or _is_shared(pair):
+        return
+    same, times = excused(pair).source, facts.times(read(pair.source), pair.source_locale) or ()
+    ordinals = {number.end + 1 for number in source if number.kind == "ordinal"}
+    around = [(item.start, item.end) for item in times]
+    around += [(item.start, item.end) for item in source if item.value != _HALF]
+    for number in found:
+        is_part = any(start <= number.start and number.end <= end for start, end in around)
+        if not is_part and number.start not in same | ordinals:
+            yield Message(f"the source has {number}, the translation has no half")
+            return
+
+
+def _is_shared(pair: Pair) -> bool:
+    """Whether a translation says one in two, 50 % or half the dose, or has a word that begins with a half."""
+    text, locale = read(pair.target), pair.locale
+    if facts.begins_word(text, _HALF, locale) or "halved" in facts.stance(text, locale).poles:
+        return True
+    return not facts.measures(text, locale).isdisjoint({("share", _HALF), facts.base(Fraction(50), "%")})
+
+
+def _has_half(number: facts.Number) -> bool:
+    values = (number.value, *number.parts)
+    return any(value.denominator == _HALF.denominator for value in values) or (
+        number.kind == "held" and number.value == 2
+    )
