@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, told
 from pipeline.model import Locale, Pair
 
 
@@ -42,6 +43,15 @@ def says_otherwise(pair: Pair, words: Iterable[facts.Mention]) -> bool:
 def is_lacking(pair: Pair) -> bool:
     """Whether an easier edition says what a medical word of its source holds: not enough potassium."""
     return is_anew(pair) and facts.has_turn(read(pair.source), pair.source_locale, "lacking")
+
+
+def without_terms(pair: Pair, target: facts.Stance) -> facts.Stance:
+    """What a translation denies but for set terms, where its source has one too: undesirable effects, heart failure."""
+    if not target.implied or not facts.has_turn(read(pair.source), pair.source_locale, "set_term"):
+        return target
+    text = told(pair.target, pair.source, pair.locale)
+    places = {place for match in facts.turns(text, pair.locale, "set_term") for place in range(*match.span())}
+    return replace(target, implied=tuple(item for item in target.implied if item.start not in places))
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:

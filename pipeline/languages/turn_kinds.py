@@ -33,6 +33,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "contrast": "what surely begins a clause that goes against the rest: although",
         "contrasting": "whatever may say that",
         "prefixed": "a word that a prefix or an ending turns, and the stem in it, which is its group: unsafe, painless",
+        "set_term": "a term that denies by its form alone: side effects, unerwünschte Wirkungen, heart failure",
         "lacking": "what a medical word says is missing: hypokalaemia, neutropenia; and no trouble: well tolerated",
         "change": "a word for a change, of which there is none where all stays the same",
         "attached": "a word for and that is written with the next one",

@@ -1,0 +1,65 @@
+"""What two texts affirm and deny, compared: what is turned, and what else makes up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import facts
+
+PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer"})
+"""Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
+
+
+def refuses(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
+    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in PLACED)
+
+
+def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether one side has a negation, the other none, and nothing in either makes up for it."""
+    if not one.negations or other.negations or _surplus(one, other) < 0 or turned_notions(one, other):
+        return False
+    return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def affirms(one: facts.Stance) -> bool:
+    """Whether nothing in a text denies, neither a word for it nor what a word means."""
+    return not (one.negations or one.implied or one.denying)
+
+
+def stands_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether nothing makes up for notions that are turned: the side that affirms has no more words that deny."""
+    if facts.NEUTRAL.issuperset(turned):
+        return True
+    affirming, denying = (one, other) if True in one.poles[turned[0]] else (other, one)
+    named = affirming.denying - denying.denying - set(turned)
+    return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned))
+
+
+def _beside(side: facts.Stance, turned: Sequence[str]) -> list[facts.Mention]:
+    """The words that deny by what they mean, but for those around the word of a turned notion: results were normal."""
+    named = [word for name in turned for word in side.poles[name].values()]
+    return [item for item in side.implied if not any(item.start < word.end and word.start < item.end for word in named)]
+
+
+def _surplus(one: facts.Stance, other: facts.Stance) -> int:
+    """How many words more than the other side one has that deny by what they mean.
+
+    What the other side affirms by such a word, and one does not name, may well be a denial in it: harmless, no harm.
+    """
+    named = len(one.denying - other.denying) - len(other.denying - one.denying)
+    return named + len(one.implied) - len(other.implied) - len(other.formed - one.poles.keys())
+
+
+def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:
+    """The notions of which one side has but one half, and the other but the other half."""
+    return [
+        name
+        for name, sides in one.poles.items()
+        if len(sides) == 1 and len(other.poles.get(name, ())) == 1 and sides.keys() != other.poles[name].keys()
+    ]
+
+
+def places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> set[tuple[int, ...]]:
+    """Where the words of turned notions stand: the same two words are one turn, in however many notions."""
+    return {tuple(mention.start for side in (one, other) for mention in side.poles[name].values()) for name in turned}
