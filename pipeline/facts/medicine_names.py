@@ -46,6 +46,59 @@ NAMES = """
     rivaroxaban apixaban dabigatran edoxaban enoxaparin dalteparin alteplase lidocaine bupivacaine articaine
     mesalazine sulfasalazine vedolizumab ustekinumab tofacitinib baricitinib budesonide diclofenac celecoxib
     metamizole
+    clonidine methyldopa doxazosin prazosin terazosin tamsulosin alfuzosin finasteride dutasteride minoxidil
+    isosorbide nicorandil ivabradine ranolazine flecainide propafenone sotalol nebivolol labetalol pindolol timolol
+    nadolol captopril perindopril quinapril trandolapril irbesartan telmisartan olmesartan sacubitril eplerenone
+    triamterene amiloride indapamide chlortalidone metolazone bumetanide acetazolamide mannitol felodipine
+    nimodipine lercanidipine nitrendipine rosuvastatin pravastatin fluvastatin pitavastatin ezetimibe fenofibrate
+    bezafibrate gemfibrozil cholestyramine alirocumab evolocumab acenocoumarol fondaparinux tinzaparin tirofiban
+    eptifibatide dipyridamole cilostazol pentoxifylline tranexamic phytomenadione protamine glibenclamide glipizide
+    tolbutamide repaglinide pioglitazone acarbose saxagliptin linagliptin vildagliptin dapagliflozin canagliflozin
+    exenatide dulaglutide tirzepatide glargine degludec glucagon desmopressin vasopressin octreotide somatropin
+    cabergoline bromocriptine fludrocortisone methylprednisolone betamethasone triamcinolone mometasone clobetasol
+    ciclesonide terbutaline indacaterol vilanterol glycopyrronium umeclidinium aclidinium roflumilast omalizumab
+    mepolizumab benralizumab dupilumab acetylcysteine ambroxol bromhexine dextromethorphan pholcodine
+    pseudoephedrine xylometazoline oxymetazoline desloratadine levocetirizine chlorphenamine promethazine
+    cyproheptadine famotidine cimetidine nizatidine esomeprazole lansoprazole rabeprazole sucralfate simeticone
+    mebeverine pinaverium prucalopride linaclotide naloxegol docusate ursodeoxycholic rifaximin cefalexin cefazolin
+    cefixime cefotaxime cefpodoxime ceftazidime cefepime meropenem imipenem ertapenem aztreonam piperacillin
+    tazobactam clavulanate clavulanic sulbactam oxacillin cloxacillin dicloxacillin pivmecillinam fosfomycin
+    linezolid daptomycin teicoplanin colistin tobramycin amikacin streptomycin neomycin clindamycin tetracycline
+    minocycline tigecycline moxifloxacin ofloxacin norfloxacin chloramphenicol tinidazole secnidazole pyrazinamide
+    bedaquiline dapsone itraconazole posaconazole ketoconazole clotrimazole miconazole terbinafine nystatin
+    caspofungin micafungin griseofulvin ganciclovir valganciclovir famciclovir foscarnet zanamivir baloxavir
+    molnupiravir nirmatrelvir ritonavir lopinavir darunavir atazanavir efavirenz nevirapine rilpivirine etravirine
+    dolutegravir raltegravir bictegravir emtricitabine abacavir zidovudine stavudine entecavir adefovir sofosbuvir
+    ledipasvir velpatasvir daclatasvir mefloquine atovaquone proguanil artesunate lumefantrine praziquantel pyrantel
+    niclosamide permethrin sumatriptan rizatriptan zolmitriptan naratriptan eletriptan zonisamide lacosamide
+    brivaracetam perampanel oxcarbazepine eslicarbazepine phenobarbital primidone ethosuximide vigabatrin clobazam
+    clonazepam alprazolam oxazepam temazepam nitrazepam bromazepam buspirone escitalopram fluvoxamine trazodone
+    bupropion vortioxetine agomelatine moclobemide phenelzine tranylcypromine nortriptyline imipramine clomipramine
+    doxepin trimipramine aripiprazole ziprasidone paliperidone amisulpride sulpiride chlorpromazine levomepromazine
+    fluphenazine flupentixol zuclopenthixol lurasidone cariprazine methylphenidate atomoxetine lisdexamfetamine
+    modafinil melatonin rivastigmine galantamine ropinirole pramipexole rotigotine rasagiline selegiline entacapone
+    amantadine biperiden trihexyphenidyl baclofen tizanidine dantrolene riluzole tetrabenazine pyridostigmine
+    neostigmine meloxicam piroxicam indometacin ketoprofen flurbiprofen etoricoxib ketorolac tapentadol pethidine
+    dihydrocodeine hydrocodone sufentanil remifentanil naltrexone probenecid sulfinpyrazone leflunomide
+    teriflunomide penicillamine anakinra tocilizumab sarilumab abatacept golimumab certolizumab secukinumab
+    ixekizumab guselkumab natalizumab ocrelizumab ofatumumab fingolimod siponimod glatiramer cladribine alemtuzumab
+    trastuzumab pertuzumab bevacizumab cetuximab panitumumab nivolumab pembrolizumab ipilimumab atezolizumab
+    durvalumab daratumumab obinutuzumab erlotinib gefitinib osimertinib afatinib lapatinib sorafenib sunitinib
+    pazopanib dasatinib nilotinib ponatinib ibrutinib acalabrutinib ruxolitinib upadacitinib palbociclib ribociclib
+    abemaciclib olaparib niraparib venetoclax azacitidine decitabine cytarabine fludarabine mercaptopurine
+    tioguanine hydroxycarbamide busulfan melphalan chlorambucil bendamustine dacarbazine procarbazine mitomycin
+    bleomycin mitoxantrone idarubicin daunorubicin vinorelbine vinblastine topotecan pemetrexed raltitrexed
+    pomalidomide carfilzomib ixazomib tretinoin isotretinoin acitretin degarelix triptorelin raloxifene clomifene
+    toremifene medroxyprogesterone norethisterone desogestrel drospirenone dydrogesterone ulipristal tibolone
+    sildenafil tadalafil vardenafil oxybutynin tolterodine solifenacin mirabegron darifenacin trospium risedronate
+    ibandronate zoledronate zoledronic pamidronate teriparatide romosozumab calcipotriol ergocalciferol cinacalcet
+    sevelamer pegfilgrastim epoetin darbepoetin eltrombopag romiplostim deferasirox deferoxamine latanoprost
+    bimatoprost travoprost brimonidine dorzolamide brinzolamide pilocarpine tropicamide cyclopentolate ranibizumab
+    aflibercept mupirocin imiquimod podophyllotoxin hydroquinone flumazenil varenicline disulfiram acamprosate
+    ephedrine phenylephrine isoprenaline milrinone levosimendan rocuronium vecuronium suxamethonium etomidate
+    thiopental sevoflurane isoflurane desflurane sugammadex dexmedetomidine ropivacaine mepivacaine prilocaine
+    tetracaine botulinum thiotepa rasburicase betahistine cinnarizine dimenhydrinate doxylamine meclozine
+    palonosetron nabilone dronabinol cannabidiol ergotamine erenumab
 """
 """Names without a telling ending, and common ones."""
 
@@ -73,6 +126,18 @@ SAME = {
     "estradiol": "oestradiol",
     "cortisol": "hydrocortisone",
     "cotrimoxazole": "trimethoprim",
+    "frusemide": "furosemide",
+    "chlorpheniramine": "chlorphenamine",
+    "scopolamine": "hyoscine",
+    "succinylcholine": "suxamethonium",
+    "phenobarbitone": "phenobarbital",
+    "isoproterenol": "isoprenaline",
+    "phytonadione": "phytomenadione",
+    "hydroxyurea": "hydroxycarbamide",
+    "thioguanine": "tioguanine",
+    "clavulanate": "clavulanic",
+    "zoledronate": "zoledronic",
+    "acenocumarol": "acenocoumarol",
 }
 """Another name of a medicine, and its international one."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from pipeline.facts.text import words
+from pipeline.languages import language as language_data
 
 MARK = "~"
 """Stands before the consonants of a name in another script than Latin."""
@@ -43,6 +44,7 @@ _ENDINGS = {
 }
 """How names of medicines end in the script of a language."""
 _CASES = "(?:\u0430|\u0443|\u043e\u043c|\u0435|\u044b|\u043e\u0432|\u0430\u043c|\u0430\u043c\u0438|\u0430\u0445)?"
+_CASE = re.compile(f"{_CASES}$")
 _PREFIX = re.compile("[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644|[\u0628\u0644\u0643])?")
 _SHORTEST, _FEWEST = 5, 4
 
@@ -63,7 +65,9 @@ def _name(word: str, language: str, known: frozenset[str]) -> str:
     """The consonants of a word that is the name of a medicine, else an empty text."""
     pattern = _pattern(language)
     rests = {word, *((word[found.end() :]) for found in [_PREFIX.match(word)] if found and language == "ar")}
-    keys = {consonants(rest) for rest in rests}
+    if any(rest.startswith(_ordinary(language)) for rest in rests):
+        return ""
+    keys = {consonants(rest) for rest in (rests | {_CASE.sub("", word)} if language == "ru" else rests)}
     if listed := keys & known:
         return max(listed, key=len)
     ends = pattern is not None and pattern.search(word) is not None
@@ -79,6 +83,13 @@ def consonants(word: str) -> str:
         if letter == _NASAL:
             kept[at] = "m" if kept[at + 1 : at + 2] and kept[at + 1] in _LABIALS else "n"
     return "".join(kept).replace("ks", "s")
+
+
+@cache
+def _ordinary(code: str) -> tuple[str, ...]:
+    """How words begin that are no names of medicines."""
+    known = language_data(code).facts
+    return known.no_medicines if known else ()
 
 
 @cache

@@ -51,11 +51,16 @@ def alike(one: str, other: str) -> bool:
         return True
     if MARK in (one[:1], other[:1]):
         return any(
-            _are_alike(consonants(first), consonants(second))
+            _sound_alike(consonants(first), consonants(second))
             for first in {one.removeprefix(MARK), _same(one)}
             for second in {other.removeprefix(MARK), _same(other)}
         )
     return not {one, other} <= _names() and _are_alike(one, other)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether the consonants of two names are nearly the same, and not those of two other medicines."""
+    return one == other or (not {one, other} <= _spoken() and _are_alike(one, other))
 
 
 def _are_alike(one: str, other: str) -> bool:

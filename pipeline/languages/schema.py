@@ -103,6 +103,7 @@ FACTS: Mapping[str, Reader] = {
     "turns": entries.patterns(*TURNS),
     "explains": entries.phrases,
     "medicines": entries.phrase_table,
+    "no_medicines": entries.words,
 }
 
 TYPOGRAPHY: Mapping[str, Reader] = {

@@ -115,6 +115,9 @@ class Facts:
     """What stands in a sentence that explains a word of the one before: `that means`."""
     medicines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The English name of a medicine and the names in another script."""
+    no_medicines: tuple[str, ...] = ()
+    """How ordinary words begin that have the consonants of the name of a medicine, in scripts where names are known by
+    their consonants: `степен`, of quetiapine."""
 
 
 @dataclass(frozen=True, slots=True)
