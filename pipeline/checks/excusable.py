@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
@@ -51,7 +50,7 @@ def without_terms(pair: Pair, target: facts.Stance) -> facts.Stance:
         return target
     text = told(pair.target, pair.source, pair.locale)
     places = {place for match in facts.turns(text, pair.locale, "set_term") for place in range(*match.span())}
-    return replace(target, implied=tuple(item for item in target.implied if item.start not in places))
+    return target.without(places)
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:

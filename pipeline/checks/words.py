@@ -50,7 +50,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
         )
         said = short(str(source.negations[0]))
         yield Message(f"the source has “{said}”, the translation has no negation", severity="warning" if unsure else "")
-    elif source.forms and not source.negations and affirms(target) and not turned_notions(source, target):
+    elif not source.negations and source.forms and affirms(target) and not turned_notions(source, target):
         if facts.is_excepted(read(pair.target), pair.locale) or says_most(pair) or says_otherwise(pair, source.forms):
             return
         yield Message(

@@ -6,6 +6,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 
 from pipeline.facts.clock import Time, times
 from pipeline.facts.dates import dates, days, weekdays
+from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures
 from pipeline.facts.medicines import Medicine, alike, medicines
@@ -15,7 +16,7 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.sides import Side, kin, sides
-from pipeline.facts.stance import NEUTRAL, Stance, is_excepted, says_only, stance
+from pipeline.facts.stance import NEUTRAL, Stance, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
 from pipeline.facts.units import has_unit, named_units, per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrase_lists import Pole
 from pipeline.facts.text import folded
-from pipeline.facts.turns import has_turn
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
 
@@ -34,50 +33,94 @@ _NEXT = 10
 """The same for words that are no notion of `opposites`: not unpleasant."""
 
 
-@dataclass(frozen=True, slots=True)
 class Stance:
-    """What a text affirms and denies."""
+    """What a text affirms and denies; what few checks ask for is looked for when one does."""
 
-    negations: tuple[Mention, ...] = ()
+    __slots__ = "_found", "_implied", "_known", "_passed", "_text", "negations", "poles"
+
+    negations: tuple[Mention, ...]
     """The words that deny, without those that belong to a phrase of `opposites`."""
-    implied: tuple[Mention, ...] = ()
-    """The words that deny by what they mean, and stand in no `opposites`."""
-    poles: Mapping[str, Mapping[bool, Mention]] = field(default_factory=dict)
+    poles: Mapping[str, Mapping[bool, Mention]]
     """A notion of `opposites`, and its sides that the text has: True for the notion, False for its opposite."""
-    cancelled: frozenset[str] = frozenset()
-    """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
 
-    formed: frozenset[str] = frozenset()
-    """The notions that the text affirms by a word that denies their opposite: harmless."""
+    def __init__(self, text: str, known: Lexicon) -> None:
+        self._text, self._known = text, known
+        self._found = found = tuple(_poles(text, known))
+        self._implied: tuple[Mention, ...] | None = None
+        self._passed: Collection[int] = ()
+        denied = negations_of(text, known)
+        self.negations = _outside(denied, [item[1:] for item in found if item[0].denies]) if denied else ()
+        poles: dict[str, dict[bool, Mention]] = {}
+        for pole, start, end in found:
+            sides = poles.setdefault(pole.name, {})
+            if pole.affirms not in sides:
+                sides[pole.affirms] = Mention(pole.name, text[start:end], start, end)
+        self.poles = poles
 
-    refused: frozenset[tuple[str, bool]] = frozenset()
-    """The sides of notions that a negation stands before: the pressure does not rise."""
+    @property
+    def implied(self) -> tuple[Mention, ...]:
+        """The words that deny by what they mean, and stand in no `opposites`."""
+        return tuple(item for item in self._every if item.start not in self._passed) if self._passed else self._every
 
-    forms: tuple[Mention, ...] = ()
-    """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
+    @property
+    def cancelled(self) -> frozenset[str]:
+        """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
+        if not self.negations:
+            return frozenset()
+        return frozenset(_cancelled(self.negations, self.implied, self._found, behind=self._known.negation_behind))
+
+    @property
+    def formed(self) -> frozenset[str]:
+        """The notions that the text affirms by a word that denies their opposite: harmless."""
+        starts = {item.start for item in self._anywhere}
+        named = (pole.name for pole, start, _ in self._found if pole.affirms and start in starts)
+        return frozenset(named) - NEUTRAL
+
+    @property
+    def refused(self) -> frozenset[tuple[str, bool]]:
+        """The sides of notions that a negation stands before: the pressure does not rise."""
+        if not self.negations:
+            return frozenset()
+        return frozenset(_refused(self.negations, self._found, behind=self._known.negation_behind))
+
+    @property
+    def forms(self) -> tuple[Mention, ...]:
+        """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
+        shape = self._known.negating_forms
+        if not shape:
+            return ()
+        denying = (sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
+        return tuple(item for item in (*self._every, *denying) if shape.fullmatch(item.text))
 
     @property
     def denying(self) -> frozenset[str]:
         """The notions whose opposite the text has, and which deny by it."""
         return frozenset(name for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
 
+    @property
+    def _every(self) -> tuple[Mention, ...]:
+        anywhere = self._anywhere
+        named = [(start, end) for pole, start, end in self._found if pole.name not in NEUTRAL] if anywhere else ()
+        return _outside(anywhere, named)
+
+    @property
+    def _anywhere(self) -> tuple[Mention, ...]:
+        """The words that deny by what they mean, also those that stand in `opposites`."""
+        if self._implied is None:
+            self._implied = implied_of(self._text, self._known)
+        return self._implied
+
+    def without(self, places: Collection[int]) -> Stance:
+        """The same, but for words at some places that deny by what they mean."""
+        other = Stance(self._text, self._known)
+        other._passed = places
+        return other
+
 
 @lru_cache(maxsize=1024)
 def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
-    known, text = lexicon(locale.language), folded(text)
-    found, every = list(_poles(text, known)), implied_of(text, known)
-    denied = _outside(negations_of(text, known), [(start, end) for pole, start, end in found if pole.denies])
-    named = [(start, end) for pole, start, end in found if pole.name not in NEUTRAL] if every else []
-    implied = _outside(every, named)
-    starts = {item.start for item in every}
-    formed = (pole.name for pole, start, _ in found if pole.affirms and pole.name not in NEUTRAL and start in starts)
-    poles: dict[str, dict[bool, Mention]] = {}
-    for pole, start, end in found:
-        poles.setdefault(pole.name, {}).setdefault(pole.affirms, Mention(pole.name, text[start:end], start, end))
-    cancelled = frozenset(_cancelled(denied, implied, found, behind=known.negation_behind))
-    refused = frozenset(_refused(denied, found, behind=known.negation_behind))
-    return Stance(denied, implied, poles, cancelled, frozenset(formed), refused, tuple(_forms(implied, poles, known)))
+    return Stance(folded(text), lexicon(locale.language))
 
 
 def _outside(items: tuple[Mention, ...], spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
@@ -95,52 +138,6 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     for poles, start, end in found:
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
         yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))
-
-
-def _forms(
-    implied: Sequence[Mention], poles: Mapping[str, Mapping[bool, Mention]], known: Lexicon
-) -> Iterator[Mention]:
-    denying = (sides[False] for name, sides in poles.items() if False in sides and name not in NEUTRAL)
-    for item in (*implied, *denying) if known.negating_forms else ():
-        if known.negating_forms and known.negating_forms.fullmatch(item.text):
-            yield item
-
-
-def negations_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
-    """The words of a folded text that deny, by place."""
-    found = known.negations.find(text)
-    matches = list(known.negation_pattern.finditer(text)) if known.negation_pattern else []
-    if not found and not matches:
-        return ()
-    inside = {place for item in found for place in range(item.start, item.end)}
-    excepted = known.negation_exceptions.finditer(text) if known.negation_exceptions else ()
-    none = {place for match in excepted for place in range(*match.span())}
-    inside |= none
-    places = {item.start: item.end for item in found if item.value and item.start not in none}
-    places.update(match.span() for match in matches if match.start() not in inside)
-    return tuple(Mention("negation", text[start : places[start]], start, places[start]) for start in sorted(places))
-
-
-def is_excepted(text: str, locale: Locale) -> bool:
-    """Whether a plain text has a phrase that denies nothing and holds a word that does elsewhere: not only."""
-    known, text = lexicon(locale.language), folded(text)
-    spans = [(item.start, item.end) for item in known.negations.find(text) if not item.value]
-    spans += [match.span() for match in (known.negation_exceptions.finditer(text) if known.negation_exceptions else ())]
-    words = (word for start, end in spans for word in text[start:end].split())
-    return any(item.value for word in words for item in known.negations.find(word))
-
-
-def says_only(text: str, locale: Locale) -> bool:
-    """Whether a plain text has a word that stands for `not ... unless`: only."""
-    return any(lexicon(locale.language).only.find(folded(text))) or has_turn(text, locale, "only")
-
-
-def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:
-    """The words of a folded text that deny by what they mean (unknown, lack, unable), by place."""
-    matches = known.implied_pattern.finditer(text) if known.implied_pattern else ()
-    places = {item.start: item.end for item in known.implied.find(text)}
-    places.update(match.span() for match in matches)
-    return tuple(Mention("implied", text[start : places[start]], start, places[start]) for start in sorted(places))
 
 
 def _cancelled(

@@ -26,7 +26,8 @@ def knows_turns(code: str, kind: str) -> bool:
 
 def has_turn(text: str, locale: Locale, kind: str) -> bool:
     """Whether a plain text has a turn of a kind."""
-    return any(turns(text, locale, kind))
+    pattern = _pattern(kind, locale.language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 def without_turns(text: str, locale: Locale, kind: str) -> str:

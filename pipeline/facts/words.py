@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Phrases
-from pipeline.facts.stance import implied_of, negations_of
 from pipeline.facts.text import folded
 from pipeline.facts.turns import knows_turns
 from pipeline.facts.values import Mention
