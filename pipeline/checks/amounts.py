@@ -35,7 +35,8 @@ def units(pair: Pair) -> Iterator[Message]:
     yield from _weighed(pair, before, target)
     if not source:
         return
-    bare = {number.value for number in sides(pair)[1]} - after.keys()
+    # A word that only holds its number may hold the unit as well: two degrees in one word.
+    bare = {number.value for number in sides(pair)[1] if number.kind != "held"} - after.keys()
     yield from _per(pair)
     yield from _paced(pair, source)
     for value, quantities in before.items():

@@ -101,6 +101,14 @@ def tells_bound(pair: Pair) -> bool:
     return all({"at_least", "at_most"} & side.keys() for side in _bare(pair))
 
 
+def says_limit(pair: Pair) -> bool:
+    """Whether `not more than four` became a word for the most away from its number: la dosis máxima es de cuatro."""
+    source, target = _bare(pair)
+    wanted = _denied(source, pair.source, pair.source_locale).keys() - source.keys()
+    said = {item.kind for item in facts.comparisons(read(pair.target), pair.locale) or ()} if wanted else set()
+    return bool(wanted & said) and not target.keys() & source.keys()
+
+
 def denies_limit(pair: Pair) -> bool:
     """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38."""
     source, _ = _bare(pair)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline import facts
+from pipeline.checks.few import neighbours
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
@@ -20,6 +21,8 @@ _BESIDE = 4
 """Numbers between which the two of a share may stand."""
 
 
+_NOON, _TWELVE = 12, frozenset({0, 12 * 60})
+"""The hour of noon and of midnight, and what it is in minutes: twelve for noon."""
 _HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
 """Two hours and what stands between them."""
 
@@ -70,6 +73,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
         if row.key.lstrip("0") in digits:
             yield row.start, row.end
     yield from _shares(text, locale, other, other_locale)
+    yield from neighbours(text, locale, other, other_locale)
 
 
 def _are_months(one: facts.Quantity, other: facts.Quantity) -> bool:
@@ -95,6 +99,9 @@ def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     for time in here:
         if time.minutes & theirs:
             yield time.start, time.end
+    for number in facts.numbers(text, locale) if theirs & _TWELVE else ():
+        if number.value == _NOON and number.kind in {"digits", "word"}:
+            yield number.start, number.end
     yield from (span for span, _ in _bare_hours(text, theirs))
 
 

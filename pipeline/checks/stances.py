@@ -19,7 +19,16 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side has a negation, the other none, and nothing in either makes up for it."""
     if not one.negations or other.negations or _surplus(one, other) < 0 or turned_notions(one, other):
         return False
+    # A word of the other side that holds a negation (चबाए बिना) may be the one that denies here: without chewing.
+    if other.held & one.denying - one.cancelled:
+        return False
     return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def needs_not(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether `need not fast` became `may eat`: what is not necessary denies by what it means, and the rest is free."""
+    is_needless = ("necessary", True) in one.refused and bool(one.denying - other.denying)
+    return is_needless and any(True in other.poles.get(name, ()) for name in ("allowed", "fasted"))
 
 
 def affirms(one: facts.Stance) -> bool:

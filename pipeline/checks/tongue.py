@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FULL_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]*)+")
 _MEASURED = re.compile(r"\d\s?[^\W\d_]{1,2}(?![^\W\d_])")
 """A number and a short word behind it, which may be a unit: 13 h."""
+_LETTER = re.compile(r"(?<=\w.)(?<![^\W\d_])[^\W\d_](?=\d)|(?<=\w\s)[A-Z](?!\w)")
+"""A letter that is a name, or the start of one: hepatitis B, H1N1."""
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।。！？])\s*")
 _NO_LATIN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\uac00-\ud7a3]{3,}$")
 _SCRIPT_LETTERS = 12
@@ -89,7 +91,7 @@ def language_of(pair: Pair) -> Iterator[Message]:
 
 def _other(sentence: str, own: str) -> str:
     """The language that a sentence is in, if it is not in its own and that can be told; else nothing."""
-    words = [word.casefold() for word in _FULL_WORD.findall(_MEASURED.sub(" ", sentence))]
+    words = [word.casefold() for word in _FULL_WORD.findall(_LETTER.sub(" ", _MEASURED.sub(" ", sentence)))]
     if len(words) < _LEAST_WORDS:
         return ""
     here, alien = _own(own), _alien(own)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
-from pipeline.checks.bounds import denies_limit, is_bound, tells_bound
+from pipeline.checks.bounds import denies_limit, is_bound, says_limit, tells_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
     is_apart,
@@ -19,7 +19,16 @@ from pipeline.checks.excusable import (
 )
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
-from pipeline.checks.stances import PLACED, affirms, denies_alone, places, refuses, stands_alone, turned_notions
+from pipeline.checks.stances import (
+    PLACED,
+    affirms,
+    denies_alone,
+    needs_not,
+    places,
+    refuses,
+    stands_alone,
+    turned_notions,
+)
 from pipeline.model import Pair
 
 _PAIR = 2
@@ -40,7 +49,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = denies_alone(source, target)
     if is_alone and _says_anew(pair, source, target):
         return
-    if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair):
+    if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair) and not says_limit(pair):
         unsure = (
             source.implied
             or source.denying
@@ -100,6 +109,8 @@ def _says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation says without a negation what its source denies."""
     if _explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source):
         return True
+    if _waits(pair) or needs_not(source, target):
+        return True
     return _says_less(pair, target) or says_most(pair) or _asks_before(pair, source, target)
 
 
@@ -142,6 +153,12 @@ def _says_only(pair: Pair) -> bool:
     """Whether `do not drive unless (until) your doctor agrees` became `drive only if your doctor agrees`."""
     is_unless = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in ("unless", "until"))
     return is_unless and facts.says_only(read(pair.target), pair.locale)
+
+
+def _waits(pair: Pair) -> bool:
+    """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`."""
+    is_until = facts.has_turn(read(pair.source), pair.source_locale, "until")
+    return is_until and facts.has_turn(read(pair.target), pair.locale, "waits")
 
 
 def _asks_before(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:

@@ -29,6 +29,7 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     read = Reader(text, known, words, locale)
     offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
     taken = {place for item in offset for place in range(item.start, item.end)}
-    rest = (*read.named(), *read.digits(), *read.words(numbers(text, locale)))
+    counted = numbers(text, locale)
+    rest = (*read.named(counted), *read.digits(), *read.words(counted))
     found = {item.start: item for item in rest if item.start not in taken and item.end - 1 not in taken}
     return tuple(sorted((*offset, *found.values()), key=lambda item: item.start))

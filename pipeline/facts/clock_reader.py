@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import has_digits
+from pipeline.facts.text import LETTER, has_digits
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -25,7 +25,12 @@ _HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(\s{0,
 _HOUR_BEHIND = re.compile(r"(\s{0,2}[-\u2013\u2014]\s{0,2})([01]?\d|2[0-4])(?![\d:.,]\d|\d)")
 _DAWN = 6 * 60
 """Minutes: an hour of the night is before midnight from here on, or else behind it."""
-_TWELVE = re.compile(r"(?<!\d)(?:12|0|24)(?:[:.]00)?\s(?:Uhr\s)?$")
+_TWELVE = re.compile(r"(?<!\d)(?:12|0|24)(?:[:.]00)?\s(?:[^\W\d_]{1,5}\s){0,2}$")
+_TWELVES = frozenset({0, 12, 24})
+_LINK = re.compile(r"\s(?:[^\W\d_]{1,5}\s){0,2}")
+"""What stands between twelve and noon: doce del mediodía."""
+_NOUN = re.compile(rf"\s(?!Uhr){LETTER}{{4,}}|(?![至到和或与與前后後时時点點])[\u3400-\u9fff]")
+"""What a number counts that stands behind the half of the day: morgens 1 Tablette, 晚上服1片."""
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""
 
@@ -61,12 +66,14 @@ class Reader:
         self.half_ends = [item.end for item in self.halves]
         self.names = [item for item in words if item.value in {"noon", "midnight"}]
 
-    def named(self) -> Iterator[Time]:
-        """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags."""
+    def named(self, found: Sequence[Number]) -> Iterator[Time]:
+        """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags, doce del mediodía."""
         for item in self.names:
             value = HALF if item.value == "noon" else 0
-            before = _TWELVE.search(self.text[max(0, item.start - 10) : item.start])
-            start = item.start - len(before[0]) if before else item.start
+            before = _TWELVE.search(self.text[max(0, item.start - 16) : item.start])
+            twelve = (one for one in found if one.kind == "word" and one.value in _TWELVES and one.end < item.start)
+            words = [one.start for one in twelve if _LINK.fullmatch(self.text, one.end, item.start)]
+            start = item.start - len(before[0]) if before else min(words, default=item.start)
             yield Time(frozenset({value}), self.text[start : item.end], start, item.end)
 
     def digits(self) -> Iterator[Time]:
@@ -75,7 +82,8 @@ class Reader:
             hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
             half = self._half(match.start(), match.end())
             word = self._word(match.end()) or self._by(match.start(), match.end())
-            certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or half or word
+            certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or word
+            certain = certain or (half and not self._counts(match, half))
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
             certain = certain or (mark == "." and self.comma and self._is_bare(match.end(), "hour"))
             if hour * 60 + minute <= DAY and certain:
@@ -84,6 +92,10 @@ class Reader:
                 yield from self._and_before(match.start(), half)
                 yield from self._and_behind(match.end()) if match["minute"] else ()
                 yield self._time(hour * 60 + minute, half, match.start(), end, exact=exact)
+
+    def _counts(self, match: re.Match[str], half: Found[str]) -> bool:
+        """Whether a number behind the half of the day counts things: morgens 1 Tablette."""
+        return half.end <= match.start() and not match["minute"] and _NOUN.match(self.text, match.end()) is not None
 
     def words(self, found: Sequence[Number]) -> Iterator[Time]:
         """Hours in words before a word for hours: eight o'clock; or behind it: the eighth hour."""

@@ -26,7 +26,7 @@ GAP = re.compile(r"[\s-]{0,2}")
 _AND = re.compile(r"\s(?:and|e)\s")
 """What stands before the last part of a number in English and Portuguese: one hundred and five, mil e duzentos."""
 
-_HUNDRED, _THOUSAND = 100, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 _JOINED = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
 """A letter or a digit that makes a longer word of a Roman numeral; Chinese characters stand beside it."""
@@ -110,7 +110,8 @@ def combined(values: list[Fraction]) -> Fraction:
 def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[Fraction]]]:
     group = [*found[:1]]
     for at, (before, item) in enumerate(pairwise(found), start=2):
-        if GAP.fullmatch(text, before.end, item.start) or _goes_on(text, before, item, *found[at : at + 1]):
+        is_joined = GAP.fullmatch(text, before.end, item.start) and not _are_ones(before, item)
+        if is_joined or _goes_on(text, before, item, *found[at : at + 1]):
             group.append(item)
             continue
         if len(group) > 1:
@@ -118,6 +119,11 @@ def _groups(text: str, found: Sequence[Found[Fraction]]) -> Iterator[list[Found[
         group = [item]
     if len(group) > 1:
         yield group
+
+
+def _are_ones(before: Found[Fraction], item: Found[Fraction]) -> bool:
+    """Whether two numbers are below ten, which make no longer one: два-три."""
+    return all(1 <= one.value < _TEN and one.value.denominator == 1 for one in (before, item))
 
 
 def _goes_on(text: str, before: Found[Fraction], item: Found[Fraction], *behind: Found[Fraction]) -> bool:

@@ -19,10 +19,12 @@ from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
 
 _COUNTS = {"once": 1, "twice": 2, "thrice": 3}
+_ADVERBS = 4, 12
+"""The least and the most of `multiples` that may count how often: четырежды."""
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _PACES = {Fraction(1, 60): "minute", Fraction(1): "hour", Fraction(24): "day"}
 """Hours of the times for which an amount is given."""
-_APART = re.compile(r"[^.,;:!?]{0,12}")
+_APART = re.compile(r"[^.,;:!?\uff0c\u3001\u3002\uff1b\uff1a\u060c\u061b\u0964]{0,12}")
 """What may stand between how many times and in what length of time."""
 
 
@@ -102,6 +104,9 @@ def _counts(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Fractio
         if item.value in _COUNTS:
             yield Found(Fraction(_COUNTS[item.value]), item.start, item.end)
     ends = {number.end: number for number in numbers(text, locale) if number.kind in {"digits", "word"}}
+    for adverb in known.multiples.find(text):
+        if _ADVERBS[0] <= adverb.value <= _ADVERBS[1]:
+            yield Found(adverb.value, adverb.start, adverb.end)
     for word in known.times.find(text):
         number = ends.get(word.start) or ends.get(word.start - 1)
         if number:

@@ -84,6 +84,11 @@ class Stance:
         return frozenset(_refused(self.negations, self._found, behind=self._known.negation_behind))
 
     @property
+    def held(self) -> frozenset[str]:
+        """The notions whose opposite the text has in words that hold a negation: चबाए बिना, without chewing."""
+        return frozenset(pole.name for pole, *_ in self._found if pole.denies and not pole.affirms) - NEUTRAL
+
+    @property
     def forms(self) -> tuple[Mention, ...]:
         """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
         shape = self._known.negating_forms

@@ -25,6 +25,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "again": "what takes up the sentence before, and may be left out: it is",
         "gloss": "a clause that explains the words before it",
         "noted": "a note of the translator in brackets",
+        "few": "a small number that is not said: a few, several",
+        "waits": "what puts a thing off, as `not until` does: wait until",
         "one": "what stands for one before a word, which is its group: an hour",
         "counted": "a number, which is its group, and what nobody weighs: drops",
         "condition": "what surely begins a condition: if, unless",
