@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
+from pipeline.checks.doses import outermost
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import Numbers
@@ -22,7 +23,12 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     The second half of the year may be a semester, half past two a time of day, and what is halved is parted in two.
     """
     found = [number for number in source if number.value == _HALF and number.kind in _KINDS]
-    if not found or any(_has_half(number) for number in target) or _is_shared(pair):
+    if not found:
+        return
+    if any(_has_half(number) for number in target):
+        yield from _grown(pair, source, target)
+        return
+    if _is_shared(pair):
         return
     same, times = excused(pair).source, facts.times(read(pair.source), pair.source_locale) or ()
     ordinals = {number.end + 1 for number in source if number.kind == "ordinal"}
@@ -33,6 +39,16 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         if not is_part and number.start not in same | ordinals:
             yield Message(f"the source has {number}, the translation has no half")
             return
+
+
+def _grown(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """Half a tablet that became one and a half: all halves of the translation lie in a longer number."""
+    mine, theirs = outermost(source), outermost(target)
+    halved = [number for number in theirs if _has_half(number)]
+    if not len(mine) == len(theirs) == len(halved) == 1 or mine[0].value != _HALF or halved[0].value < 1:
+        return
+    if mine[0].start not in excused(pair).source:
+        yield Message(f"the source has {mine[0]}, the translation has {halved[0]}")
 
 
 def _is_shared(pair: Pair) -> bool:
