@@ -23,6 +23,7 @@ _BESIDE = 4
 
 _NOON, _TWELVE = 12, frozenset({0, 12 * 60})
 """The hour of noon and of midnight, and what it is in minutes: twelve for noon."""
+_TENS = frozenset(range(20, 100, 10))
 _HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
 """Two hours and what stands between them."""
 
@@ -74,6 +75,15 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
             yield row.start, row.end
     yield from _shares(text, locale, other, other_locale)
     yield from neighbours(text, locale, other, other_locale)
+    yield from _decades(text, locale, other, other_locale)
+
+
+def _decades(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The end of ten years that the other text has in one word: 60 to 69, in their sixties."""
+    tens = {item.value for item in facts.numbers(other, other_locale) if item.kind == "held" and item.value in _TENS}
+    for number in facts.numbers(text, locale) if tens else ():
+        if number.value - 9 in tens or number.value - 10 in tens:
+            yield number.start, number.end
 
 
 def _are_months(one: facts.Quantity, other: facts.Quantity) -> bool:

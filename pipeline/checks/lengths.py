@@ -25,6 +25,8 @@ _FROM = 25
 """Letters of the source that the measure holds for."""
 _UNKNOWN_FROM, _RATIO = 50, 3.0
 """Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
+_EXPLAINS = 4.5
+"""The same for a few words that a language may have to explain: hospice care."""
 _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
 _SHORT, _LONG = -3.4, 4.3
@@ -56,12 +58,13 @@ def length(pair: Pair) -> Iterator[Message]:
     off = _off(source, target, pair)
     if off is None:
         most = max(source, target) - (_EXPLAINED if target > source and is_anew(pair) and pair.kind != "heading" else 0)
-        is_wrong = most >= _UNKNOWN_FROM and most > _RATIO * min(source, target)
+        ratio = _EXPLAINS if source < _FROM and source < target and not is_anew(pair) else _RATIO
+        is_wrong = most >= _UNKNOWN_FROM and most > ratio * min(source, target)
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
         low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
-    if _CONCISE <= off < low == _SHORT and _is_clause(pair):
+    if _CONCISE <= off < low == _SHORT and (_is_clause(pair) or _says_in_a_word(pair)):
         return
     if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
@@ -76,6 +79,13 @@ def _is_clause(pair: Pair) -> bool:
     if len(source) >= _PLAIN or pair.locale.script != pair.source_locale.script or _PARTS.search(source):
         return False
     return not facts.has_turn(source, pair.source_locale, "condition")
+
+
+def _says_in_a_word(pair: Pair) -> bool:
+    """Whether a negation became a word that denies by what it means: must not be given, противопоказан."""
+    source = facts.stance(read(pair.source), pair.source_locale)
+    target = facts.stance(read(pair.target), pair.locale) if source.negations else source
+    return not target.negations and bool(target.denying - source.denying)
 
 
 def lost(pair: Pair) -> Iterator[Message]:

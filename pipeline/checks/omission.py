@@ -13,6 +13,7 @@ from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
+from pipeline.facts.lexicon import lexicon
 from pipeline.languages import language
 from pipeline.model import Pair
 
@@ -71,8 +72,16 @@ def copied(pair: Pair) -> Iterator[Message]:
     names = {item.text for item in facts.medicines(read(pair.source), pair.source_locale)}
     lower = [word for word in words if word.islower() and word not in names]
     is_long = len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS
-    if is_long or _is_other_script(pair, lower, words):
+    if (is_long and not _is_shared(pair, words)) or _is_other_script(pair, lower, words):
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
+
+
+def _is_shared(pair: Pair, words: Sequence[str]) -> bool:
+    """Whether a copy is a list of single words, most of which the other language has too: renal, cerebral."""
+    if not all(len(item.split()) == 1 for item in read(pair.source).split(",")):
+        return False
+    notions = lexicon(pair.locale.language).notions
+    return sum(notions.begins(word.lower()) for word in words) * 3 >= len(words) * 2
 
 
 def _is_other_script(pair: Pair, lower: Sequence[str], words: Sequence[str]) -> bool:

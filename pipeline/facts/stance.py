@@ -17,7 +17,7 @@ _NEUTRAL = """
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty until warm
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
-    hours days weeks months years by upright mouth muscle vein motion block sudden insert upper hot
+    hours days weeks months years by upright exposed mouth muscle vein motion block sudden insert upper hot
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
