@@ -4,7 +4,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 (`pipeline/languages/<code>.yaml`, `facts`) do not know is None, never a guess; digits are read in every language.
 """
 
-from pipeline.facts.clock import Time, times
+from pipeline.facts.clock import Time, parts_of_day, times
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.marks import LONGEST, decimal_mark
@@ -13,6 +13,7 @@ from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers
+from pipeline.facts.portions import below_zero, portions
 from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.sides import Side, kin, sides
@@ -41,6 +42,7 @@ __all__ = [
     "available",
     "base",
     "begins_word",
+    "below_zero",
     "code_key",
     "codes",
     "comparisons",
@@ -64,8 +66,10 @@ __all__ = [
     "negations",
     "numbers",
     "pace",
+    "parts_of_day",
     "per",
     "phones",
+    "portions",
     "rates",
     "says_only",
     "shown",

@@ -62,6 +62,7 @@ class Lexicon:
     multiples: Phrases[Fraction]
     amounts: Phrases[Amount]
     joined: Stems[Amount]
+    portions: Phrases[str]
     per: Phrases[str]
     times: Phrases[str]
     per_behind: Phrases[str]

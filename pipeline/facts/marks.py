@@ -36,7 +36,8 @@ NUMBER = re.compile(
 RANGE = re.compile(
     r"""[\s°]{0,3}(?:[-\u2013\u2014~\uff5e\u81f3\u5230]
     | (?:to|and|or|a|al|y|o|à|au|et|ou|bis|und|oder|से|और|या|إلى|و|أو|de|до|и|e|do|tot|en|ile|ila|ve|veya
-    | la|đến|sampai|hingga|hadi|až|till|til|تا|έως|থেকে|سے|по|t/m|lub|или))\s{0,2}\+?""",
+    | la|đến|sampai|hingga|hadi|až|till|til|تا|έως|থেকে|سے|по|t/m|lub|или))\s{0,2}
+    (?:[+\u2212-]|(?:minus|moins|menos|meno|min|минус|eksi)\s)?""",
     re.VERBOSE,
 )
 """What may stand between the two numbers of a range or a pair, in any language: it lends them one unit or scale."""

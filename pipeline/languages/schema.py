@@ -89,6 +89,7 @@ FACTS: Mapping[str, Reader] = {
     "amounts": entries.shaped(r"\d+(\.\d+)? \S+", "15 minute"),
     "joined_numbers": entries.numbers,
     "joined_units": entries.phrase_table,
+    "portions": entries.phrase_table,
     "per": entries.phrases,
     "times": entries.phrases,
     "every": entries.phrases,

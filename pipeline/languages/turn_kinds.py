@@ -29,6 +29,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "waits": "what puts a thing off, as `not until` does: wait until",
         "one": "what stands for one before a word, which is its group: an hour",
         "counted": "a number, which is its group, and what nobody weighs: drops",
+        "minus": "what says that a number beside it is below zero: minus, below zero",
         "condition": "what surely begins a condition: if, unless",
         "conditional": "whatever may say a condition",
         "state": "a condition that a noun may say: if you are pregnant",

@@ -83,6 +83,8 @@ class Facts:
     """A value and how it begins a word that ends in a unit: 2 and `zwei` in `zweiwöchig`."""
     joined_units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A unit and how it goes on behind a number in one word, with a star for any letters: `wöchig*`."""
+    portions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a medicine is counted in (`teaspoon`, `drop`, `tablet`) -> its names, in all forms."""
     per: tuple[str, ...] = ()
     """What stands before the unit that an amount is given for: `per` in `5 mg per kg`; behind it: `* başına`."""
     times: tuple[str, ...] = ()
