@@ -66,7 +66,8 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
             severity="warning",
         )
-    elif (fewer := _count(source, target)) and fewer < len(source.negations) and not _is_counted_less(pair, source, fewer):
+    fewer = _count(source, target)
+    if 0 < fewer < len(source.negations) and not _is_counted_less(pair, source, fewer):
         said = f"the source denies {len(source.negations)} times, the translation {fewer}"
         yield Message(said, severity="warning")
 
@@ -123,7 +124,8 @@ def _says_less(pair: Pair, target: facts.Stance) -> bool:
 def _count(source: facts.Stance, target: facts.Stance) -> int:
     """How many words of a translation deny, also by what they mean and the source does not; 0 without a negation."""
     more = len(target.implied) + len(target.denying) - len(source.implied) - len(source.denying)
-    return len(target.negations) + max(more, 0) if target.negations else 0
+    # What the source denies by a negation and a word (does not go away) the translation may say by one word: stays.
+    return len(target.negations) + max(more + len(source.cancelled), 0) if target.negations else 0
 
 
 def _is_counted_less(pair: Pair, source: facts.Stance, fewer: int) -> bool:
