@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline import facts
+from pipeline.languages import language
 from pipeline.model import Locale
 
 BESIDE = 2
 """Characters between a bound and its number."""
+_AHEAD = 8
+"""Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
+_MARK = re.compile(r"[,.;:!?，。；：！？、]")
+_COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
+"""What is counted, between its number and at least."""
+_END = re.compile(r"\s*(?:[.;)。；।]|$)")
+"""The end of a sentence or of a bracket: what stands before it is of the bound ahead of it."""
+
+Bounds = dict[str, facts.Mention]
+"""The comparisons of a side by their kind."""
 
 
 class Places(NamedTuple):
@@ -60,3 +72,45 @@ def by_number(
             ahead[item.start] = values[0]
             told[values[0]][item.kind] = item
     return told
+
+
+def bounds_of(found: Sequence[facts.Mention], text: str, locale: Locale) -> Bounds:
+    """The comparisons of a side by their kind, those that stand right before or behind a number, or behind its unit."""
+    if not found:
+        return {}
+    starts, ends = places(text, locale)
+    near = {
+        item.kind: item
+        for item in found
+        if any(item.end + gap in starts or item.start - gap in ends for gap in range(BESIDE + 1))
+    }
+    far = _behind(found, ends, text) if language(locale.language).spaced else _ahead(found, starts, text)
+    return {item.kind: item for item in _leaning(found, near.values(), text)} | dict(far) | near
+
+
+def _leaning(found: Sequence[facts.Mention], near: Collection[facts.Mention], text: str) -> Iterator[facts.Mention]:
+    """At least and at most that stand right before a bound with its number, or behind it at the end of a sentence."""
+    starts = {item.start for item in near}
+    for item in found if starts else ():
+        if item.kind in {"at_least", "at_most"} and item not in near:
+            is_before = any(item.end + gap in starts for gap in range(1, BESIDE + 1))
+            if is_before or (item.start > min(starts) and _END.match(text, item.end)):
+                yield item
+
+
+def _ahead(found: Sequence[facts.Mention], starts: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+    """At least and at most, and some signs behind it a number."""
+    for item in found:
+        gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
+        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
+        if is_bound and not _MARK.search(text, item.end, item.end + gap):
+            yield item.kind, item
+
+
+def _behind(found: Sequence[facts.Mention], ends: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
+    """At least and at most in words of their own behind a number and what it counts: two litres of water at least."""
+    for item in found:
+        number = max((end for end in ends if end <= item.start), default=None)
+        is_bound = item.kind in {"at_least", "at_most"} and " " in item.text
+        if is_bound and number is not None and _COUNTED.fullmatch(text, number, item.start):
+            yield item.kind, item

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
-from pipeline.checks.bound_places import BESIDE, by_number, places
+from pipeline.checks.bound_places import Bounds, bounds_of, by_number
 from pipeline.checks.excusable import is_deadline
 from pipeline.checks.message import Message
 from pipeline.checks.reading import STOP, read
-from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
-Bounds = dict[str, facts.Mention]
-"""The comparisons of a side by their kind."""
-
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _KINDS = frozenset(kind for kinds in _OPPOSITES for kind in kinds)
 _PAIR = 2
-_AHEAD = 8
-"""Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
-_MARK = re.compile(r"[,.;:!?，。；：！？、]")
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _OTHER = {"more": "less", "less": "more"}
 
-_COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
-"""What is counted, between its number and at least."""
-
-_END = re.compile(r"\s*(?:[.;)。；।]|$)")
-"""The end of a sentence or of a bracket: what stands before it is of the bound ahead of it."""
 _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
+_RIGHT, _CLAUSE = 20, re.compile(r"[,;:،；，]")
+"""The same where nothing else is compared, and the marks that part clauses."""
+_SAID = frozenset({"at_least", "at_most"})
+"""The bounds that need no negation."""
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
@@ -49,6 +41,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
     told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
+    told = told or _opposed(*_strictly(pair))
     if (
         told
         and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
@@ -63,6 +56,28 @@ def _opposed(before: Bounds, after: Bounds) -> tuple[facts.Mention, facts.Mentio
         if one in before and other in after and not _side(one) & after.keys() and not _side(other) & before.keys():
             return before[one], after[other]
     return None
+
+
+def _strictly(pair: Pair) -> tuple[Bounds, Bounds]:
+    """A bound that one side has in a word, and a comparison of the other as a negation right before it turns it.
+
+    No lower than, nie wyższa niż: where nothing else is compared.
+    """
+    before, after = _bare(pair)
+    if not len(before) == len(after) == 1:
+        return {}, {}
+    if after.keys() & _SAID:
+        return _turned(before, read(pair.source), pair.source_locale), after
+    return before, _turned(after, read(pair.target), pair.locale) if before.keys() & _SAID else {}
+
+
+def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:
+    """The only comparison of a side as a negation right before it turns it, in the same clause; or nothing."""
+    item = next(iter(bounds.values()))
+    for word in facts.negations(text, locale) or () if item.kind in _DENIED else ():
+        if 0 <= item.start - word.end <= _RIGHT and not _CLAUSE.search(text, word.end, item.start):
+            return {_DENIED[item.kind]: item}
+    return {}
 
 
 def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
@@ -89,10 +104,23 @@ def _is_passed(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
 def is_bound(pair: Pair) -> bool:
     """Whether one side says `not more than` where the other says `at most`, or `not above` where it says `below`."""
     before, after = _sides(pair)
+    if _is_shared(pair):
+        return False
     return any(
         {turned, kind} <= one.keys() and turned not in other and (kind in other or _OTHER[turned] in other)
         for turned, kind in _DENIED.items()
         for one, other in ((before, after), (after, before))
+    )
+
+
+def _is_shared(pair: Pair) -> bool:
+    """Whether the only number of both sides has the same bound on both, so that no negation says it: over 70."""
+    before, after = _bare(pair)
+    if not (before.keys() & after.keys()):
+        return False
+    return all(
+        len({item.value for item in facts.numbers(read(text), locale) if item.kind == "digits"}) == 1
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
     )
 
 
@@ -129,7 +157,7 @@ def _sides(pair: Pair) -> tuple[Bounds, Bounds]:
 def _bare(pair: Pair) -> tuple[Bounds, Bounds]:
     """The bounds of both sides as they are, whatever a negation makes of them."""
     source, target = _both(facts.comparisons, pair)
-    return _bounds(source, pair.source, pair.source_locale), _bounds(target, pair.target, pair.locale)
+    return bounds_of(source, read(pair.source), pair.source_locale), bounds_of(target, read(pair.target), pair.locale)
 
 
 def _denied(bounds: Bounds, text: str, locale: Locale) -> Bounds:
@@ -144,48 +172,6 @@ def _reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
     """Whether a negation stands near a comparison, in the same sentence."""
     start, end = (word.end, item.start) if word.end <= item.start else (item.end, word.start)
     return 0 <= end - start <= _NEAR and not STOP.search(text, start, end)
-
-
-def _bounds(found: Sequence[facts.Mention], text: str, locale: Locale) -> Bounds:
-    """The comparisons that stand right before or behind a number, or behind its unit."""
-    if not found:
-        return {}
-    starts, ends = places(read(text), locale)
-    near = {
-        item.kind: item
-        for item in found
-        if any(item.end + gap in starts or item.start - gap in ends for gap in range(BESIDE + 1))
-    }
-    far = _behind(found, ends, read(text)) if language(locale.language).spaced else _ahead(found, starts, read(text))
-    return {item.kind: item for item in _leaning(found, near.values(), read(text))} | dict(far) | near
-
-
-def _leaning(found: Sequence[facts.Mention], near: Collection[facts.Mention], text: str) -> Iterator[facts.Mention]:
-    """At least and at most that stand right before a bound with its number, or behind it at the end of a sentence."""
-    starts = {item.start for item in near}
-    for item in found if starts else ():
-        if item.kind in {"at_least", "at_most"} and item not in near:
-            is_before = any(item.end + gap in starts for gap in range(1, BESIDE + 1))
-            if is_before or (item.start > min(starts) and _END.match(text, item.end)):
-                yield item
-
-
-def _ahead(found: Sequence[facts.Mention], starts: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
-    """At least and at most, and some signs behind it a number."""
-    for item in found:
-        gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
-        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
-        if is_bound and not _MARK.search(text, item.end, item.end + gap):
-            yield item.kind, item
-
-
-def _behind(found: Sequence[facts.Mention], ends: Collection[int], text: str) -> Iterator[tuple[str, facts.Mention]]:
-    """At least and at most in words of their own behind a number and what it counts: two litres of water at least."""
-    for item in found:
-        number = max((end for end in ends if end <= item.start), default=None)
-        is_bound = item.kind in {"at_least", "at_most"} and " " in item.text
-        if is_bound and number is not None and _COUNTED.fullmatch(text, number, item.start):
-            yield item.kind, item
 
 
 def _both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
