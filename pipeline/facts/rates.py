@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -13,7 +13,7 @@ from pipeline.facts.measures import base, customary
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrase_lists import Amount
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded
+from pipeline.facts.text import folded, has_digits
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
@@ -117,8 +117,9 @@ def _recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Frac
     """Every, an amount of time in between (`8 hours`, `second day`, `week`)."""
     before, behind = known.every.find(text), known.every_behind.find(text)
     starts: dict[int, list[Number]] = {}
-    for number in numbers(text, locale) if before or behind else ():
+    for number in numbers(text, locale) if before or behind or has_digits(text) else ():
         starts.setdefault(number.start, []).append(number)
+    yield from _each(text, starts, known)
     for item in before:
         place = _behind(text, item.end)
         if length := _length(text, place, starts.get(place, ()), known):
@@ -131,6 +132,20 @@ def _recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Frac
                 yield None, length[0], start, item.end
 
 
+def _each(
+    text: str, starts: Mapping[int, Sequence[Number]], known: Lexicon
+) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
+    """The same number twice, with a short word between and a length of time behind: de 8 em 8 horas."""
+    for start, some in starts.items():
+        for number in some:
+            link = _LINK.match(text, number.end)
+            again = starts.get(link.end(), ()) if link else ()
+            same = [item for item in again if item.value == number.value]
+            if length := _length(text, same[0].start, same, known) if same else None:
+                yield None, length[0], start, length[1]
+
+
+_LINK = re.compile(r"\s\w{1,2}\s")
 _BEHIND_MOST = 12
 _MOST = 100
 """Counts of one text; what has more is a table."""
@@ -145,14 +160,27 @@ def _length(text: str, place: int, some: Sequence[Number], known: Lexicon) -> tu
     for number in sorted(some, key=lambda number: -number.end):
         after = re.match(r"(?:\.|st|nd|rd|th|º|ª|-?\w{1,2}(?=\s))?[\s-]?", text[number.end : number.end + 5])
         for end in (_behind(text, number.end), number.end + (after.end() if after else 0)):
-            unit, behind = unit_at(text, end, known)
-            if unit in _TIMES:
+            unit, behind = _time_at(text, end, known)
+            if unit:
                 return Amount(number.value, unit), behind
     if not some:
-        unit, behind = unit_at(text, place, known)
-        if unit in _TIMES:
+        unit, behind = _time_at(text, place, known)
+        if unit:
             return Amount(Fraction(1), unit), behind
         for item in known.amounts.find(text[place : place + 40]):
             if item.start == 0 and item.value.unit in _TIMES:
                 return item.value, place + item.end
     return None
+
+
+def _time_at(text: str, place: int, known: Lexicon) -> tuple[str, int]:
+    """The unit of time whose name starts at a place, and where it ends; a day of the week comes once a week."""
+    unit, end = unit_at(text, place, known)
+    if unit in _TIMES:
+        return unit or "", end
+    days = known.weekdays.find(text[place : place + _LONGEST_DAY])
+    return ("week", place + days[0].end) if days and days[0].start == 0 else ("", place)
+
+
+_LONGEST_DAY = 24
+"""Characters of the name of a day."""
