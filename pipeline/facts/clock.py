@@ -20,9 +20,11 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     A number is a time if it has minutes, a word for hours, a half of the day, or a phrase such as `half past`. A point
     parts minutes where decimals have a comma, and no unit stands behind.
     """
-    known, text = lexicon(locale.language), folded(text).translate(ASCII_DIGITS)
+    known, text = lexicon(locale.language), folded(text)
     if not known.clock and not known.clock_offsets:
         return None
+    if not text.isascii() and has_digits(text):
+        text = text.translate(ASCII_DIGITS)
     words = known.clock.find(text)
     if not words and not has_digits(text) and not known.clock_offsets.find(text):
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -25,29 +25,37 @@ class Index:
 
     def __init__(self) -> None:
         self._books: list[Book] = []
-        self._known: dict[str, tuple[Book, ...]] = {}
+        self._known = _Known(self._books)
 
     def add(self, book: Book) -> None:
         """Have a book looked up with the others."""
         self._books.append(book)
         self._known.clear()
 
-    def of(self, word: str) -> tuple[Book, ...]:
-        """The books in which a phrase may begin with a word; what has been looked up once is kept."""
-        known = self._known
-        if word not in known:
-            if len(known) > _MOST_WORDS:
-                known.clear()
-            known[word] = tuple(book for book in self._books if book.begins(word))
-        return known[word]
+    def of(self, texts: Iterable[str]) -> Iterator[tuple[Book, ...]]:
+        """For each of some words the books in which a phrase may begin with it."""
+        return map(self._known.__getitem__, texts)
+
+
+class _Known(dict[str, tuple[Book, ...]]):
+    """The words that have been looked up, each with the books in which a phrase may begin with it."""
+
+    def __init__(self, books: Sequence[Book]) -> None:
+        super().__init__()
+        self._books = books
+
+    def __missing__(self, word: str) -> tuple[Book, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = tuple(book for book in self._books if book.begins(word))
+        return found
 
 
 @lru_cache(maxsize=512)
 def beginnings(index: Index, text: str) -> Mapping[Book, Sequence[int]]:
     """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
     found: dict[Book, list[int]] = defaultdict(list)
-    of = index.of
-    for at, word in enumerate(words(text).texts):
-        for book in of(word):
+    for at, books in enumerate(index.of(words(text).texts)):
+        for book in books:
             found[book].append(at)
     return found

@@ -54,8 +54,8 @@ def names(text: str, language: str, known: frozenset[str]) -> Iterator[tuple[str
     pattern = _pattern(language)
     if pattern is None:
         return
-    texts, places, _ = words(text)[:3]
-    for word, (start, end) in zip(texts, places, strict=True):
+    texts, starts, ends, _ = words(text)
+    for word, start, end in zip(texts, starts, ends, strict=True):
         if len(word) >= _SHORTEST and (key := _name(word, language, known)):
             yield MARK + key, text[start:end]
 

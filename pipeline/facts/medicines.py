@@ -69,10 +69,10 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _latin(text: str, suffixes: re.Pattern[str] | None) -> Iterator[Medicine]:
-    texts, places, distinct = words(text)
+    texts, starts, ends, distinct = words(text)
     if not suffixes and not any(len(word) >= _SHORTEST and _medicine(word) for word in distinct):
         return
-    for word, (start, end) in zip(texts, places, strict=True):
+    for word, start, end in zip(texts, starts, ends, strict=True):
         bare = suffixes.sub("", word) if suffixes else word
         if len(bare) >= _SHORTEST and (key := _medicine(word) or _medicine(bare)):
             yield Medicine(key, text[start:end])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.index import Index, beginnings
@@ -34,11 +33,6 @@ class _Start(NamedTuple):
     """Their second words."""
     alone: tuple[int, ...]
     """1 where the word is a phrase itself."""
-
-    def sizes(self, texts: Sequence[str], at: int) -> tuple[int, ...]:
-        """How many words a phrase may have that begins with a word of a text."""
-        goes_on = self.seconds and at + 1 < len(texts) and texts[at + 1] in self.seconds
-        return self.lengths if goes_on else self.alone
 
 
 class Phrases(Generic[T]):
@@ -87,22 +81,24 @@ class Phrases(Generic[T]):
         return word in self._firsts
 
     def _find_words(self, text: str, beginning: Sequence[int]) -> Sequence[Found[T]]:
-        (texts, places, _), firsts, behind = words(text), self._firsts, 0
+        (texts, starts, ends, _), firsts, behind = words(text), self._firsts, 0
         phrases: list[Found[T]] = []
+        count = len(texts)
         for at in beginning:
             start = firsts[texts[at]]
-            for size in start.sizes(texts, at) if at >= behind else ():
-                value = self._values.get((start.word, *texts[at + 1 : at + size])) if at + size <= len(texts) else None
-                if value is not None and (size == 1 or _is_joined(places[at : at + size])):
+            goes_on = at + 1 < count and texts[at + 1] in start.seconds
+            for size in (start.lengths if goes_on else start.alone) if at >= behind else ():
+                value = self._values.get((start.word, *texts[at + 1 : at + size])) if at + size <= count else None
+                if value is not None and (size == 1 or _is_joined(starts, ends, at, size)):
                     behind = at + size
-                    phrases.append(Found(value, places[at][0], places[behind - 1][1]))
+                    phrases.append(Found(value, starts[at], ends[behind - 1]))
                     break
         return phrases
 
 
-def _is_joined(places: Sequence[tuple[int, int]]) -> bool:
+def _is_joined(starts: Sequence[int], ends: Sequence[int], at: int, size: int) -> bool:
     """Whether there is but a mark and a space between words, and no number."""
-    return all(after[0] - before[1] <= _GAP for before, after in pairwise(places))
+    return all(starts[behind] - ends[behind - 1] <= _GAP for behind in range(at + 1, at + size))
 
 
 def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, _Start]:

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.index import Index, beginnings
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded, words
+from pipeline.facts.text import Words, folded, words
 
 T = TypeVar("T")
 
@@ -42,12 +42,14 @@ class _Starts(NamedTuple, Generic[T]):
     """By their second word, where it has no star."""
     starred: tuple[_Entry[T], ...]
     """Whose second word has a star."""
+    alone: tuple[T, ...]
+    """What the word itself stands for; empty also where one of two parts has to be looked for first."""
 
     def before(self, word: str) -> Sequence[_Entry[T]]:
         """Those that may stand before another word, the longest first; empty text for the end."""
-        found = list(self.second.get(word, ()))
+        found = self.second.get(word, ())
         if self.starred:
-            found += [entry for entry in self.starred if _fits(entry.rest[0], word)]
+            found = (*found, *[entry for entry in self.starred if _fits(entry.rest[0], word)])
         return sorted((*found, *self.single), key=_size) if found else self.single
 
 
@@ -97,15 +99,20 @@ class Stems(Generic[T]):
             return
         if not (beginning := beginnings(self._index, text).get(self)):
             return
-        texts, places, _ = words(text)
+        seen = words(text)
+        texts = seen.texts
         behind = 0
         for at in beginning:
-            if at >= behind and (starts := self._known(texts[at])):
-                entries = starts.before(texts[at + 1] if at + 1 < len(texts) else "")
-                found = _longest(entries, texts, places, at, text) if entries else None
-                if found:
-                    behind = found[1] + 1
-                    yield Found(found[0], places[at][0], places[found[1]][1])
+            if at < behind or not (begun := self._known(texts[at])):
+                continue
+            entries = begun.before(texts[at + 1] if at + 1 < len(texts) else "")
+            if entries is begun.single and begun.alone:
+                found: tuple[tuple[T, ...], int] | None = begun.alone, at
+            else:
+                found = _longest(entries, seen, at, text) if entries else None
+            if found:
+                behind = found[1] + 1
+                yield Found(found[0], seen.starts[at], seen.ends[found[1]])
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with a word, in lower case."""
@@ -150,7 +157,9 @@ def _by_second(entries: Sequence[_Entry[T]]) -> _Starts[T]:
             second[entry.rest[0] if "*" not in entry.rest[0] else "*"].append(entry)
     starred = tuple(second.pop("*", ()))
     single = sorted((entry for entry in entries if not entry.rest or PARTED in entry.rest), key=_size)
-    return _Starts(tuple(single), {word: tuple(some) for word, some in second.items()}, starred)
+    is_parted = any(entry.rest for entry in single)
+    alone = () if is_parted else tuple(value for entry in single for value in entry.values)
+    return _Starts(tuple(single), {word: tuple(some) for word, some in second.items()}, starred, alone)
 
 
 def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -160,9 +169,7 @@ def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
     return tuple((size, frozenset(some)) for size, some in sorted(table.items()) if size)
 
 
-def _longest(
-    entries: Sequence[_Entry[T]], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
-) -> tuple[tuple[T, ...], int] | None:
+def _longest(entries: Sequence[_Entry[T]], seen: Words, at: int, text: str) -> tuple[tuple[T, ...], int] | None:
     """What the longest phrases at a word stand for, and the last word of them; of parted ones, the first word."""
     values: list[T] = []
     size = -1
@@ -170,15 +177,14 @@ def _longest(
         if len(entry.rest) < size:
             break
         parted = PARTED in entry.rest
-        if _is_parted(entry.rest, texts, at) if parted else _goes_on(entry.rest, texts, places, at, text):
+        if _is_parted(entry.rest, seen.texts, at) if parted else _goes_on(entry.rest, seen, at, text):
             size = max(size, 0 if parted else len(entry.rest))
             values += entry.values
     return (tuple(values), at + size) if size >= 0 else None
 
 
-def _goes_on(
-    rest: tuple[str, ...], texts: tuple[str, ...], places: tuple[tuple[int, int], ...], at: int, text: str
-) -> bool:
+def _goes_on(rest: tuple[str, ...], seen: Words, at: int, text: str) -> bool:
+    texts = seen.texts
     if at + len(rest) >= len(texts):
         return False
     for step, form in enumerate(rest, start=1):
@@ -186,7 +192,7 @@ def _goes_on(
         if form != word and not ("*" in form and _fits(form, word)):
             return False
     steps = range(at + 1, at + 1 + len(rest))
-    return all(_GAP.fullmatch(text, places[step - 1][1], places[step][0]) for step in steps)
+    return all(_GAP.fullmatch(text, seen.ends[step - 1], seen.starts[step]) for step in steps)
 
 
 def _is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0e7f\u0e80-\u109f\u1780-\u17d3]"
@@ -14,8 +16,8 @@ LETTER = f"(?:{_LETTER})"
 NOT_AFTER_LETTER = r"(?<![^\W\d_\u0964\u0965])(?<![\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
 NOT_BEFORE_LETTER = f"(?!{_LETTER})"
 
-_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
-_WORD = re.compile(rf"(?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?")
+_PLAIN_WORD = re.compile(r"([^\W\d_]+(?:'(?=[^\W\d_]))?)")
+_WORD = re.compile(rf"((?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?)")
 _SIGNS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0900-\u109f\u1780-\u17d3]")
 _DIGIT = re.compile(r"\d")
 _ARABIC_SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
@@ -41,10 +43,11 @@ ASCII_DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(1
 
 
 class Words(NamedTuple):
-    """The words of a folded text in lower case, and the place of each."""
+    """The words of a folded text in lower case, and where each of them starts and ends."""
 
     texts: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     distinct: frozenset[str]
 
 
@@ -70,10 +73,9 @@ def has_digits(text: str) -> bool:
 def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
     pattern = _WORD if not text.isascii() and _SIGNS.search(text) else _PLAIN_WORD
-    places = tuple([match.span() for match in pattern.finditer(text)])
     lower = text.lower()
-    if len(lower) == len(text):
-        texts = tuple([lower[start:end] for start, end in places])
-    else:
-        texts = tuple([text[start:end].lower() for start, end in places])
-    return Words(texts, places, frozenset(texts))
+    # What stands before a word, the word, what stands before the next one ... and last what stands behind them all.
+    parts = pattern.split(lower if len(lower) == len(text) else text)
+    borders = list(accumulate(map(len, parts)))
+    texts = tuple(parts[1::2] if len(lower) == len(text) else map(str.lower, parts[1::2]))
+    return Words(texts, borders[:-1:2], borders[1::2], frozenset(texts))
