@@ -146,9 +146,10 @@ class Typography:
     inside: str = ""
     """Those of `marks` whose own mark stands inside a word, where no program can put it: `?!` in Armenian."""
     doubled: tuple[str, ...] = ()
-    """Words that may stand twice in a row: `die die`; `*` for all but those of `single`. Empty: not known."""
+    """Words that may stand twice in a row: `die die`; `,die` only behind a comma, with one word between that is none of
+    those with an exclamation mark (`!damit`); `*` for all but those of `single`. Empty: not known."""
     single: tuple[str, ...] = ()
-    """Words that never stand twice in a row, in a language where others do."""
+    """Words that never stand twice in a row, in a language where others do; signs, where words are not parted."""
     elided: tuple[str, ...] = ()
     """Words that begin with an apostrophe, without it: `s` in Dutch `’s avonds`."""
     lookalikes: Mapping[str, str] = field(default_factory=dict)

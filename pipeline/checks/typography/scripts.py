@@ -13,17 +13,20 @@ _ARABIC = r"\u0621-\u063a\u0641-\u064a"
 """Arabic letters; short words are joined to Latin names before them, and none behind."""
 _INDIC = r"\u0900-\u0963\u0970-\u0dff"
 """Devanagari and its sisters, with the signs that are no letters, without the danda."""
+_JOINED = r"\u0901-\u0903\u093a-\u094d"
+"""Vowel signs of Devanagari, which no Latin letter has."""
 _ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν"
 """Greek letters that look like Latin ones; others stand beside them rightly: IFNγ, µg."""
 _MIXED = re.compile(
     rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]|[{_LATIN}{_CYRILLIC}][{_ALIKE}]|[{_ALIKE}][{_LATIN}{_CYRILLIC}]"
     rf"|(?<=[\u0370-\u03ff\u1f00-\u1fff])[{_LATIN}{_CYRILLIC}](?=[\u0370-\u03ff\u1f00-\u1fff])"
     rf"|(?<=[{_INDIC}])[{_LATIN}{_CYRILLIC}{_ALIKE}](?=[{_INDIC}])"
+    rf"|[{_LATIN}](?=[{_JOINED}])"
     rf"|(?<=[{_ARABIC}])[{_LATIN}{_CYRILLIC}]{{1,2}}(?=[{_ARABIC}])"
 )
 _ALONE = re.compile(r"(?<![A-Za-z0-9.,:/+-])[0-9]+(?![A-Za-z0-9+-])")
 """A number that belongs to no name."""
-_BESIDE = re.compile(rf"[\u0370-\u052f\u0621-\u064a\u1f00-\u1fff]|[{_INDIC}][{_LATIN}][{_INDIC}]")
+_BESIDE = re.compile(rf"[\u0370-\u052f\u0621-\u064a\u1f00-\u1fff]|[{_INDIC}][{_LATIN}][{_INDIC}]|[{_LATIN}][{_JOINED}]")
 _OTHER = re.compile(r"[^\D0-9]")
 """What is looked for first, because it is found fast."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_INDIC}])+")

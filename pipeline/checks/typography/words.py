@@ -18,6 +18,7 @@ _OPENING = '([“«„"¿¡*'
 _COMMA = re.compile(r",\s*(?:\w+\s)?$")
 _BEFORE = 20
 """Signs before a word that stands twice, where a comma is looked for."""
+_CONJUNCTION = re.compile(r"\w+(?=\s$)")
 _JOINED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,4})(?P<more>(?P=word))")
 
 
@@ -30,8 +31,9 @@ class _Known(NamedTuple):
     single: frozenset[str]
 
     def is_right(self, word: str, before: str) -> bool:
-        if f",{word}" in self.allowed and _COMMA.search(before):
-            return True
+        if f",{word}" in self.allowed and (clause := _COMMA.search(before)):
+            last = _CONJUNCTION.search(clause[0].lower())
+            return not (last and f"!{last[0]}" in self.allowed)
         return word in self.allowed or (word.endswith(self.endings) and word not in self.single)
 
 
@@ -40,7 +42,7 @@ def doubled(text: Text) -> Iterator[Flaw]:
     known = _known(text.locale.language)
     if not known.allowed and not known.endings:
         return
-    found = list(_twice(text.shown) if text.locale.spaced else _joined(text.shown))
+    found = list(_twice(text.shown) if text.locale.spaced else _joined(text.shown, known))
     source = text.source.lower() if found else ""
     for word, start, end in found:
         folded = word.lower()
@@ -63,11 +65,17 @@ def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
         at += 1
 
 
-def _joined(shown: str) -> Iterator[tuple[str, int, int]]:
-    """Characters that stand twice where words are not parted."""
+def _joined(shown: str, known: _Known) -> Iterator[tuple[str, int, int]]:
+    """Characters that stand twice where words are not parted; one alone, if it is known that it never does."""
     for found in _JOINED.finditer(shown):
         if len(set(found["word"])) > 1:
             yield found["word"], *found.span("more")
+    for sign in known.single:
+        bare = shown if sign * 2 in shown else ""
+        for word in known.allowed if bare else ():
+            bare = bare.replace(word, " " * len(word)) if sign * 2 in word else bare
+        if (at := bare.find(sign * 2)) >= 0:
+            yield sign, at + 1, at + 2
 
 
 @cache
