@@ -86,7 +86,7 @@ def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
     here = by_number(source, _KINDS, read(pair.source), pair.source_locale)
     there = by_number(target, _KINDS, read(pair.target), pair.locale)
     shared = sorted(here.keys() & there.keys())
-    for value in shared if len(shared) >= _PAIR else ():
+    for value in shared:
         before = _denied(here[value], pair.source, pair.source_locale)
         after = _denied(there[value], pair.target, pair.locale)
         if told := _opposed(before, after):

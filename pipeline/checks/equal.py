@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -23,6 +24,8 @@ _BESIDE = 4
 
 _NOON, _TWELVE = 12, frozenset({0, 12 * 60})
 """The hour of noon and of midnight, and what it is in minutes: twelve for noon."""
+_DAY = Fraction(24)
+"""Hours."""
 _TENS = frozenset(range(20, 100, 10))
 _HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
 """Two hours and what stands between them."""
@@ -62,8 +65,9 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
         if is_equal or any(facts.is_converted(item, one) or _are_months(item, one) for one in theirs):
             yield item.start, item.end
     intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
+    parts = _doses(other, other_locale)
     for often in facts.rates(text, locale) or ():
-        if often.interval in intervals:
+        if often.interval in intervals or (often.measure, often.length, often.times) in parts:
             yield often.start, often.end
     for scheme in _SCHEME.finditer(text) if not _SCHEME.search(other) else ():
         yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
@@ -76,6 +80,14 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from _shares(text, locale, other, other_locale)
     yield from neighbours(text, locale, other, other_locale)
     yield from _decades(text, locale, other, other_locale)
+
+
+def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
+    """How many times a day a text names one by one: in the morning, at noon and in the evening, each with its dose."""
+    parts = facts.parts_of_day(text, locale)
+    counted = Counter(item.value for item in facts.numbers(text, locale) if item.kind == "digits") if parts > 1 else {}
+    times = {parts, *counted.values()} - {1} if parts > 1 else set()
+    return frozenset(("time", _DAY, Fraction(count)) for count in times)
 
 
 def _decades(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:

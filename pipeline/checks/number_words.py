@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import Numbers, sides, stands, values
 from pipeline.checks.reading import read
+from pipeline.checks.summed import is_listed, is_summed
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
@@ -29,9 +29,6 @@ _LAST = 31
 
 _MOST = 100
 """From here on number words stand for many."""
-
-_LIST = re.compile(r"[,:(;\u2013\u2014]")
-"""Marks behind which a list may follow."""
 
 _HALF = Fraction(1, 2)
 
@@ -133,30 +130,15 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         return
     text = read(pair.target)
     for number in _counts(source, target, pair.locale):
-        said = facts.begins_word(text, number.value, pair.locale) or _is_listed(pair, number, target)
+        said = facts.begins_word(text, number.value, pair.locale) or is_listed(pair, number, target)
         if not said and number.start not in excused(pair).source:
             yield Message(f"the source has {number}, the translation has no such number")
             return
     explains = pair.source_locale.language == pair.locale.language
     for number in () if explains else _counts(target, source, pair.source_locale):
-        if number.start not in excused(pair).target and not _is_summed(pair, number, source):
+        if number.start not in excused(pair).target and not is_summed(pair, number, source):
             yield Message(f"the translation has {number}, the source has no such number")
             return
-
-
-def _is_listed(pair: Pair, number: facts.Number, target: Numbers) -> bool:
-    """Whether a source lists what it counts, and the translation has as many ones: two tablets, one at each meal."""
-    ones = sum(item.kind == "word" and item.value == 1 for item in target)
-    return ones >= number.value and _LIST.search(pair.source) is not None
-
-
-def _is_summed(pair: Pair, number: facts.Number, source: Numbers) -> bool:
-    """Whether a translation says first how often a source has it: one in the morning and one at night, twice a day."""
-    ones = sum(item.kind == "word" and item.value == 1 for item in source)
-    if ones < number.value or not _LIST.search(pair.target):
-        return False
-    often = facts.frequencies(read(pair.target), pair.locale) or ()
-    return any(item.start == number.start and item.kind in {"twice", "thrice"} for item in often)
 
 
 def _counts_alone(locale: Locale) -> bool:

@@ -9,6 +9,10 @@ from pipeline import facts
 PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer"})
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
+_SETTLED = "gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright"
+SETTLED = PLACED.union(_SETTLED.split())
+"""Notions that no word which denies elsewhere in the sentence turns: unexplained weight gain."""
+
 
 def refuses(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
@@ -20,7 +24,7 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     if not one.negations or other.negations or _surplus(one, other) < 0 or turned_notions(one, other):
         return False
     # A word of the other side that holds a negation (चबाए बिना) may be the one that denies here: without chewing.
-    if other.held & one.denying - one.cancelled:
+    if {name for name, affirms in other.held if not affirms} & one.denying - one.cancelled:
         return False
     return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
 
@@ -29,6 +33,12 @@ def needs_not(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether `need not fast` became `may eat`: what is not necessary denies by what it means, and the rest is free."""
     is_needless = ("necessary", True) in one.refused and bool(one.denying - other.denying)
     return is_needless and any(True in other.poles.get(name, ()) for name in ("allowed", "fasted"))
+
+
+def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether one side denies half of a notion, and the other has the other half in words that hold the negation."""
+    is_held = any((name, affirms) in other.held for affirms in (True, False) if (name, not affirms) in one.refused)
+    return is_held and len(one.negations) >= len(other.negations)
 
 
 def affirms(one: facts.Stance) -> bool:
@@ -57,7 +67,9 @@ def _surplus(one: facts.Stance, other: facts.Stance) -> int:
     What the other side affirms by such a word, and one does not name, may well be a denial in it: harmless, no harm.
     """
     named = len(one.denying - other.denying) - len(other.denying - one.denying)
-    return named + len(one.implied) - len(other.implied) - len(other.formed - one.poles.keys())
+    affirmed = [name for name, affirms in one.refused if affirms and True in other.poles.get(name, {})]
+    implied = _beside(other, affirmed) if affirmed else other.implied
+    return named + len(one.implied) - len(implied) - len(other.formed - one.poles.keys())
 
 
 def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:

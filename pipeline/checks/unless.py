@@ -43,7 +43,7 @@ def sole(pair: Pair) -> Iterator[Message]:
     if not found or facts.says_only(read(pair.target), pair.locale):
         return
     target = facts.stance(read(pair.target), pair.locale)
-    if target.negations or "sole" in target.poles:
+    if target.negations or True in target.poles.get("sole", ()):
         return
     other = next(facts.turns(read(pair.target), pair.locale, "except"), None) if condition else None
     if other and not facts.stance(text, locale).negations:

@@ -14,16 +14,16 @@ from pipeline.checks.excusable import (
     is_lacking,
     says_most,
     says_otherwise,
-    says_same,
     without_terms,
 )
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
+from pipeline.checks.reworded import says_anew, says_only_if
 from pipeline.checks.stances import (
-    PLACED,
+    SETTLED,
     affirms,
     denies_alone,
-    needs_not,
+    holds,
     places,
     refuses,
     stands_alone,
@@ -32,8 +32,6 @@ from pipeline.checks.stances import (
 from pipeline.model import Pair
 
 _PAIR = 2
-_LESS = "increase", "better", "strong", "common"
-"""Notions whose opposites may stand for less: worse, weaker, rarer."""
 _PARTIAL = frozenset({"every", "most"})
 """Notions whose opposite one may say that denies them: not everyone needs it, some do not need it."""
 
@@ -47,9 +45,10 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     if source.negations and not target.negations:
         target = without_terms(pair, target)
     is_alone = denies_alone(source, target)
-    if is_alone and _says_anew(pair, source, target):
+    if is_alone and says_anew(pair, source, target):
         return
-    if is_alone and len(target.forms) <= len(source.forms) and not is_bound(pair) and not says_limit(pair):
+    is_said = len(target.forms) > len(source.forms) and not source.cancelled & target.denying
+    if is_alone and not is_said and not is_bound(pair) and not says_limit(pair):
         unsure = (
             source.implied
             or source.denying
@@ -78,7 +77,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
     if not denies_alone(target, source) or refuses(target, source) or resolves(pair, source, target):
         return
     if not (
-        is_added(pair)
+        (is_added(pair) and not _denies_told(source, target))
         or is_bound(pair)
         or denies_limit(pair)
         or _is_excepted(pair)
@@ -89,36 +88,27 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
+def _denies_told(source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether a translation denies what its source affirms by the same notion: mandatory, you do not have to."""
+    return any(source.poles.get(name, {}).keys() == {True} for name, affirms in target.refused if affirms)
+
+
 def opposite(pair: Pair) -> Iterator[Message]:
     """One notion in the source, its opposite in the translation, and both deny or neither does."""
     source, target = _stances(pair)
     denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
     turned = [name for name in turned_notions(source, target) if name not in denied]
+    turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
     if "within" in turned and tells_bound(pair):
         turned.remove("within")
     odd = len(places(turned, source, target)) % 2
-    if not odd or _says_only(pair) or refuses(source, target) != refuses(target, source):
+    if not odd or says_only_if(pair) or refuses(source, target) != refuses(target, source):
         return
     if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
         if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
             return
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
-
-
-def _says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
-    """Whether a translation says without a negation what its source denies."""
-    if _explained(pair, source, target) or _says_only(pair) or _denies_twice(pair, source):
-        return True
-    if _waits(pair) or needs_not(source, target):
-        return True
-    return _says_less(pair, target) or says_most(pair) or _asks_before(pair, source, target)
-
-
-def _says_less(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `not as good as` became `less good than`, or `worse than`; `no better than`, `the same as`."""
-    is_less = any(False in target.poles.get(name, ()) for name in _LESS) or True in target.poles.get("same", ())
-    return says_same(pair, target) or (is_less and facts.has_turn(read(pair.source), pair.source_locale, "unequal"))
 
 
 def _count(source: facts.Stance, target: facts.Stance) -> int:
@@ -136,38 +126,17 @@ def _is_counted_less(pair: Pair, source: facts.Stance, fewer: int) -> bool:
 def _is_counted_once(pair: Pair) -> bool:
     """Whether two negations of the source may well be one: neither ... nor, not until, not without."""
     kinds = ("neither", "until", "unless", "twice")
-    return any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in kinds)
+    is_once = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in kinds)
+    return is_once and not _is_left(pair)
 
 
-def _explained(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
-    """Whether the translation has its negation in a sentence that explains a word, which the source does not have."""
-    text = read(pair.target)
-    if source.denying & target.denying or text == told(pair.target, pair.source, pair.locale):
+def _is_left(pair: Pair) -> bool:
+    """Whether of not and without only without is left: not sold without a prescription, sold without one."""
+    if not facts.has_turn(read(pair.source), pair.source_locale, "without") or says_only_if(pair):
         return False
-    return bool(facts.negations(text, pair.locale))
-
-
-def _denies_twice(pair: Pair, source: facts.Stance) -> bool:
-    """Whether the only negations of the source are two that cancel each other."""
-    return len(source.negations) <= _PAIR and facts.has_turn(read(pair.source), pair.source_locale, "twice")
-
-
-def _says_only(pair: Pair) -> bool:
-    """Whether `do not drive unless (until) your doctor agrees` became `drive only if your doctor agrees`."""
-    is_unless = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in ("unless", "until"))
-    return is_unless and facts.says_only(read(pair.target), pair.locale)
-
-
-def _waits(pair: Pair) -> bool:
-    """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`."""
-    is_until = facts.has_turn(read(pair.source), pair.source_locale, "until")
-    return is_until and facts.has_turn(read(pair.target), pair.locale, "waits")
-
-
-def _asks_before(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
-    """Whether `do not stop without asking your doctor` became `ask your doctor before you stop`."""
-    is_before = False in target.poles.get("before", ()) and "before" not in source.poles
-    return is_before and facts.has_turn(read(pair.source), pair.source_locale, "unless")
+    denied = facts.negations(read(pair.target), pair.locale) or ()
+    words = [match.span() for match in facts.turns(read(pair.target), pair.locale, "without")] if denied else []
+    return bool(words) and all(any(start <= item.start < end for start, end in words) for item in denied)
 
 
 def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
@@ -193,6 +162,6 @@ def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequ
     """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
     if bool(one.negations) == bool(other.negations):
         return True
-    if not PLACED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
+    if not SETTLED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
         return False
     return all(side.negations or side.implied or side.denying for side in (one, other))

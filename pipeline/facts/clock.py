@@ -10,7 +10,14 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
 from pipeline.model import Locale
 
-__all__ = ["Time", "times"]
+__all__ = ["Time", "parts_of_day", "times"]
+
+_PARTS = frozenset({"am", "pm", "night", "noon"})
+
+
+def parts_of_day(text: str, locale: Locale) -> int:
+    """How many times of day a plain text names beside those in numbers: in the morning, at noon and in the evening."""
+    return sum(item.value in _PARTS for item in lexicon(locale.language).clock.find(folded(text)))
 
 
 @lru_cache(maxsize=1024)

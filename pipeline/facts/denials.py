@@ -35,7 +35,12 @@ def is_excepted(text: str, locale: Locale) -> bool:
 
 def says_only(text: str, locale: Locale) -> bool:
     """Whether a plain text has a word that stands for `not ... unless`: only."""
-    return any(lexicon(locale.language).only.find(folded(text))) or has_turn(text, locale, "only")
+    known, plain = lexicon(locale.language), folded(text)
+    found = known.only.find(plain)
+    denied = negations_of(plain, known) if found else ()
+    # A negation beside the word makes another thing of it: non occorre, it need not be.
+    beside = {place for item in denied for place in (item.end, item.end + 1, item.start, item.start - 1)}
+    return any(item.start not in beside and item.end not in beside for item in found) or has_turn(text, locale, "only")
 
 
 def implied_of(text: str, known: Lexicon) -> tuple[Mention, ...]:

@@ -17,7 +17,8 @@ _NEUTRAL = """
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty until warm
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
-    hours days weeks months years by upright exposed mouth muscle vein motion block sudden insert upper hot
+    hours days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot
+    maximum many
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
@@ -84,9 +85,9 @@ class Stance:
         return frozenset(_refused(self.negations, self._found, behind=self._known.negation_behind))
 
     @property
-    def held(self) -> frozenset[str]:
-        """The notions whose opposite the text has in words that hold a negation: चबाए बिना, without chewing."""
-        return frozenset(pole.name for pole, *_ in self._found if pole.denies and not pole.affirms) - NEUTRAL
+    def held(self) -> frozenset[tuple[str, bool]]:
+        """The notions with their sides that the text has in words which hold a negation: चबाए बिना, without chewing."""
+        return frozenset((pole.name, pole.affirms) for pole, *_ in self._found if pole.denies)
 
     @property
     def forms(self) -> tuple[Mention, ...]:

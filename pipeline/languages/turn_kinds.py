@@ -27,6 +27,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "noted": "a note of the translator in brackets",
         "few": "a small number that is not said: a few, several",
         "waits": "what puts a thing off, as `not until` does: wait until",
+        "without": "a word for without",
         "one": "what stands for one before a word, which is its group: an hour",
         "counted": "a number, which is its group, and what nobody weighs: drops",
         "minus": "what says that a number beside it is below zero: minus, below zero",
