@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline import facts
+from pipeline.checks.hard import is_hard
 from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
@@ -63,10 +64,12 @@ def is_omitted(target: str) -> bool:
 
 
 def copied(pair: Pair) -> Iterator[Message]:
-    """A translation that is the source, word for word; a plain edition in the source's language may keep a sentence."""
-    if pair.source_locale.language == pair.locale.language:
-        return
+    """A translation that is the source, word for word; an edition in easier words may keep a sentence that is easy."""
     if folded(pair.source) != folded(pair.target):
+        return
+    if pair.source_locale.language == pair.locale.language:
+        if pair.locale.tag.endswith("-simple") and is_hard(read(pair.source)):
+            yield Message("the sentence is hard, and the same as in the source", suggestion="say it in easier words")
         return
     words = _WORD.findall(NAMED.sub("", pair.source))
     names = {item.text for item in facts.medicines(read(pair.source), pair.source_locale)}
