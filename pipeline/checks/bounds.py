@@ -25,6 +25,8 @@ _NEAR = 40
 """Characters between a negation and the comparison that it turns."""
 _RIGHT, _CLAUSE = 20, re.compile(r"[,;:،；，]")
 """The same where nothing else is compared, and the marks that part clauses."""
+_RANGE = 12
+"""Characters from the first bound of a range to the second."""
 _SAID = frozenset({"at_least", "at_most"})
 """The bounds that need no negation."""
 
@@ -89,9 +91,15 @@ def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
     for value in shared:
         before = _denied(here[value], pair.source, pair.source_locale)
         after = _denied(there[value], pair.target, pair.locale)
-        if told := _opposed(before, after):
+        told = _opposed(before, after)
+        if told and (len(shared) >= _PAIR or not _begins_range(told[1], target)):
             return told
     return None
+
+
+def _begins_range(item: facts.Mention, found: Sequence[facts.Mention]) -> bool:
+    """Whether a bound is the first of two: from 1 to 2."""
+    return any(0 < other.start - item.end <= _RANGE for other in found)
 
 
 def _is_passed(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
