@@ -12,6 +12,7 @@ from pipeline.checks.anew import said_openly
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
+from pipeline.checks.scales import misscaled
 from pipeline.model import Locale, Pair
 
 SMALL = 12
@@ -34,6 +35,9 @@ def numbers(pair: Pair) -> Iterator[Message]:
     """
     yield from _endless(pair)
     missing, added = _unmatched(pair)
+    if not missing and not added:
+        yield from misscaled(*sides(pair))
+        return
     for before, after in list(product(missing[:_MOST], added[:_MOST])):
         wrong, meant = before.value in after.readings, _is_thousands(before, after)
         meant = meant or (wrong and not facts.decimal_mark(pair.locale))

@@ -1,0 +1,47 @@
+"""Scale words that have changed: ten million that became ten thousand million."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from pipeline import facts
+from pipeline.checks.message import Message
+
+_THOUSAND = 1000
+_KINDS = frozenset({"digits", "word"})
+
+
+def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+    """A number with a scale word, and on the other side the same digits with another one: 290 million, 290 billion."""
+    if not (_has_scale(source) or _has_scale(target)):
+        return
+    here, there = _large(source), _large(target)
+    missing = [number for number in here if number not in there]
+    added = [number for number in there if number not in here]
+    for before, after in product(missing, added):
+        if _is_power(before.value / after.value):
+            yield Message(f"the source has {before}, the translation has {after}")
+            return
+
+
+def _has_scale(numbers: Sequence[facts.Number]) -> bool:
+    return any(number.kind == "word" and number.value >= _THOUSAND for number in numbers)
+
+
+def _large(numbers: Sequence[facts.Number]) -> list[facts.Number]:
+    """The numbers from a thousand on that are no part of a longer one."""
+    some = [number for number in numbers if number.kind in _KINDS and number.value >= _THOUSAND]
+    return [one for one in some if not any(_is_inside(one, other) for other in some)]
+
+
+def _is_inside(one: facts.Number, other: facts.Number) -> bool:
+    is_shorter = one.end - one.start < other.end - other.start
+    return is_shorter and other.start <= one.start and one.end <= other.end
+
+
+def _is_power(ratio: Fraction) -> bool:
+    """Whether a ratio is a power of ten, other than one."""
+    whole = ratio if ratio >= 1 else 1 / ratio
+    return whole.denominator == 1 and whole > 1 and str(whole.numerator).strip("0") == "1"
