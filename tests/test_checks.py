@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from defects import cases as suite
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks import CHECKS, advice, check, goal, harder, holds
+from pipeline.checks import CHECKS, advice, check, goal, harder, holds, is_omitted, is_usable
 from pipeline.languages import locale
 from pipeline.model import Advice, Finding, Pair, Slot
 
@@ -43,6 +44,14 @@ def cases() -> Iterator[tuple[str, str, str, list[str]]]:
 @pytest.mark.parametrize(("tags", "source", "target", "expected"), [*cases()])
 def test_a_check_finds_what_the_table_says(tags: str, source: str, target: str, expected: list[str]) -> None:
     assert names(check(pair(source, target, tags))) == expected
+
+
+def test_no_check_is_left_out_that_finds_something() -> None:
+    for some in (case.pair for case in suite("development") if is_usable(case.pair.source, case.pair.target)):
+        known = [row for row in CHECKS if holds(row, some.source_locale) and holds(row, some.locale)]
+        found = {row.name for row in known if row.findings(some)} if some.target.strip() else set()
+
+        assert is_omitted(some.target) or set(names(check(some))) == found, (some.source, some.target)
 
 
 def test_an_empty_translation_has_no_findings() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from types import MappingProxyType
 
@@ -36,6 +36,7 @@ from pipeline.checks import (
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
 from pipeline.checks.omitted import omitted
+from pipeline.checks.signs import may_find, signs
 from pipeline.checks.unfinished import unfinished
 from pipeline.model import Finding, Locale, Pair
 
@@ -162,7 +163,7 @@ def check(
         return tuple(weighed(omitted(pair, must=must, last=last), severities))
     skip = frozenset(accepted)
     is_usable = usable.is_usable(pair.source, pair.target)
-    rows = _rows(pair.source_locale, pair.locale) if is_usable else _UNUSABLE
+    rows = _rows(pair.source_locale, pair.locale, signs(pair)) if is_usable else _UNUSABLE
     if skip or severities:
         rows = tuple(row for row in rows if row.name not in skip and severity(row.name, row.kind, severities) != OFF)
     found = tuple(_found(rows, pair))
@@ -183,6 +184,13 @@ def holds(row: Check, locale: Locale) -> bool:
     return not row.needs or facts.available(locale.language).issuperset(row.needs)
 
 
+@lru_cache(maxsize=1024)
+def _rows(source: Locale, target: Locale, found: frozenset[str]) -> tuple[Check, ...]:
+    """The checks that may find anything in entries with these signs."""
+    return tuple(row for row in _known(source, target) if may_find(row.name, found))
+
+
 @cache
-def _rows(source: Locale, target: Locale) -> tuple[Check, ...]:
-    return tuple(row for row in CHECKS[len(_UNUSABLE) :] if holds(row, source) and holds(row, target))
+def _known(source: Locale, target: Locale) -> tuple[Check, ...]:
+    rows = (row for row in CHECKS[len(_UNUSABLE) :] if holds(row, source) and holds(row, target))
+    return tuple(row for row in rows if typography.applies(row.name, target))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.typography import ends, inverted, no_break, own_marks, quotes, scripts, spaces, words, zero_width
 from pipeline.checks.typography.text import Flaw, Text, place, text
-from pipeline.model import Pair
+from pipeline.languages import Typography, language
+from pipeline.model import Locale, Pair
 
 Rule = Callable[[Text], Iterator[Flaw]]
 
@@ -41,6 +43,30 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 """What each check looks for; `invisible` has a rule only to be mended by."""
 
 
+ONLY: Mapping[str, Callable[[Typography, Locale], object]] = MappingProxyType(
+    {
+        "inverted-mark": lambda own, _: own.inverted,
+        "no-break-space": lambda own, _: own.no_break_before,
+        "number-space": lambda own, _: own.no_break_number,
+        "lookalike-mark": lambda own, _: own.lookalikes,
+        "decimal-mark": lambda own, locale: not own.decimal_point and facts.decimal_mark(locale) == ",",
+        "percent-sign": lambda own, _: own.percent_before,
+        "quotes": lambda own, _: own.quotes,
+        "space-missing": lambda _, locale: locale.spaced,
+        "space-inside": lambda _, locale: not locale.spaced,
+        "dash": lambda own, _: own.dash,
+        "doubled-word": lambda own, _: own.doubled,
+    }
+)
+"""What a language has where a rule finds anything at all."""
+
+
+def applies(name: str, locale: Locale) -> bool:
+    """Whether a check can find anything in a translation into a locale; true of all that are no rules of typography."""
+    own = language(locale.language).typography or Typography()
+    return name not in ONLY or bool(ONLY[name](own, locale))
+
+
 def told(name: str) -> Callable[[Pair], Iterator[Message]]:
     """The check of a rule: one message for each fact, with the first place where it holds.
 
@@ -57,10 +83,10 @@ def told(name: str) -> Callable[[Pair], Iterator[Message]]:
 
 
 def _messages(pair: Pair, found: Sequence[Flaw]) -> Iterator[Message]:
-    facts: dict[tuple[str, str, str], list[Flaw]] = {}
+    told_: dict[tuple[str, str, str], list[Flaw]] = {}
     for flaw in found:
-        facts.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
-    for (message, suggestion, severity), flaws in facts.items():
+        told_.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
+    for (message, suggestion, severity), flaws in told_.items():
         where = f"“{place(pair.target, flaws[0].start, flaws[0].end)}”"
         more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
         yield Message(f"{message}: {where}{more}", suggestion=suggestion, severity=severity)
