@@ -7,7 +7,7 @@ length over expected length spread like a normal distribution, the wider the sho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log, sqrt
 
@@ -37,6 +37,10 @@ _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
 """Where sentences are missing, so many standard deviations say that they were not joined."""
+_SHORTER, _FEW, _BRIEF = -0.2, 2, 5
+"""The same where none has a word that joins; sentences that are too few to say so; words of a brief sentence."""
+_THREE = re.compile(r"[.!?]\s.*[.!?]\s", re.DOTALL)
+"""What stands in three sentences."""
 _PARTS = re.compile(r"[,;:，、；：،؛](?!\d)|[.!?。！？؟।](?=\s*\S)(?!\d)")
 _CLOSE = -2.4
 """Where a translation has as many parts as its source, in fewer sentences: the standard deviations that it may have."""
@@ -94,14 +98,29 @@ def lost(pair: Pair) -> Iterator[Message]:
     off = _off(source, target, pair) if source and target else None
     if is_anew(pair):
         off = min(0.0, target - source) or None
-    if off is None or off >= _LOST_SENTENCE:
+    if off is None or (off >= _LOST_SENTENCE and (off >= _SHORTER or not _THREE.search(pair.source))):
         return
-    before = len(sentences(read(pair.source), language(pair.source_locale.language)))
+    parts = sentences(read(pair.source), language(pair.source_locale.language))
+    before = len(parts)
     after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
-    if after >= before or _is_joined(pair):
+    if after >= before:
+        return
+    if not _is_apart(pair, parts, after) and (off >= _LOST_SENTENCE or _is_joined(pair)):
         return
     if not (is_anew(pair) and target > _JOINED * source and says_each(pair)):
         yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
+
+
+def _is_apart(pair: Pair, parts: Sequence[str], after: int) -> bool:
+    """Whether a translation of three sentences or more has fewer, and each of them says but one thing.
+
+    A short one that takes up the sentence before (this is normal) may well be a word of it.
+    """
+    if is_anew(pair) or len(parts) <= _FEW or after < _FEW or _parts(pair.target, pair.locale) >= after:
+        return False
+    before = [f". {part}" for part in parts if len(part.split()) <= _BRIEF]
+    again = sum(1 for part in before if facts.has_turn(part, pair.source_locale, "again"))
+    return after < len(parts) - again
 
 
 def _is_joined(pair: Pair) -> bool:

@@ -19,11 +19,14 @@ from pipeline.model import Locale, Pair
 
 _LIST = 3
 """Items from which a row of them is a list."""
-_ITEM = 4
-"""Words that an item of a list has at most; the first one may have more, for it ends a clause."""
+_ITEM, _WIDE = 4, 6
+"""Words that an item of a list has at most, and those of a longer list; the first one may have more, for it ends a
+clause."""
 _MARK = r"[,;:()/|&+.!?…\n•–—、，；：。（）！？،؛؟।]"
 _PARTED = re.compile(rf"(?<!\d){_MARK}|{_MARK}(?!\d)")
 """Marks that may stand between items, but for those inside of numbers."""
+_COLON = re.compile(r"[:：](?=\s[^\"“„«]|[\u4e00-\u9fff])")
+"""A colon that opens a list, and no speech."""
 _NAMED = 1.3
 """Times its source that an easier edition has at most where a thing of a list is missed."""
 _CLAUSE_LEFT = 0.6
@@ -104,9 +107,16 @@ def items(pair: Pair) -> Iterator[Message]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1
+    room -= _opening(pair) if listed > _LIST else 0
     room -= 1 < room == listed and _opens_condition(pair)
     if room < listed:
         yield Message(f"the source lists {listed} things, the translation has room for {room}")
+
+
+def _opening(pair: Pair) -> int:
+    """The colons that only a translation has: they open a list, and part no items."""
+    source, target = (len(_COLON.findall(read(text))) for text in (pair.source, pair.target))
+    return max(0, target - source)
 
 
 def _is_first(pair: Pair) -> bool:
@@ -151,22 +161,24 @@ def _parted(text: str, locale: Locale) -> tuple[int, int]:
 @lru_cache(maxsize=512)
 def _listed(text: str, locale: Locale) -> int:
     """The items of the longest list of a text that ends with a word for and, or; 0 where there is none."""
-    return max((_length(clause, locale) for clause in _CLAUSE.split(text) if "," in clause), default=0)
+    clauses = [clause for clause in _CLAUSE.split(text) if "," in clause]
+    wide = max((_length(clause, locale, _WIDE) for clause in clauses if clause.count(",") > 1), default=0)
+    return wide if wide > _LIST else max((_length(clause, locale, _ITEM) for clause in clauses), default=0)
 
 
-def _length(clause: str, locale: Locale) -> int:
+def _length(clause: str, locale: Locale, most: int) -> int:
     """The items of a clause: short ones between commas, and two with a word for and between them at the end."""
     pieces = [piece.strip() for piece in clause.split(",")]
     best = 0
     for at, piece in enumerate(pieces):
         join = next(facts.turns(piece, locale, "joins"), None)
         before = piece[: join.start()].strip() if join and not facts.has_turn(piece, locale, "opens") else piece
-        if before != piece and len(before.split()) <= _ITEM:
-            best = max(best, at - _first(pieces, at, locale) + 1 + bool(before))
+        if before != piece and len(before.split()) <= most:
+            best = max(best, at - _first(pieces, at, locale, most) + 1 + bool(before))
     return best if best >= _LIST else 0
 
 
-def _first(pieces: list[str], at: int, locale: Locale) -> int:
+def _first(pieces: list[str], at: int, locale: Locale, most: int) -> int:
     """Where the list begins of which a piece is the end: with the clause, or with a piece that is too long for an item.
 
     What opens a sentence or a clause is no item: in March, however, which.
@@ -174,6 +186,6 @@ def _first(pieces: list[str], at: int, locale: Locale) -> int:
     first = at
     while first > 0 and not facts.has_turn(pieces[first - 1], locale, "opens"):
         first -= 1
-        if len(pieces[first].split()) > _ITEM:
+        if len(pieces[first].split()) > most:
             break
     return first
