@@ -17,6 +17,8 @@ Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _KINDS = frozenset(kind for kinds in _OPPOSITES for kind in kinds)
 _PAIR = 2
+_BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
+"""Notions by whose opposite somebody is barred."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _OTHER = {"more": "less", "less": "more"}
@@ -48,6 +50,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
         told
         and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
         and not _is_passed(pair, *told)
+        and not _is_barred(pair)
     ):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
 
@@ -109,6 +112,15 @@ def _is_passed(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
     return any(word.end <= before.start and _reaches(word, before, read(pair.source)) for word in denied)
 
 
+def _is_barred(pair: Pair) -> bool:
+    """Whether one side says who is barred, by what a word means, and the other who is not: under 12 are ineligible."""
+    one, other = (
+        facts.stance(read(text), locale)
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
+    )
+    return not (one.negations or other.negations) and bool(_BARRED & (one.denying ^ other.denying))
+
+
 def is_bound(pair: Pair) -> bool:
     """Whether one side says `not more than` where the other says `at most`, or `not above` where it says `below`."""
     before, after = _sides(pair)
@@ -143,6 +155,15 @@ def says_limit(pair: Pair) -> bool:
     wanted = _denied(source, pair.source, pair.source_locale).keys() - source.keys()
     said = {item.kind for item in facts.comparisons(read(pair.target), pair.locale) or ()} if wanted else set()
     return bool(wanted & said) and not target.keys() & source.keys()
+
+
+def says_longer(pair: Pair) -> bool:
+    """Whether `if it has not gone after two days` became `if it lasts longer than two days`."""
+    source, target = _bare(pair)
+    if "more" not in target or source or not facts.has_turn(read(pair.source), pair.source_locale, "condition"):
+        return False
+    poles = facts.stance(read(pair.source), pair.source_locale).poles
+    return any(True in poles.get(name, ()) for name in ("before", "within"))
 
 
 def denies_limit(pair: Pair) -> bool:

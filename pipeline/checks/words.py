@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
-from pipeline.checks.bounds import denies_limit, is_bound, says_limit, tells_bound
+from pipeline.checks.bounds import denies_limit, is_bound, says_limit, says_longer, tells_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
     is_apart,
@@ -48,7 +48,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     if is_alone and says_anew(pair, source, target):
         return
     is_said = len(target.forms) > len(source.forms) and not source.cancelled & target.denying
-    if is_alone and not is_said and not is_bound(pair) and not says_limit(pair):
+    if is_alone and not is_said and not (is_bound(pair) or says_limit(pair) or says_longer(pair)):
         unsure = (
             source.implied
             or source.denying

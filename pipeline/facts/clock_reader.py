@@ -59,6 +59,7 @@ class Reader:
         self.comma = decimal_mark(locale) == ","
         self.hours = {item.start: item for item in words if item.value == "hour"}
         self.durations = {item.start: item for item in words if item.value == "hours"}
+        self._hour_words = {*self.hours, *self.durations}
         self.at = {item.end for item in words if item.value == "at"}
         self.by = {item.end for item in words if item.value in {"at", "by"}}
         self.halves = [item for item in words if item.value in {"am", "pm", "night"}]
@@ -128,7 +129,7 @@ class Reader:
                 continue
             start, end = min(number.start, item.start), max(number.end, item.end)
             half = self._half(start, end)
-            if follows or half or self._is_at(number.start) or item.start in self.hours:
+            if follows or half or self._is_at(number.start) or item.start in self._hour_words:
                 value = (int(number.value) * 60 + minutes) % DAY
                 end = half.end if half and half.start >= end else end
                 yield self._time(value, half, start, end, exact=number.value > 12)
