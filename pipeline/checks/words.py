@@ -47,8 +47,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     is_alone = denies_alone(source, target)
     if is_alone and says_anew(pair, source, target):
         return
-    is_said = len(target.forms) > len(source.forms) and not source.cancelled & target.denying
-    if is_alone and not is_said and not (is_bound(pair) or says_limit(pair) or says_longer(pair)):
+    if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
         unsure = (
             source.implied
             or source.denying
@@ -65,7 +64,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
             f"the source has “{short(str(source.forms[0]))}”, the translation has nothing that denies",
             severity="warning",
         )
-    fewer = _count(source, target)
+    fewer = _count(source, target) if 0 < len(target.negations) < len(source.negations) else 0
     if 0 < fewer < len(source.negations) and not _is_counted_less(pair, source, fewer):
         said = f"the source denies {len(source.negations)} times, the translation {fewer}"
         yield Message(said, severity="warning")
@@ -111,11 +110,16 @@ def opposite(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
+def _says_form(source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether a translation has more words that deny by their form, and none for what the source denies twice."""
+    return len(target.forms) > len(source.forms) and not source.cancelled & target.denying
+
+
 def _count(source: facts.Stance, target: facts.Stance) -> int:
-    """How many words of a translation deny, also by what they mean and the source does not; 0 without a negation."""
+    """How many words of a translation deny, also by what they mean and the source does not."""
     more = len(target.implied) + len(target.denying) - len(source.implied) - len(source.denying)
     # What the source denies by a negation and a word (does not go away) the translation may say by one word: stays.
-    return len(target.negations) + max(more + len(source.cancelled), 0) if target.negations else 0
+    return len(target.negations) + max(more + len(source.cancelled), 0)
 
 
 def _is_counted_less(pair: Pair, source: facts.Stance, fewer: int) -> bool:
