@@ -102,8 +102,8 @@ def items(pair: Pair) -> Iterator[Message]:
     listed, has_either = _listed(read(pair.source), pair.source_locale), _has_either(pair)
     if not (listed or has_either):
         return
-    marks, joins = _parted(read(pair.target), pair.locale)
-    if not joins and has_either and marks - _is_first(pair) <= _parted(read(pair.source), pair.source_locale)[0]:
+    marks, joins = parted(read(pair.target), pair.locale)
+    if not joins and has_either and marks - _is_first(pair) <= parted(read(pair.source), pair.source_locale)[0]:
         yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1
@@ -152,7 +152,7 @@ def _has_either(pair: Pair) -> bool:
     return not is_anew(pair) and facts.has_turn(read(pair.source), pair.source_locale, "either")
 
 
-def _parted(text: str, locale: Locale) -> tuple[int, int]:
+def parted(text: str, locale: Locale) -> tuple[int, int]:
     """How many marks and how many words of a text may part items."""
     inside = text.rstrip().rstrip(".!?。।؟")
     return len(_PARTED.findall(inside)), sum(1 for _ in facts.turns(inside, locale, "joins"))

@@ -34,6 +34,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "condition": "what surely begins a condition: if, unless",
         "conditional": "whatever may say a condition",
         "state": "a condition that a noun may say: if you are pregnant",
+        "clause": "what surely begins a clause behind a comma: because, which",
         "contrast": "what surely begins a clause that goes against the rest: although",
         "contrasting": "whatever may say that",
         "prefixed": "a word that a prefix or an ending turns, and the stem in it, which is its group: unsafe, painless",

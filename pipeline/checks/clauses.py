@@ -1,0 +1,37 @@
+"""A clause at the end of a sentence that a translation leaves out: because they can upset your stomach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import facts
+from pipeline.checks.lengths import share
+from pipeline.checks.message import Message, short
+from pipeline.checks.parts import parted
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+_FROM, _LEFT, _SURE = 40, 0.75, 0.65
+"""Letters of a source; the part of its length that a translation has at most where a clause is lost, and where it is
+lost even if as many words join as in the source."""
+
+
+def clause(pair: Pair) -> Iterator[Message]:
+    """A translation in one piece, without a mark that parts it, and far shorter than a source of two clauses."""
+    source, target = read(pair.source), read(pair.target)
+    part = share(pair, target) if len(source) >= _FROM else 0.0
+    if not 0 < part < _LEFT:
+        return
+    found = next(facts.turns(source, pair.source_locale, "clause"), None)
+    if not found:
+        return
+    marks, joins = parted(target, pair.locale)
+    more = joins - sum(parted(source, pair.source_locale))
+    if not marks and (more < 0 or (more == 0 and part < _SURE)) and not _is_only(pair, found.start()):
+        yield Message(f"the source has a clause from “{short(found[0].lstrip(', '))}” on, the translation has but one")
+
+
+def _is_only(pair: Pair, start: int) -> bool:
+    """Whether a clause that says an exception (unless) may be the `only` of a translation."""
+    is_exception = facts.has_turn(read(pair.source)[start:], pair.source_locale, "except")
+    return is_exception and facts.says_only(read(pair.target), pair.locale)
