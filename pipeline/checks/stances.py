@@ -51,8 +51,17 @@ def stands_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) 
     if facts.NEUTRAL.issuperset(turned):
         return True
     affirming, denying = (one, other) if True in one.poles[turned[0]] else (other, one)
-    named = affirming.denying - denying.denying - set(turned)
+    named = {
+        name for name in affirming.denying - denying.denying - set(turned) if not _is_told(name, affirming, denying)
+    }
     return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned))
+
+
+def _is_told(name: str, one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether the word for a notion stands for another one too, which the other side has: dangerous, serious."""
+    start = one.poles[name][False].start
+    words = (sides[False] for notion, sides in one.poles.items() if notion != name and False in sides)
+    return any(word.start == start and False in other.poles.get(word.kind, ()) for word in words)
 
 
 def _beside(side: facts.Stance, turned: Sequence[str]) -> list[facts.Mention]:
