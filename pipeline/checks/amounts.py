@@ -29,7 +29,7 @@ def units(pair: Pair) -> Iterator[Message]:
     source = facts.units(read(pair.source), pair.source_locale)
     target = facts.units(read(pair.target), pair.locale)
     yield from _uncounted(pair)
-    if source is None or target is None:
+    if source is None or target is None or not (source or target):
         return
     before, after = _by_value(source), _by_value(target)
     yield from _weighed(pair, before, target)

@@ -38,7 +38,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
 
     Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
     """
-    before, after = _bare(pair)
+    before, after = _bare(pair) if all(_both(facts.comparisons, pair)) else ({}, {})
     if not (before and after):
         return
     turned = _sides(pair)

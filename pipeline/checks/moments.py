@@ -28,7 +28,7 @@ def times(pair: Pair) -> Iterator[Message]:
 def dates(pair: Pair) -> Iterator[Message]:
     """9 June and 9 July: where each side has a date or a month that the other has not."""
     source = facts.days(read(pair.source), pair.source_locale)[:_MOST]
-    target = facts.days(read(pair.target), pair.locale)[:_MOST]
+    target = facts.days(read(pair.target), pair.locale)[:_MOST] if source else ()
     before = [item for item in source if not any(_same(item, other) for other in target)]
     after = [item for item in target if not any(_same(item, other) for other in source)]
     if before and len(before) == len(after):
@@ -37,8 +37,10 @@ def dates(pair: Pair) -> Iterator[Message]:
 
 def weekdays(pair: Pair) -> Iterator[Message]:
     """Tuesday and Thursday: where each side has a day of the week that the other has not."""
-    source = facts.weekdays(read(pair.source), pair.source_locale) or ()
-    target = facts.weekdays(read(pair.target), pair.locale) or ()
+    source = facts.weekdays(read(pair.source), pair.source_locale)
+    target = facts.weekdays(read(pair.target), pair.locale) if source else ()
+    if not (source and target):
+        return
     before = {item.kind: item for item in source if item.kind not in {other.kind for other in target}}
     after = {item.kind: item for item in target if item.kind not in {other.kind for other in source}}
     if before and len(before) == len(after):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from pipeline import facts
@@ -42,7 +42,13 @@ _ROUND = Fraction(15, 100)
 def number_words(pair: Pair) -> Iterator[Message]:
     """Three and four, third and second, a third and a quarter, both in words; or six hours that are no more said."""
     source, target = sides(pair)
-    before, after = list(_told(source, target)), list(_told(target, source))
+    # Most entries have no numbers at all.
+    yield from _in_words(pair, source, target) if source or target else _changed_amount(pair)
+
+
+def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    here, there = values(pair)
+    before, after = list(_told(source, there)), list(_told(target, here))
     same = excused(pair) if before or after else None
     if same:
         before = [number for number in before if number.start not in same.source]
@@ -56,7 +62,7 @@ def number_words(pair: Pair) -> Iterator[Message]:
     yield from _changed_stage(before, after, source, target)
     changed = [*_changed_amount(pair)]
     yield from changed
-    lost = [*_lost_amount(pair, source, target)] if before else []
+    lost = [*_lost_amount(pair, source, there)] if before else []
     yield from lost or _alone(pair, source, target)
     yield from repeated(pair, source, target)
     if not (lost or changed):
@@ -78,6 +84,8 @@ def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Num
 def _changed_amount(pair: Pair) -> Iterator[Message]:
     """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
     here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    if not (facts.amounts(*here) or facts.amounts(*there)):
+        return
     for one, other, is_source in ((here, there, True), (there, here, False)):
         mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
         theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
@@ -103,9 +111,8 @@ def _is_near(one: facts.Quantity, other: facts.Quantity) -> bool:
     return is_mixed and abs(first - second) <= max(first, second) * _ROUND
 
 
-def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+def _lost_amount(pair: Pair, source: Numbers, there: Collection[Fraction]) -> Iterator[Message]:
     """A number word with its unit, of which the translation has neither the number nor an equal amount."""
-    there = values(target)
     if "numbers" not in facts.available(pair.locale.language):
         return
     same = {place for item in source if item.kind == "held" for place in range(item.start, item.end)}
@@ -116,9 +123,8 @@ def _lost_amount(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Messa
             return
 
 
-def _told(side: Numbers, other: Numbers) -> Iterator[facts.Number]:
+def _told(side: Numbers, there: frozenset[Fraction]) -> Iterator[facts.Number]:
     """The number words of a side that the other has not, neither in digits nor in words."""
-    there = values(other)
     for number in side:
         if _is_telling(number) and not stands(number, there):
             yield number
@@ -128,14 +134,14 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """A count in words that one side has, and the other neither as a number nor within a word."""
     if not all(_counts_alone(locale) for locale in (pair.source_locale, pair.locale)):
         return
-    text = read(pair.target)
-    for number in _counts(source, target, pair.locale):
+    text, (here, there) = read(pair.target), values(pair)
+    for number in _counts(source, target, here, there, pair.locale):
         said = facts.begins_word(text, number.value, pair.locale) or is_listed(pair, number, target)
         if not said and number.start not in excused(pair).source:
             yield Message(f"the source has {number}, the translation has no such number")
             return
     explains = pair.source_locale.language == pair.locale.language
-    for number in () if explains else _counts(target, source, pair.source_locale):
+    for number in () if explains else _counts(target, source, there, here, pair.source_locale):
         if number.start not in excused(pair).target and not is_summed(pair, number, source):
             yield Message(f"the translation has {number}, the source has no such number")
             return
@@ -146,15 +152,17 @@ def _counts_alone(locale: Locale) -> bool:
     return language(locale.language).spaced and "numbers" in facts.available(locale.language)
 
 
-def _counts(side: Numbers, other: Numbers, locale: Locale) -> Iterator[facts.Number]:
+def _counts(
+    side: Numbers, other: Numbers, here: frozenset[Fraction], known: frozenset[Fraction], locale: Locale
+) -> Iterator[facts.Number]:
     """The number words of a side that stand alone, where the other side has no part of them and no other digits."""
-    here, known = values(side), values(other)
-    if any(number.kind == "digits" and not stands(number, here) for number in other):
+    alone = [(at, number) for at, number in enumerate(side) if number.kind == "word" and not stands(number, known)]
+    if not alone or any(number.kind == "digits" and not stands(number, here) for number in other):
         return
-    halved = frozenset(value - _HALF for value in known if value.denominator == _HALF.denominator)
-    known, least = known | halved, 3 if facts.has_dual(locale) else 2
-    for at, number in enumerate(side):
-        if number.kind != "word" or not least <= number.value < _MOST or stands(number, known):
+    known |= frozenset(value - _HALF for value in known if value.denominator == _HALF.denominator)
+    least = 3 if facts.has_dual(locale) else 2
+    for at, number in alone:
+        if not least <= number.value < _MOST or stands(number, known):
             continue
         near = side[max(0, at - _NEAR) : at + _NEAR + 1]
         parts = [item for item in near if item.kind == "word" and _holds(number, item)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 
 from pipeline import facts
@@ -70,7 +71,7 @@ def _endless(pair: Pair) -> Iterator[Message]:
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:
     """The numbers in digits that the other side has not, in digits, words or parts: those of the source, the target."""
     source, target = sides(pair)
-    there, here = values(target), values(source)
+    here, there = values(pair)
     missing = [number for number in source if number.kind == "digits" and not stands(number, there)]
     added = [number for number in target if number.kind in {"digits", "name"} and not stands(number, here)]
     if not missing and not added:
@@ -101,17 +102,24 @@ def sides(pair: Pair) -> tuple[Numbers, Numbers]:
     return facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
 
 
-def values(numbers_: Numbers) -> frozenset[Fraction]:
-    """All values that a side has, in digits, in words and as parts."""
-    return frozenset(value for number in numbers_ for value in (number.value, *number.parts))
+def values(pair: Pair) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
+    """All values that source and translation have, in digits, in words and as parts."""
+    return _values(read(pair.source), pair.source_locale), _values(read(pair.target), pair.locale)
+
+
+@lru_cache(maxsize=64)
+def _values(text: str, locale: Locale) -> frozenset[Fraction]:
+    return frozenset(value for number in facts.numbers(text, locale) for value in (number.value, *number.parts))
 
 
 def stands(number: facts.Number, known: frozenset[Fraction]) -> bool:
     """Whether a number, or all its parts, are among the values of the other side: two tablets and a half."""
     if number.value in known or (bool(number.parts) and known.issuperset(number.parts)):
         return True
+    if _HALF not in known:
+        return False
     whole = number.value - _HALF
-    return whole >= 1 and whole.denominator == 1 and known.issuperset({whole, _HALF})
+    return whole >= 1 and whole.denominator == 1 and whole in known
 
 
 def _may_be_words(number: facts.Number, locale: Locale) -> bool:

@@ -15,6 +15,7 @@ from pipeline.model import Locale
 
 _JOINED = re.compile(r"\d[./-]\d")
 """What is looked for first, because it is found fast."""
+_WRITTEN = re.compile(r"\d[./-]\d|月")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _HAN = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日号])?")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:de|of|del))?\s$")
@@ -47,7 +48,7 @@ def days(text: str, locale: Locale) -> tuple[tuple[Date, ...], ...]:
     A month that stands without a day is one too; all-digit dates are read where the months of the language are known.
     """
     text, known = folded(text), lexicon(locale.language)
-    if not has_digits(text) and not known.months.find(text):
+    if not known.months.find(text) and not (has_digits(text) and _WRITTEN.search(text)):
         return ()
     named = dates(text, locale)
     if named is None:
@@ -91,7 +92,7 @@ def weekdays(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     text, known = folded(text), lexicon(locale.language)
     if not known.weekdays:
         return None
-    found = (item for item in known.weekdays.find(text) if not _TIMES_BEHIND.match(text, item.end))
+    found = [item for item in known.weekdays.find(text) if not _TIMES_BEHIND.match(text, item.end)]
     return tuple(Mention(str(item.value), text[item.start : item.end], item.start, item.end) for item in found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
@@ -26,6 +26,7 @@ def implied_negations(text: str, locale: Locale) -> tuple[Mention, ...]:
     return implied_of(folded(text), lexicon(locale.language))
 
 
+@lru_cache(maxsize=512)
 def comparisons(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     """`more`, `less`, `at_least`, `at_most`, `about` ... by place; None where the language has no data for them."""
     return _mentions(text, lexicon(locale.language).comparisons)
