@@ -25,7 +25,7 @@ _KINDS = (
 """Number words that are compared with each other."""
 
 _LAST = 31
-"""The last day of a month; ordinals above it are rare."""
+"""The last day of a month; of ordinals above it only the tens are known in all languages."""
 
 _MOST = 100
 """From here on number words stand for many."""
@@ -186,4 +186,5 @@ def _is_telling(number: facts.Number) -> bool:
         return 2 <= number.value <= 100 or number.value.denominator > 1
     if number.kind == "roman":
         return number.value > 1
-    return number.kind == "fraction" or (number.kind == "ordinal" and number.value <= _LAST)
+    is_place = number.kind == "ordinal" and (number.value <= _LAST or number.value % 10 == 0)
+    return number.kind == "fraction" or (is_place and number.value <= _MOST)
