@@ -205,7 +205,16 @@ def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
         "comparison",
         "frequency",
     }
-    assert off == needs_words | {"time", "date", "weekday", "condition-lost", "item-lost", "notion-lost", "clause-lost"}
+    assert off == needs_words | {
+        "time",
+        "date",
+        "weekday",
+        "condition-lost",
+        "item-lost",
+        "notion-lost",
+        "clause-lost",
+        "side-lost",
+    }
 
 
 def test_small_numbers_are_not_missed_in_a_language_whose_words_are_not_known() -> None:

@@ -1,0 +1,43 @@
+"""One of two sides that the source names together, and the translation does not: before and after, left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import facts
+from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.message import Message, short
+from pipeline.checks.reading import read, told
+from pipeline.facts.text import folded
+from pipeline.model import Pair
+
+_PAIR = 2
+_NOTIONS = frozenset({"before", "left", "male", "adult", "upper", "inside", "parent", "sibling", "offspring"})
+"""Those whose sides have words of their own in every sentence; day and night may be always."""
+
+
+def side_lost(pair: Pair) -> Iterator[Message]:
+    """Both sides of a notion, joined in the source, of which the translation has but one.
+
+    A text made easier may say it in other words, and both of them (both ears) is a side of its own.
+    """
+    before = facts.stance(read(pair.source), pair.source_locale)
+    named = [name for name, sides in before.poles.items() if len(sides) == _PAIR and name in _NOTIONS]
+    if not named or before.negations or is_anew(pair):
+        return
+    after = facts.stance(whole(told(pair.target, pair.source, pair.locale), pair), pair.locale)
+    if after.negations or "sides" in after.poles:
+        return
+    for name in named:
+        one, two = sorted(before.poles[name].values(), key=lambda item: item.start)
+        if len(after.poles.get(name, ())) == 1 and _is_joined(one, two, pair):
+            said = next(iter(after.poles[name].values()))
+            yield Message(
+                f"the source has “{short(one.text)}” and “{short(two.text)}”, the translation only “{short(said.text)}”"
+            )
+            return
+
+
+def _is_joined(one: facts.Mention, two: facts.Mention, pair: Pair) -> bool:
+    between = folded(read(pair.source))[one.end : two.start]
+    return len(between.split()) == 1 and facts.has_turn(between, pair.source_locale, "joins")
