@@ -99,16 +99,17 @@ def half(pair: Pair) -> Iterator[Message]:
 
     At least four, three of them no names, or two with a small word that the language of the translation has not.
     """
-    if pair.source_locale.language == pair.locale.language or folded(pair.source) == folded(pair.target):
+    if pair.source_locale.language == pair.locale.language:
         return
     target = _TOKEN.findall(read(pair.target))[:_WORDS]
     source = _said(read(pair.source))
+    if source.known.isdisjoint(map(str.casefold, target)) or not _has_row(target, source.known, _FEW_WORDS):
+        return
     run: Sequence[str] = ()
     if _has_row(target, source.known, COPY_WORDS):
         run = _longest_run(source.words[:_WORDS], target)
-    if not run and _has_row(target, source.known, _FEW_WORDS):
-        run = _few(source.words[:_WORDS], target, pair)
-    if run:
+    run = run or _few(source.words[:_WORDS], target, pair)
+    if run and folded(pair.source) != folded(pair.target):
         yield Message(
             f"the translation has “{short(' '.join(run))}” as the source has it", suggestion="translate these words"
         )

@@ -79,7 +79,7 @@ def language_of(pair: Pair) -> Iterator[Message]:
     """A sentence whose small words are those of another language in the same script."""
     text = read(pair.target)
     alien = _alien(pair.locale.language)
-    some = sum(word.casefold() in alien for word in _FULL_WORD.findall(text)) if alien else 0
+    some = sum(map(alien.__contains__, map(str.casefold, _FULL_WORD.findall(text)))) if alien else 0
     if some < _SMALL or folded(pair.source) == folded(pair.target):
         return
     for sentence in _SENTENCE.split(text):

@@ -19,6 +19,13 @@ class Book(Protocol):
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with a word, in lower case."""
 
+    def goes_on(self, word: str) -> frozenset[str] | None:
+        """The words of which one stands behind a word that begins a phrase; None where that says nothing."""
+
+
+_Beginning = tuple[tuple[Book, frozenset[str] | None], ...]
+"""Books, each with the words of which one stands behind."""
+
 
 class Index:
     """The books of one language."""
@@ -32,22 +39,22 @@ class Index:
         self._books.append(book)
         self._known.clear()
 
-    def of(self, texts: Iterable[str]) -> Iterator[tuple[Book, ...]]:
-        """For each of some words the books in which a phrase may begin with it."""
+    def of(self, texts: Iterable[str]) -> Iterator[_Beginning]:
+        """For each of some words the books in which a phrase may begin with it, and what then stands behind it."""
         return map(self._known.__getitem__, texts)
 
 
-class _Known(dict[str, tuple[Book, ...]]):
+class _Known(dict[str, _Beginning]):
     """The words that have been looked up, each with the books in which a phrase may begin with it."""
 
     def __init__(self, books: Sequence[Book]) -> None:
         super().__init__()
         self._books = books
 
-    def __missing__(self, word: str) -> tuple[Book, ...]:
+    def __missing__(self, word: str) -> _Beginning:
         if len(self) > _MOST_WORDS:
             self.clear()
-        found = self[word] = tuple(book for book in self._books if book.begins(word))
+        found = self[word] = tuple((book, book.goes_on(word)) for book in self._books if book.begins(word))
         return found
 
 
@@ -55,7 +62,10 @@ class _Known(dict[str, tuple[Book, ...]]):
 def beginnings(index: Index, text: str) -> Mapping[Book, Sequence[int]]:
     """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
     found: dict[Book, list[int]] = defaultdict(list)
-    for at, books in enumerate(index.of(words(text).texts)):
-        for book in books:
-            found[book].append(at)
+    texts = words(text).texts
+    behind = (*texts[1:], "")
+    for at, books in enumerate(index.of(texts)):
+        for book, seconds in books:
+            if seconds is None or behind[at] in seconds:
+                found[book].append(at)
     return found

@@ -70,7 +70,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _latin(text: str, suffixes: re.Pattern[str] | None) -> Iterator[Medicine]:
     texts, starts, ends, distinct = words(text)
-    if not suffixes and not any(len(word) >= _SHORTEST and _medicine(word) for word in distinct):
+    if not suffixes and not any(map(_medicine, distinct)):
         return
     for word, start, end in zip(texts, starts, ends, strict=True):
         bare = suffixes.sub("", word) if suffixes else word
@@ -86,6 +86,8 @@ def _listed(text: str, locale: Locale) -> Iterator[Medicine]:
 @lru_cache(maxsize=32768)
 def _medicine(word: str) -> str:
     """The key of a word that is the name of a medicine, else an empty text."""
+    if len(word) < _SHORTEST:
+        return ""
     if not word.isascii() and any(ord(char) > 0x24F for char in word):
         return ""
     key = skeleton(word)

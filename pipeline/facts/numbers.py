@@ -21,9 +21,9 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     """
     text, known = folded(text), lexicon(locale.language)
     named = list(known.numbers.find(text))
-    if known.fractions:
-        inside = {place for item in known.fractions.find(text) for place in range(item.start, item.end)}
-        named = [item for item in named if not inside.issuperset(range(item.start, item.end))] if inside else named
+    if named and (parts := known.fractions.find(text)):
+        inside = {place for item in parts for place in range(item.start, item.end)}
+        named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
     written = (*digits(text, locale, named), *words(text, named), *roman(text))
     found = (*written, *months(text, known), *others(text, known))
     return tuple(sorted(found, key=lambda number: (number.start, number.end)))

@@ -68,17 +68,20 @@ class Phrases(Generic[T]):
 
     def find(self, text: str) -> Sequence[Found[T]]:
         """All phrases in a folded text."""
-        if not self._values:
-            return ()
-        if self._pattern:
-            matches = self._pattern.finditer(text)
-            return [Found(self._values[(match[0].lower(),)], *match.span()) for match in matches]
-        places = beginnings(self._index, text).get(self)
-        return self._find_words(text, places) if places else ()
+        if self._pattern is None:
+            places = beginnings(self._index, text).get(self)
+            return self._find_words(text, places) if places else ()
+        matches = self._pattern.finditer(text)
+        return [Found(self._values[(match[0].lower(),)], *match.span()) for match in matches]
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with a word, in lower case."""
         return word in self._firsts
+
+    def goes_on(self, word: str) -> frozenset[str] | None:
+        """The words of which one stands behind a word that begins a phrase; None where it may stand alone."""
+        start = self._firsts[word]
+        return None if start.alone else start.seconds
 
     def _find_words(self, text: str, beginning: Sequence[int]) -> Sequence[Found[T]]:
         (texts, starts, ends, _), firsts, behind = words(text), self._firsts, 0

@@ -118,6 +118,11 @@ class Stems(Generic[T]):
         """Whether a phrase may begin with a word, in lower case."""
         return self._known(word) is not None
 
+    def goes_on(self, word: str) -> frozenset[str] | None:
+        """The words of which one stands behind a word that begins a phrase; None where others may do so, or none."""
+        begun = self._known(word)
+        return None if begun is None or begun.single or begun.starred else frozenset(begun.second)
+
     def _known(self, word: str) -> _Starts[T] | None:
         """The phrases that begin with a word; what has been looked up once is kept."""
         known = self._starting

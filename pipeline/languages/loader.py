@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.languages.values import Language
@@ -16,6 +16,7 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 
 
+@lru_cache(maxsize=512)
 def language(code: str) -> Language:
     """What is known of a language (`de`; of a tag such as `de-simple`, its language).
 
