@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.bound_places import Bounds, bounds_of, by_number
-from pipeline.checks.excusable import is_deadline
+from pipeline.checks.excusable import is_barred, is_deadline, is_spaced
 from pipeline.checks.message import Message
 from pipeline.checks.reading import STOP, read
 from pipeline.model import Locale, Pair
@@ -17,8 +17,6 @@ Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
 _KINDS = frozenset(kind for kinds in _OPPOSITES for kind in kinds)
 _PAIR = 2
-_BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
-"""Notions by whose opposite somebody is barred."""
 _DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
 _OTHER = {"more": "less", "less": "more"}
@@ -50,7 +48,8 @@ def comparison(pair: Pair) -> Iterator[Message]:
         told
         and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
         and not _is_passed(pair, *told)
-        and not _is_barred(pair)
+        and not is_barred(pair)
+        and not is_spaced(pair, *told)
     ):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
 
@@ -110,15 +109,6 @@ def _is_passed(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
     is_longer = (before.kind, after.kind) == ("at_most", "more")
     denied = facts.negations(read(pair.source), pair.source_locale) or () if is_longer else ()
     return any(word.end <= before.start and _reaches(word, before, read(pair.source)) for word in denied)
-
-
-def _is_barred(pair: Pair) -> bool:
-    """Whether one side says who is barred, by what a word means, and the other who is not: under 12 are ineligible."""
-    one, other = (
-        facts.stance(read(text), locale)
-        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
-    )
-    return not (one.negations or other.negations) and bool(_BARRED & (one.denying ^ other.denying))
 
 
 def is_bound(pair: Pair) -> bool:

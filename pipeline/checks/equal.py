@@ -26,7 +26,7 @@ _NOON, _TWELVE = 12, frozenset({0, 12 * 60})
 """The hour of noon and of midnight, and what it is in minutes: twelve for noon."""
 _DAY = Fraction(24)
 """Hours."""
-_TENS = frozenset(range(20, 100, 10))
+_TWO, _TENS = 2, frozenset(range(20, 100, 10))
 _HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
 """Two hours and what stands between them."""
 
@@ -58,7 +58,7 @@ def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterat
 def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
     equal |= _singles(other, other_locale)
-    theirs = facts.units(other, other_locale) or ()
+    theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale))
     for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
         measure = facts.base(item.value, item.unit)
         is_equal = measure in equal or facts.customary(measure) in equal
@@ -80,6 +80,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from _shares(text, locale, other, other_locale)
     yield from neighbours(text, locale, other, other_locale)
     yield from _decades(text, locale, other, other_locale)
+    yield from _between(text, locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
@@ -88,6 +89,14 @@ def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction
     counted = Counter(item.value for item in facts.numbers(text, locale) if item.kind == "digits") if parts > 1 else {}
     times = {parts, *counted.values()} - {1} if parts > 1 else set()
     return frozenset(("time", _DAY, Fraction(count)) for count in times)
+
+
+def _between(text: str, locale: Locale) -> Iterator[tuple[int, int]]:
+    """The two of `between two tablets`, which no other language needs."""
+    for match in facts.turns(text, locale, "between"):
+        for number in facts.numbers(text, locale):
+            if number.value == _TWO and match.start() <= number.start < match.end():
+                yield number.start, number.end
 
 
 def _decades(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:

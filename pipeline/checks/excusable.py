@@ -10,6 +10,11 @@ from pipeline.checks.anew import is_anew
 from pipeline.checks.reading import read, told
 from pipeline.model import Locale, Pair
 
+_BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
+"""Notions by whose opposite somebody is barred."""
+_INTERVALS = ("at_most", "at_least"), ("at_least", "at_most")
+"""At least so long between two is at most one in that time."""
+
 
 def is_deadline(pair: Pair) -> bool:
     """Whether a side says `no later than` or `at the latest`, and both say `before`: at least two days before."""
@@ -26,6 +31,25 @@ def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
         for text, locale, word in sides
         for match in facts.turns(read(text), locale, "apart")
     )
+
+
+def is_barred(pair: Pair) -> bool:
+    """Whether one side says who is barred, by what a word means, and the other who is not: under 12 are ineligible."""
+    one, other = (
+        facts.stance(read(text), locale)
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
+    )
+    return not (one.negations or other.negations) and bool(_BARRED & (one.denying ^ other.denying))
+
+
+def is_spaced(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether `no more than one every six hours` became `at least six hours between two`, or the reverse."""
+    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    if (before.kind, after.kind) not in _INTERVALS:
+        return False
+    most, least = ((here, before), there) if before.kind == "at_most" else ((there, after), here)
+    is_often = any(item.start > most[1].end for item in facts.rates(*most[0]) or ())
+    return is_often and facts.has_turn(*least, "between")
 
 
 def says_otherwise(pair: Pair, words: Iterable[facts.Mention]) -> bool:
@@ -54,8 +78,8 @@ def without_terms(pair: Pair, target: facts.Stance) -> facts.Stance:
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `no dose adjustment is needed` became `they take the same dose`, in an easier edition."""
-    is_same = is_anew(pair) and True in target.poles.get("same", ())
+    """Whether `no dose adjustment is needed` became `they take the same dose`, and `has not grown`, `the same size`."""
+    is_same = True in target.poles.get("same", ())
     return is_same and facts.has_turn(read(pair.source), pair.source_locale, "change")
 
 

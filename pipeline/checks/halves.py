@@ -28,7 +28,8 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     if any(_has_half(number) for number in target):
         yield from _grown(pair, source, target)
         return
-    if _is_shared(pair):
+    # Half of the patients, every second one.
+    if _is_shared(pair) or any(number.kind == "ordinal" and number.value == 1 / _HALF for number in target):
         return
     same, times = excused(pair).source, facts.times(read(pair.source), pair.source_locale) or ()
     ordinals = {number.end + 1 for number in source if number.kind == "ordinal"}

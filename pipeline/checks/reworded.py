@@ -17,9 +17,14 @@ def says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation says without a negation what its source denies."""
     if _explained(pair, source, target) or says_only_if(pair) or _denies_twice(pair, source):
         return True
-    if _waits(pair) or needs_not(source, target):
+    if _waits(pair) or needs_not(source, target) or _protects(source, target):
         return True
     return _says_less(pair, target) or says_most(pair) or _asks_before(pair, source, target)
+
+
+def _protects(source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether `do not let it freeze` became `protect it from frost`."""
+    return False in target.poles.get("exposed", ()) and "exposed" not in source.poles
 
 
 def _says_less(pair: Pair, target: facts.Stance) -> bool:

@@ -14,6 +14,7 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.phrase_lists import Amount
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, has_digits
+from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number, Quantity
 from pipeline.model import Locale
@@ -67,6 +68,8 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     listed = [item for item in listed if item[2] not in taken and item[3] - 1 not in taken]
     found = [*recurring, *(item for item in listed if not _is_counted(text, locale, item[2], known))]
     counts = list(_counts(text, locale, known))[:_MOST] if found else []
+    apart = {place for match in turns(text, locale, "between") for place in range(*match.span())} if counts else set()
+    counts = [item for item in counts if item.start not in apart]
     return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
 
 

@@ -201,8 +201,18 @@ def _goes_on(rest: tuple[str, ...], seen: Words, at: int, text: str) -> bool:
 
 
 def _is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
-    """Whether the last word of a phrase stands some words behind its first one: `setzen ... ab`."""
-    return any(_fits(rest[-1], word) for word in texts[at + 1 : at + _FARTHEST])
+    """Whether the second part of a phrase stands some words behind the first: `setz* ... ab`, `दवा ... बंद कर*`."""
+    head = rest.index(PARTED)
+    first, tail = rest[:head], rest[head + 1 :]
+    start = at + 1 + head
+    return _stands(first, texts, at + 1) and any(
+        _stands(tail, texts, place) for place in range(start, min(start + _FARTHEST - 1, len(texts)))
+    )
+
+
+def _stands(forms: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
+    """Whether words that may have stars stand at a place."""
+    return at + len(forms) <= len(texts) and all(map(_fits, forms, texts[at : at + len(forms)]))
 
 
 def _fits(form: str, word: str) -> bool:

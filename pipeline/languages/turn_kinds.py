@@ -27,6 +27,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "noted": "a note of the translator in brackets",
         "few": "a small number that is not said: a few, several",
         "waits": "what puts a thing off, as `not until` does: wait until",
+        "between": "what parts two doses: between two tablets, an interval",
         "without": "a word for without",
         "one": "what stands for one before a word, which is its group: an hour",
         "counted": "a number, which is its group, and what nobody weighs: drops",
@@ -43,6 +44,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "change": "a word for a change, of which there is none where all stays the same",
         "attached": "a word for and that is written with the next one",
         "joins": "what stands between items of a list: and, or",
+        "and": "what joins two things",
+        "or": "what says that one of two things is enough",
         "either": "an `or` that parts two things",
         "opens": "how a part of a sentence begins that is no item of a list: in, when, which",
     }
