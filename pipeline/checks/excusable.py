@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
-from pipeline.checks.reading import read, told
+from pipeline.checks.reading import STOP, read, told
 from pipeline.model import Locale, Pair
 
 _BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
@@ -21,6 +21,15 @@ def is_deadline(pair: Pair) -> bool:
     sides = ((pair.source, pair.source_locale), (pair.target, pair.locale))
     is_before = all(False in facts.stance(read(text), locale).poles.get("before", ()) for text, locale in sides)
     return is_before and any(_is_late(read(text), locale) for text, locale in sides)
+
+
+def begins_late(pair: Pair, target: facts.Stance) -> facts.Mention | None:
+    """The word by which a translation begins where its source ends: by the 5th of May, after it, from that day on."""
+    sides = (target.poles.get("before", {}), True), (target.poles.get("until", {}), False)
+    found = next((words[side] for words, side in sides if words.keys() == {side}), None)
+    if not found or target.negations or STOP.search(read(pair.source).rstrip(".")):
+        return None
+    return found if facts.has_turn(read(pair.source), pair.source_locale, "deadline") else None
 
 
 def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:

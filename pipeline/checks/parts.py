@@ -104,13 +104,19 @@ def items(pair: Pair) -> Iterator[Message]:
         return
     marks, joins = parted(read(pair.target), pair.locale)
     if not joins and has_either and marks - _is_first(pair) <= parted(read(pair.source), pair.source_locale)[0]:
-        yield Message("the source has two things to choose from, the translation has nothing between two")
+        if not _fasts(pair):
+            yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1
     room -= _opening(pair) if listed > _LIST else 0
     room -= 1 < room == listed and _opens_condition(pair)
     if room < listed:
         yield Message(f"the source lists {listed} things, the translation has room for {room}")
+
+
+def _fasts(pair: Pair) -> bool:
+    """Whether a translation says in one word that nobody eats or drinks: nüchtern, à jeun."""
+    return False in facts.stance(read(pair.target), pair.locale).poles.get("fasted", ())
 
 
 def _opening(pair: Pair) -> int:

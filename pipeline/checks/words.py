@@ -9,6 +9,7 @@ from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
 from pipeline.checks.bounds import denies_limit, is_bound, says_limit, says_longer, tells_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
+    begins_late,
     is_apart,
     is_deadline,
     is_lacking,
@@ -100,6 +101,9 @@ def opposite(pair: Pair) -> Iterator[Message]:
     turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
     if "within" in turned and tells_bound(pair):
         turned.remove("within")
+    if "before" not in source.poles and (late := begins_late(pair, target)):
+        yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
+        return
     odd = len(places(turned, source, target)) % 2
     if not odd or says_only_if(pair) or refuses(source, target) != refuses(target, source):
         return

@@ -27,6 +27,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "noted": "a note of the translator in brackets",
         "few": "a small number that is not said: a few, several",
         "waits": "what puts a thing off, as `not until` does: wait until",
+        "deadline": "the last day or hour for a thing: by Monday, by 5 May",
         "between": "what parts two doses: between two tablets, an interval",
         "without": "a word for without",
         "one": "what stands for one before a word, which is its group: an hour",
