@@ -199,6 +199,7 @@ def test_a_check_that_needs_data_is_off_where_there_are_none() -> None:
         "negation-lost",
         "negation-added",
         "exception-lost",
+        "and-or",
         "only-lost",
         "swapped",
         "opposite",
