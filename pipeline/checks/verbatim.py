@@ -32,7 +32,8 @@ def codes(pair: Pair) -> Iterator[Message]:
     added = [row.text for row in after if row.key not in here]
     if before and after and missing and added and not _is_localised(missing[0], added[0]):
         yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
-    lost, new = sorted(facts.genes(source) - facts.genes(target)), sorted(facts.genes(target) - facts.genes(source))
+    mine, theirs = facts.genes(source), facts.genes(target)
+    lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if mine and theirs else ([], [])
     if lost and new and not (missing and added):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.facts.clock_reader import Reader, Time
@@ -20,6 +21,10 @@ def parts_of_day(text: str, locale: Locale) -> int:
     return sum(item.value in _PARTS for item in lexicon(locale.language).clock.find(folded(text)))
 
 
+_MARKED = re.compile(r"\d(?:[:.]|\s?(?:h|Uhr|u|[点點时時])\s?)\d")
+"""What is a time without a word that says so: what is looked for first, because it is found fast."""
+
+
 @lru_cache(maxsize=1024)
 def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     """The times of day in a plain text, by place; None where the language has no data for them.
@@ -33,7 +38,7 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     if not text.isascii() and has_digits(text):
         text = text.translate(ASCII_DIGITS)
     words = known.clock.find(text)
-    if not words and not has_digits(text) and not known.clock_offsets.find(text):
+    if not words and not known.clock_offsets.find(text) and not _MARKED.search(text):
         return ()
     read = Reader(text, known, words, locale)
     offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []

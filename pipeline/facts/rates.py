@@ -181,9 +181,5 @@ def _time_at(text: str, place: int, known: Lexicon) -> tuple[str, int]:
     unit, end = unit_at(text, place, known)
     if unit in _TIMES:
         return unit or "", end
-    days = known.weekdays.find(text[place : place + _LONGEST_DAY])
-    return ("week", place + days[0].end) if days and days[0].start == 0 else ("", place)
-
-
-_LONGEST_DAY = 24
-"""Characters of the name of a day."""
+    day = next((item for item in known.weekdays.find(text) if item.start == place), None)
+    return ("week", day.end) if day else ("", place)

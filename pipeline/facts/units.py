@@ -61,7 +61,7 @@ def named_units(text: str, locale: Locale) -> frozenset[str]:
     """The units that a plain text names in whole words, with or without a number: day in `for a few days`."""
     known = lexicon(locale.language)
     found = known.units.keys() & words(folded(text)).distinct
-    return frozenset(known.units[word] for word in found if len(word) > _SHORT)
+    return frozenset([known.units[word] for word in found if len(word) > _SHORT])
 
 
 def has_unit(text: str, locale: Locale, unit: str) -> bool:

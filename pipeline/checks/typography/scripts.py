@@ -27,6 +27,7 @@ _MIXED = re.compile(
 _ALONE = re.compile(r"(?<![A-Za-z0-9.,:/+-])[0-9]+(?![A-Za-z0-9+-])")
 """A number that belongs to no name."""
 _BESIDE = re.compile(rf"[\u0370-\u052f\u0621-\u064a\u1f00-\u1fff]|[{_INDIC}][{_LATIN}][{_INDIC}]|[{_LATIN}][{_JOINED}]")
+_STRANGE = re.compile(rf"[\u0370-\u052f\u0621-\u064a\u1f00-\u1fff{_INDIC}]")
 _OTHER = re.compile(r"[^\D0-9]")
 """What is looked for first, because it is found fast."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_INDIC}])+")
@@ -43,7 +44,7 @@ _DIGITS = re.compile("|".join(rf"[{row}](?=[.,\u066b\u066c]?(?![{row}])\d)" for 
 
 def mixed(text: Text) -> Iterator[Flaw]:
     """A letter that only looks right: a search does not find the word, and a reading voice stumbles over it."""
-    if not _BESIDE.search(text.shown) or not _MIXED.search(text.shown):
+    if not _STRANGE.search(text.shown) or not _BESIDE.search(text.shown) or not _MIXED.search(text.shown):
         return
     for found in _WORD.finditer(text.shown):
         if _MIXED.search(found[0]) and found[0] not in text.source:
@@ -52,7 +53,7 @@ def mixed(text: Text) -> Iterator[Flaw]:
 
 def digits(text: Text) -> Iterator[Flaw]:
     """A number whose digits are of two scripts."""
-    if not _OTHER.search(text.shown):
+    if text.shown.isascii() or not _OTHER.search(text.shown):
         return
     for found in _DIGITS.finditer(text.shown):
         message = "a number has digits of two scripts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from pipeline import languages
@@ -54,6 +54,9 @@ def doubled(text: Text) -> Iterator[Flaw]:
 
 def _twice(shown: str) -> Iterator[tuple[str, int, int]]:
     """The words that stand twice, and where the second one stands with the space before it."""
+    lower = shown.lower().split(" ")
+    if not any(map(str.startswith, lower[1:], map(str.lstrip, lower, repeat(_OPENING)))):
+        return
     at = 0
     for one, two in pairwise(shown.split(" ")):
         at += len(one)
