@@ -43,7 +43,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
     told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
-    told = told or _opposed(*_strictly(pair))
+    told = told or _opposed(*_strictly(pair)) or (_opposed(*_bare(pair)) if _denies_else(pair) else None)
     if (
         told
         and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
@@ -73,6 +73,15 @@ def _strictly(pair: Pair) -> tuple[Bounds, Bounds]:
     if after.keys() & _SAID:
         return _turned(before, read(pair.source), pair.source_locale), after
     return before, _turned(after, read(pair.target), pair.locale) if before.keys() & _SAID else {}
+
+
+def _denies_else(pair: Pair) -> bool:
+    """Whether each side denies once, and the bound of the source needs no negation: 65 and over pay nothing."""
+    before, after = _bare(pair)
+    if len(after) != 1 or len(before) != 1 or not before.keys() & _SAID:
+        return False
+    sides = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
+    return all(len(facts.negations(*side) or ()) == 1 for side in sides)
 
 
 def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:

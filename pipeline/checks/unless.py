@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
+from pipeline.checks.anew import is_anew
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
 
 
 def exception(pair: Pair) -> Iterator[Message]:
-    """The source denies with an exception (unless), the translation denies and has no word that may say one.
+    """The source has an exception (unless), the translation denies as it does and has no word that may say one.
 
     A second negation (if not), a word that denies by what it means (sauf), a notion denied that the source does not
     deny, and `only` may say it; `even if` does not.
     """
     found = next(facts.turns(read(pair.source), pair.source_locale, "except"), None)
-    if not found or facts.has_turn(read(pair.target), pair.locale, "except"):
-        return
-    if facts.says_only(read(pair.target), pair.locale):
+    text, locale = read(pair.target), pair.locale
+    if not found or facts.has_turn(text, locale, "except") or facts.says_only(text, locale):
         return
     source = facts.stance(read(pair.source), pair.source_locale)
     target = facts.stance(told(pair.target, pair.source, pair.locale), pair.locale)
-    even = next(facts.turns(read(pair.target), pair.locale, "even_if"), None)
-    may_say = target.implied or target.denying - source.denying
-    denies_once = source.negations and len(target.negations) == 1
+    even = next(facts.turns(text, locale, "even_if"), None)
     if even and not facts.has_turn(read(pair.source), pair.source_locale, "even_if"):
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(even[0])}”")
-    elif denies_once and not may_say and "before" not in target.poles:
+    elif _is_lost(pair, source, target) and "before" not in target.poles:
         yield Message(f"the source has “{short(found[0])}”, the translation has no word for it")
+
+
+def _is_lost(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether a translation denies once and nothing in it says an exception, or denies nothing and has but an `if`."""
+    new = target.denying - source.denying
+    if source.negations:
+        return len(target.negations) == 1 and not (target.implied or new)
+    if is_anew(pair) or target.negations or new or len(target.implied) > len(source.implied):
+        return False
+    return facts.has_turn(read(pair.target), pair.locale, "conditional")
 
 
 def sole(pair: Pair) -> Iterator[Message]:
