@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
+from pipeline.checks.numbers import sides
 from pipeline.checks.parts import parted
 from pipeline.checks.reading import read
 from pipeline.model import Pair
@@ -27,7 +28,8 @@ def clause(pair: Pair) -> Iterator[Message]:
         return
     marks, joins = parted(target, pair.locale)
     more = joins - sum(parted(source, pair.source_locale))
-    if not marks and (more < 0 or (more == 0 and part < _SURE)) and not _is_only(pair, found.start()):
+    is_lost = not marks and (more < 0 or (more == 0 and part < _SURE))
+    if is_lost and not _is_only(pair, found.start()) and not _is_counted(pair, found.start()):
         yield Message(f"the source has a clause from “{short(found[0].lstrip(', '))}” on, the translation has but one")
 
 
@@ -35,3 +37,11 @@ def _is_only(pair: Pair, start: int) -> bool:
     """Whether a clause that says an exception (unless) may be the `only` of a translation."""
     is_exception = facts.has_turn(read(pair.source)[start:], pair.source_locale, "except")
     return is_exception and facts.says_only(read(pair.target), pair.locale)
+
+
+def _is_counted(pair: Pair, start: int) -> bool:
+    """Whether the translation has a number that the source has in its clause alone: at least three, but at most six."""
+    here, there = sides(pair)
+    before = {item.value for item in here if item.start < start} | {1}
+    known = {item.value for item in there}
+    return any(item.value in known and item.value not in before for item in here if item.start >= start)

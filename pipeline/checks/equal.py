@@ -128,12 +128,27 @@ def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     theirs = frozenset(minute for item in there for minute in item.minutes)
     theirs |= frozenset(minute for _, minutes in _bare_hours(other, mine) for minute in minutes)
     for time in here:
-        if time.minutes & theirs:
+        if time.minutes & theirs or any(_may_be_hour(item, time.minutes) for item in _bare(other, other_locale)):
             yield time.start, time.end
-    for number in facts.numbers(text, locale) if theirs & _TWELVE else ():
-        if number.value == _NOON and number.kind in {"digits", "word"}:
+    for number in _bare(text, locale) if theirs else ():
+        if _may_be_hour(number, theirs):
             yield number.start, number.end
     yield from (span for span, _ in _bare_hours(text, theirs))
+
+
+def _bare(text: str, locale: Locale) -> Iterator[facts.Number]:
+    """The numbers of a text that measure nothing."""
+    measured = {item.start for item in facts.units(text, locale) or ()}
+    for number in facts.numbers(text, locale):
+        if number.kind in {"digits", "word"} and number.start not in measured:
+            yield number
+
+
+def _may_be_hour(number: facts.Number, minutes: frozenset[int]) -> bool:
+    """Whether a bare number is noon or midnight elsewhere, or an hour of its afternoon: closes at 5, bis 17 Uhr."""
+    if number.value == _NOON:
+        return not minutes.isdisjoint(_TWELVE)
+    return number.kind == "digits" and 0 < number.value < _NOON and int((number.value + _NOON) * 60) in minutes
 
 
 def _bare_hours(text: str, minutes: frozenset[int]) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
