@@ -60,6 +60,7 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
     yield from _changed_stage(before, after, source, target)
+    yield from _changed_place(before, source, target)
     changed = [*_changed_amount(pair)]
     yield from changed
     lost = [*_lost_amount(pair, source, there)] if before else []
@@ -79,6 +80,17 @@ def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Num
             one, other = (new[0], ones[0]) if mine is before else (ones[0], new[0])
             yield Message(f"the source has {one}, the translation has {other}")
             return
+
+
+def _changed_place(before: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """The second that became the third, where the source has a three too: three weeks after the first."""
+    lost = [item for item in before if item.kind == "ordinal"]
+    here, there = (
+        [item.value for item in side if item.kind in {"ordinal", "word", "digits"}] for side in (source, target)
+    )
+    new = [item for item in target if item.kind == "ordinal" and there.count(item.value) > here.count(item.value) > 0]
+    if len(lost) == len(new) == 1 and len(here) == len(there):
+        yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
 
 
 def _changed_amount(pair: Pair) -> Iterator[Message]:
