@@ -103,7 +103,8 @@ def items(pair: Pair) -> Iterator[Message]:
     if not (listed or has_either):
         return
     marks, joins = parted(read(pair.target), pair.locale)
-    if not joins and has_either and marks - _is_first(pair) <= parted(read(pair.source), pair.source_locale)[0]:
+    own = marks - (_is_first(pair) or _opens_condition(pair))
+    if not joins and has_either and own <= parted(read(pair.source), pair.source_locale)[0]:
         if not _fasts(pair):
             yield Message("the source has two things to choose from, the translation has nothing between two")
         return

@@ -45,7 +45,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     if source.negations and not target.negations:
         target = without_terms(pair, target)
-    is_alone = denies_alone(source, target)
+    is_alone = denies_alone(source, target) and not refuses(source, target)
     if is_alone and says_anew(pair, source, target):
         return
     if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
