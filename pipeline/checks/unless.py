@@ -15,11 +15,14 @@ def exception(pair: Pair) -> Iterator[Message]:
     """The source has an exception (unless), the translation denies as it does and has no word that may say one.
 
     A second negation (if not), a word that denies by what it means (sauf), a notion denied that the source does not
-    deny, and `only` may say it; `even if` does not.
+    deny, and `only` may say it; `even if` does not. Whatever denies may say what is left out: except on Sundays.
     """
     found = next(facts.turns(read(pair.source), pair.source_locale, "except"), None)
     text, locale = read(pair.target), pair.locale
-    if not found or facts.has_turn(text, locale, "except") or facts.says_only(text, locale):
+    if facts.has_turn(text, locale, "except") or facts.says_only(text, locale):
+        return
+    if not found:
+        yield from _taken_in(pair)
         return
     source = facts.stance(read(pair.source), pair.source_locale)
     target = facts.stance(told(pair.target, pair.source, pair.locale), pair.locale)
@@ -28,6 +31,15 @@ def exception(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(even[0])}”")
     elif _is_lost(pair, source, target) and "before" not in target.poles:
         yield Message(f"the source has “{short(found[0])}”, the translation has no word for it")
+
+
+def _taken_in(pair: Pair) -> Iterator[Message]:
+    """What the source leaves out (except on Sundays), and nothing in the translation does."""
+    found = next(facts.turns(read(pair.source), pair.source_locale, "excluded"), None)
+    if found and not is_anew(pair) and not facts.has_turn(read(pair.target), pair.locale, "excluded"):
+        target = facts.stance(told(pair.target, pair.source, pair.locale), pair.locale)
+        if not (target.negations or target.implied or target.denying):
+            yield Message(f"the source has “{short(found[0])}”, the translation has no word for it")
 
 
 def _is_lost(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
