@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline import facts
-from pipeline.checks.few import neighbours
+from pipeline.checks.few import below, neighbours
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
@@ -81,6 +81,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from neighbours(text, locale, other, other_locale)
     yield from _decades(text, locale, other, other_locale)
     yield from _between(text, locale)
+    yield from below(text, locale, other, other_locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:

@@ -1,10 +1,11 @@
-"""Two neighbouring number words that stand for a few: two or three days, два-три дня, दो-चार कौर."""
+"""Numbers that need no equal: two neighbouring ones that stand for a few (два-три дня), under six and up to five."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline import facts
 from pipeline.model import Locale
@@ -23,6 +24,35 @@ def neighbours(text: str, locale: Locale, other: str, other_locale: Locale) -> I
     for one, two in pairwise(sorted(words, key=lambda item: (item.start, item.end))):
         if 0 < two.value - one.value <= _FARTHEST and _BETWEEN.fullmatch(text, one.end, two.start):
             yield one.start, two.end
+
+
+def below(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The ends of a row that one side has with a bound, the other without: 2 to under 6 years, 2 to 5 years."""
+    mine, theirs = _ends(text, locale), _ends(other, other_locale)
+    if not any(side.bounded for side in (mine, theirs)):
+        return
+    last = {item.value - 1 for item in theirs.bounded}
+    plain = {item.value for item in theirs.plain}
+    for item in mine.bounded:
+        if item.value - 1 in plain:
+            yield item.start, item.end
+    for item in mine.plain:
+        if item.value in last:
+            yield item.start, item.end
+
+
+class _Ends(NamedTuple):
+    """The whole numbers of a text behind a word for less, and all others."""
+
+    bounded: Sequence[facts.Number]
+    plain: Sequence[facts.Number]
+
+
+def _ends(text: str, locale: Locale) -> _Ends:
+    less = {item.end for item in facts.comparisons(text, locale) or () if item.kind == "less"}
+    found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"} and item.value >= _LEAST]
+    bounded = [item for item in found if item.start in less or item.start - 1 in less]
+    return _Ends(bounded, [item for item in found if item not in bounded])
 
 
 def _is_small(number: facts.Number) -> bool:

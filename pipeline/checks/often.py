@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
+from pipeline.checks.equal import excused
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
 from pipeline.model import Pair
@@ -22,7 +23,8 @@ def frequency(pair: Pair) -> Iterator[Message]:
     here, there = _values(pair)
     before = [item for item in source if not any(_same(item, other, here, there) for other in target)]
     after = [item for item in target if not any(_same(other, item, here, there) for other in source)]
-    if before and after:
+    same = excused(pair) if before and after else None
+    if same and not all(item.start in same.source for item in before):
         yield Message(f"the source has “{short(str(before[0]))}”, the translation has “{short(str(after[0]))}”")
 
 

@@ -32,7 +32,7 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
 def needs_not(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether `need not fast` became `may eat`: what is not necessary denies by what it means, and the rest is free."""
     is_needless = ("necessary", True) in one.refused and bool(one.denying - other.denying)
-    return is_needless and any(True in other.poles.get(name, ()) for name in ("allowed", "fasted"))
+    return is_needless and any(True in other.poles.get(name, ()) for name in ("allowed", "fasted", "possible"))
 
 
 def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:

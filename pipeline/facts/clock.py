@@ -9,16 +9,15 @@ from pipeline.facts.clock_reader import Reader, Time
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
 from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
+from pipeline.facts.turns import turns
 from pipeline.model import Locale
 
 __all__ = ["Time", "parts_of_day", "times"]
 
-_PARTS = frozenset({"am", "pm", "night", "noon"})
-
 
 def parts_of_day(text: str, locale: Locale) -> int:
-    """How many times of day a plain text names beside those in numbers: in the morning, at noon and in the evening."""
-    return sum(item.value in _PARTS for item in lexicon(locale.language).clock.find(folded(text)))
+    """How many times of day a plain text names beside those in numbers: in the morning, at noon, with dinner."""
+    return len({match[0].lower() for match in turns(text, locale, "part_of_day")})
 
 
 _MARKED = re.compile(r"\d(?:[:.]|\s?(?:h|Uhr|u|[点點时時])\s?)\d")
