@@ -145,13 +145,15 @@ def _opens_condition(pair: Pair) -> bool:
 
 
 def notion(pair: Pair) -> Iterator[Message]:
-    """A translation that is shorter than its source and has no word that may stand for one of the source."""
+    """A translation without a word that may stand for one of the source, shorter or with a word for another thing."""
     source, target = read(pair.source), whole(read(pair.target), pair)
     is_list = is_anew(pair) and bool(_listed(source, pair.source_locale))
-    if len(target) < len(source) * (_NAMED if is_list else 1):
-        lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
-        if lost:
-            yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")
+    lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
+    new = next(facts.unspoken(target, pair.locale, source, pair.source_locale), None) if lost else None
+    if new:
+        yield Message(f"the source speaks of “{short(str(lost))}”, the translation of “{short(str(new))}”")
+    elif lost and len(target) < len(source) * (_NAMED if is_list else 1):
+        yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")
 
 
 def _has_either(pair: Pair) -> bool:
