@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from pipeline import facts
 from pipeline.checks.anew import is_anew
 from pipeline.checks.reading import STOP, read, told
+from pipeline.facts.text import folded, words
 from pipeline.model import Locale, Pair
 
 _BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
 """Notions by whose opposite somebody is barred."""
+_STEM = 5
+"""Letters of a beginning that tells a word."""
 _INTERVALS = ("at_most", "at_least"), ("at_least", "at_most")
 """At least so long between two is at most one in that time."""
 
@@ -21,6 +24,11 @@ def is_deadline(pair: Pair) -> bool:
     sides = ((pair.source, pair.source_locale), (pair.target, pair.locale))
     is_before = all(False in facts.stance(read(text), locale).poles.get("before", ()) for text, locale in sides)
     return is_before and any(_is_late(read(text), locale) for text, locale in sides)
+
+
+def begins_alike(word: str, text: str) -> bool:
+    """Whether a text has a word with the same beginning as another one."""
+    return any(other.startswith(word[:_STEM].lower()) for other in words(folded(text)).distinct)
 
 
 def begins_late(pair: Pair, target: facts.Stance) -> facts.Mention | None:

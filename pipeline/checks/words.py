@@ -9,6 +9,7 @@ from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
 from pipeline.checks.bounds import denies_limit, is_bound, says_limit, says_longer, tells_bound
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
+    begins_alike,
     begins_late,
     is_apart,
     is_deadline,
@@ -74,6 +75,9 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
     source, target = _stances(pair)
+    if form := _formed(pair, source, target):
+        yield Message(f"the translation has “{short(form.text)}”, the source has nothing that denies")
+        return
     if not denies_alone(target, source) or refuses(target, source) or resolves(pair, source, target):
         return
     if not (
@@ -86,6 +90,20 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or is_lacking(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
+
+
+def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Mention | None:
+    """A word of a translation that denies by its form, where nothing in the source does: bring it, no need to.
+
+    A word that begins as one of the source may well be the same: incapacitation.
+    """
+    if target.negations or not target.forms or not affirms(source) or turned_notions(source, target):
+        return None
+    if is_anew(pair) or is_added(pair):
+        return None
+    terms = [match.span() for match in facts.turns(read(pair.target), pair.locale, "set_term")]
+    forms = (form for form in target.forms if not any(one <= form.start < two for one, two in terms))
+    return next((form for form in forms if not begins_alike(form.text, read(pair.source))), None)
 
 
 def _denies_told(source: facts.Stance, target: facts.Stance) -> bool:
