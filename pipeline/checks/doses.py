@@ -12,6 +12,7 @@ from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
 _KINDS = frozenset({"digits", "word"})
+_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _MOST = 8
 """Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
 _END = re.compile(r"\s*(?:[.,;:!?)]|$)")
@@ -34,6 +35,18 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
     is_told = before.value not in there and after.value not in here
     if not is_told and before.start not in same.source and after.start not in same.target:
         yield Message(f"the source has {before} beside how often, the translation has {after}")
+
+
+def once(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+    """Once that became twice, or twice once: the only word of each side for how often, where no rate says it too."""
+    texts = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
+    counts = [[item for item in facts.frequencies(*text) or () if item.kind in _COUNTS] for text in texts]
+    if not len(counts[0]) == len(counts[1]) == 1 or any(facts.rates(*text) for text in texts):
+        return
+    before, after = counts[0][0], counts[1][0]
+    here, there = ({item.value for item in side} for side in (source, target))
+    if _COUNTS[before.kind] not in there and _COUNTS[after.kind] not in here:
+        yield Message(f"the source has {before}, the translation has {after}")
 
 
 def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Number | None:

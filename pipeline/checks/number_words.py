@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from pipeline import facts
-from pipeline.checks.doses import repeated
+from pipeline.checks.doses import once, repeated
 from pipeline.checks.equal import excused
 from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
@@ -64,7 +64,8 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     changed = [*_changed_amount(pair)]
     yield from changed
     lost = [*_lost_amount(pair, source, there)] if before else []
-    yield from lost or _alone(pair, source, target)
+    alone = lost or [*_alone(pair, source, target)]
+    yield from alone or once(pair, source, target)
     yield from repeated(pair, source, target)
     if not (lost or changed):
         yield from halves(pair, source, target)
