@@ -14,6 +14,7 @@ from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.checks.scales import misscaled
+from pipeline.facts.text import has_digits
 from pipeline.model import Locale, Pair
 
 SMALL = 12
@@ -61,11 +62,15 @@ def numbers(pair: Pair) -> Iterator[Message]:
 
 def _endless(pair: Pair) -> Iterator[Message]:
     """Rows of digits that are too long for a number are compared as text."""
-    source, target = set(_ENDLESS.findall(read(pair.source))), set(_ENDLESS.findall(read(pair.target)))
+    source, target = _rows(read(pair.source)), _rows(read(pair.target))
     for row in sorted(source - target):
         yield Message(f"a row of {len(row)} digits is missing from the translation")
     for row in sorted(target - source):
         yield Message(f"the translation has a row of {len(row)} digits, the source has not")
+
+
+def _rows(text: str) -> set[str]:
+    return set(_ENDLESS.findall(text)) if len(text) > facts.LONGEST and has_digits(text) else set()
 
 
 def _unmatched(pair: Pair) -> tuple[list[facts.Number], list[facts.Number]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -33,15 +33,23 @@ class Index:
     def __init__(self) -> None:
         self._books: list[Book] = []
         self._known = _Known(self._books)
+        self.beginnings = lru_cache(maxsize=512)(self._beginnings)
+        """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
 
     def add(self, book: Book) -> None:
         """Have a book looked up with the others."""
         self._books.append(book)
         self._known.clear()
 
-    def of(self, texts: Iterable[str]) -> Iterator[_Beginning]:
-        """For each of some words the books in which a phrase may begin with it, and what then stands behind it."""
-        return map(self._known.__getitem__, texts)
+    def _beginnings(self, text: str) -> Mapping[Book, Sequence[int]]:
+        found: dict[Book, list[int]] = defaultdict(list)
+        texts = words(text).texts
+        behind = (*texts[1:], "")
+        for at, books in enumerate(map(self._known.__getitem__, texts)):
+            for book, seconds in books:
+                if seconds is None or behind[at] in seconds:
+                    found[book].append(at)
+        return found
 
 
 class _Known(dict[str, _Beginning]):
@@ -56,16 +64,3 @@ class _Known(dict[str, _Beginning]):
             self.clear()
         found = self[word] = tuple((book, book.goes_on(word)) for book in self._books if book.begins(word))
         return found
-
-
-@lru_cache(maxsize=512)
-def beginnings(index: Index, text: str) -> Mapping[Book, Sequence[int]]:
-    """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
-    found: dict[Book, list[int]] = defaultdict(list)
-    texts = words(text).texts
-    behind = (*texts[1:], "")
-    for at, books in enumerate(index.of(texts)):
-        for book, seconds in books:
-            if seconds is None or behind[at] in seconds:
-                found[book].append(at)
-    return found

@@ -24,6 +24,6 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     if named and (parts := known.fractions.find(text)):
         inside = {place for item in parts for place in range(item.start, item.end)}
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
-    written = (*digits(text, locale, named), *words(text, named), *roman(text))
+    written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
     found = (*written, *months(text, known), *others(text, known))
-    return tuple(sorted(found, key=lambda number: (number.start, number.end)))
+    return tuple(sorted(found, key=lambda number: (number.start, number.end))) if len(found) > 1 else found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.index import Index, beginnings
+from pipeline.facts.index import Index
 from pipeline.facts.text import folded, words
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ class Phrases(Generic[T]):
     def find(self, text: str) -> Sequence[Found[T]]:
         """All phrases in a folded text."""
         if self._pattern is None:
-            places = beginnings(self._index, text).get(self)
+            places = self._index.beginnings(text).get(self)
             return self._find_words(text, places) if places else ()
         matches = self._pattern.finditer(text)
         return [Found(self._values[(match[0].lower(),)], *match.span()) for match in matches]

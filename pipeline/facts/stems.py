@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.index import Index, beginnings
+from pipeline.facts.index import Index
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import Words, folded, words
 
@@ -97,7 +97,7 @@ class Stems(Generic[T]):
             for match in self._pattern.finditer(text):
                 yield Found(self._firsts[match[0].lower()][0].values, *match.span())
             return
-        if not (beginning := beginnings(self._index, text).get(self)):
+        if not (beginning := self._index.beginnings(text).get(self)):
             return
         seen = words(text)
         texts = seen.texts

@@ -44,6 +44,8 @@ def units(text: str, locale: Locale) -> tuple[Quantity, ...] | None:
         return None
     text = folded(text)
     found = [item for item in numbers(text, locale) if item.kind in _MEASURED]
+    if not found:
+        return ()
     return tuple(reversed([*_quantities(text, found, known)]))
 
 
