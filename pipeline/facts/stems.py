@@ -8,16 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.index import Index
+from pipeline.facts.parted import PARTED, fits, is_parted
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import Words, folded, words
 
 T = TypeVar("T")
-
-PARTED = "..."
-"""What stands in a phrase for the words between its two parts."""
-
-_FARTHEST = 9
-"""Words from the first part of a phrase to the second."""
 
 _MOST_WORDS = 50_000
 """Words that are kept; a language has more, a project seldom."""
@@ -49,7 +44,7 @@ class _Starts(NamedTuple, Generic[T]):
         """Those that may stand before another word, the longest first; empty text for the end."""
         found = self.second.get(word, ())
         if self.starred:
-            found = (*found, *[entry for entry in self.starred if _fits(entry.rest[0], word)])
+            found = (*found, *[entry for entry in self.starred if fits(entry.rest[0], word)])
         return sorted((*found, *self.single), key=_size) if found else self.single
 
 
@@ -182,7 +177,7 @@ def _longest(entries: Sequence[_Entry[T]], seen: Words, at: int, text: str) -> t
         if len(entry.rest) < size:
             break
         parted = PARTED in entry.rest
-        if _is_parted(entry.rest, seen.texts, at) if parted else _goes_on(entry.rest, seen, at, text):
+        if is_parted(entry.rest, seen.texts, at) if parted else _goes_on(entry.rest, seen, at, text):
             size = max(size, 0 if parted else len(entry.rest))
             values += entry.values
     return (tuple(values), at + size) if size >= 0 else None
@@ -194,29 +189,7 @@ def _goes_on(rest: tuple[str, ...], seen: Words, at: int, text: str) -> bool:
         return False
     for step, form in enumerate(rest, start=1):
         word = texts[at + step]
-        if form != word and not ("*" in form and _fits(form, word)):
+        if form != word and not ("*" in form and fits(form, word)):
             return False
     steps = range(at + 1, at + 1 + len(rest))
     return all(_GAP.fullmatch(text, seen.ends[step - 1], seen.starts[step]) for step in steps)
-
-
-def _is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
-    """Whether the second part of a phrase stands some words behind the first: `setz* ... ab`, `दवा ... बंद कर*`."""
-    head = rest.index(PARTED)
-    first, tail = rest[:head], rest[head + 1 :]
-    start = at + 1 + head
-    return _stands(first, texts, at + 1) and any(
-        _stands(tail, texts, place) for place in range(start, min(start + _FARTHEST - 1, len(texts)))
-    )
-
-
-def _stands(forms: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
-    """Whether words that may have stars stand at a place."""
-    return at + len(forms) <= len(texts) and all(map(_fits, forms, texts[at : at + len(forms)]))
-
-
-def _fits(form: str, word: str) -> bool:
-    if "*" not in form:
-        return form == word
-    start, _, end = form.partition("*")
-    return len(word) >= len(start) + len(end) and word.startswith(start) and word.endswith(end)
