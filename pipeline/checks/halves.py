@@ -14,6 +14,7 @@ from pipeline.checks.reading import read
 from pipeline.model import Pair
 
 _HALF = Fraction(1, 2)
+_PERCENT = 50
 _KINDS = frozenset({"word", "fraction"})
 
 
@@ -29,7 +30,9 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         yield from _grown(pair, source, target)
         return
     # Half of the patients, every second one.
-    if _is_shared(pair) or any(number.kind == "ordinal" and number.value == 1 / _HALF for number in target):
+    if _is_shared(pair, source, target) or any(
+        number.kind == "ordinal" and number.value == 1 / _HALF for number in target
+    ):
         return
     same, times = excused(pair).source, facts.times(read(pair.source), pair.source_locale) or ()
     ordinals = {number.end + 1 for number in source if number.kind == "ordinal"}
@@ -52,12 +55,14 @@ def _grown(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         yield Message(f"the source has {mine[0]}, the translation has {halved[0]}")
 
 
-def _is_shared(pair: Pair) -> bool:
+def _is_shared(pair: Pair, source: Numbers, target: Numbers) -> bool:
     """Whether a translation says one in two, 50 % or half the dose, or has a word that begins with a half."""
     text, locale = read(pair.target), pair.locale
     if facts.begins_word(text, _HALF, locale) or "halved" in facts.stance(text, locale).poles:
         return True
-    return not facts.measures(text, locale).isdisjoint({("share", _HALF), facts.base(Fraction(50), "%")})
+    new = {number.value for number in target} - {number.value for number in source}
+    is_part = any(number.value * 2 in new for number in target if number.value)
+    return is_part or any(item.unit == "%" and item.value == _PERCENT for item in facts.units(text, locale) or ())
 
 
 def _has_half(number: facts.Number) -> bool:
