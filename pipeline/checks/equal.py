@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pipeline import facts
 from pipeline.checks.few import below, neighbours
+from pipeline.checks.hours import office_hours
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
@@ -72,6 +73,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     for scheme in _SCHEME.finditer(text) if not _SCHEME.search(other) else ():
         yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
     yield from _times(text, locale, other, other_locale)
+    yield from office_hours(text, locale, other, other_locale)
     phones = facts.phones(text)
     digits = facts.digits_of(other) if phones else ""
     for row in phones:
@@ -138,17 +140,20 @@ def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
 
 
 def _bare(text: str, locale: Locale) -> Iterator[facts.Number]:
-    """The numbers of a text that measure nothing."""
-    measured = {item.start for item in facts.units(text, locale) or ()}
+    """The numbers of a text that measure nothing; twelve hours may be noon."""
+    found = facts.units(text, locale) or ()
+    measured = {item.start for item in found if (item.unit, item.value) != ("hour", _NOON)}
     for number in facts.numbers(text, locale):
         if number.kind in {"digits", "word"} and number.start not in measured:
             yield number
 
 
 def _may_be_hour(number: facts.Number, minutes: frozenset[int]) -> bool:
-    """Whether a bare number is noon or midnight elsewhere, or an hour of its afternoon: closes at 5, bis 17 Uhr."""
+    """Whether a bare number is noon or midnight (12, 24) elsewhere, or an hour of its afternoon: at 5, bis 17 Uhr."""
     if number.value == _NOON:
         return not minutes.isdisjoint(_TWELVE)
+    if number.value == _DAY:
+        return 0 in minutes
     return number.kind == "digits" and 0 < number.value < _NOON and int((number.value + _NOON) * 60) in minutes
 
 
