@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.checks import CHECKS, advice, check, goal, harder, holds, is_omitted, is_usable
+from pipeline.checks.once import once
 from pipeline.languages import locale
 from pipeline.model import Advice, Finding, Pair, Slot
 
@@ -52,6 +53,19 @@ def test_no_check_is_left_out_that_finds_something() -> None:
         found = {row.name for row in known if row.findings(some)} if some.target.strip() else set()
 
         assert is_omitted(some.target) or set(names(check(some))) == found, (some.source, some.target)
+
+
+def test_what_is_asked_of_a_pair_again_is_looked_for_once() -> None:
+    looked: list[str] = []
+    one, other = pair("One.", "Eins."), pair("Two.", "Zwei.")
+
+    @once
+    def found(some: Pair) -> str:
+        looked.append(some.source)
+        return some.target
+
+    assert [found(some) for some in (one, one, other, one)] == ["Eins.", "Eins.", "Zwei.", "Eins."]
+    assert looked == ["One.", "Two.", "One."]
 
 
 def test_an_empty_translation_has_no_findings() -> None:

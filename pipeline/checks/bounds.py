@@ -9,6 +9,7 @@ from pipeline import facts
 from pipeline.checks.bound_places import Bounds, bounds_of, by_number
 from pipeline.checks.excusable import is_barred, is_deadline, is_spaced
 from pipeline.checks.message import Message
+from pipeline.checks.once import once
 from pipeline.checks.reading import STOP, read
 from pipeline.model import Locale, Pair
 
@@ -182,6 +183,7 @@ def _sides(pair: Pair) -> tuple[Bounds, Bounds]:
     return _denied(source, pair.source, pair.source_locale), _denied(target, pair.target, pair.locale)
 
 
+@once
 def _bare(pair: Pair) -> tuple[Bounds, Bounds]:
     """The bounds of both sides as they are, whatever a negation makes of them."""
     source, target = _both(facts.comparisons, pair)

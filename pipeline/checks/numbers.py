@@ -12,6 +12,7 @@ from pipeline import facts
 from pipeline.checks.anew import said_openly
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
+from pipeline.checks.once import once
 from pipeline.checks.reading import read
 from pipeline.checks.scales import misscaled
 from pipeline.facts.text import has_digits
@@ -102,11 +103,13 @@ def _misread(before: facts.Number, after: facts.Number, locale: Locale) -> Messa
     )
 
 
+@once
 def sides(pair: Pair) -> tuple[Numbers, Numbers]:
     """The numbers of source and translation."""
     return facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
 
 
+@once
 def values(pair: Pair) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
     """All values that source and translation have, in digits, in words and as parts."""
     return _values(read(pair.source), pair.source_locale), _values(read(pair.target), pair.locale)

@@ -18,6 +18,8 @@ def exception(pair: Pair) -> Iterator[Message]:
     deny, and `only` may say it; `even if` does not. Whatever denies may say what is left out: except on Sundays.
     """
     found = next(facts.turns(read(pair.source), pair.source_locale, "except"), None)
+    if not (found or facts.has_turn(read(pair.source), pair.source_locale, "excluded")):
+        return
     text, locale = read(pair.target), pair.locale
     if facts.has_turn(text, locale, "except") or facts.says_only(text, locale):
         return

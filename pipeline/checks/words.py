@@ -19,6 +19,7 @@ from pipeline.checks.excusable import (
     without_terms,
 )
 from pipeline.checks.message import Message, short
+from pipeline.checks.once import once
 from pipeline.checks.reading import read, told
 from pipeline.checks.reworded import says_anew, says_only_if
 from pipeline.checks.stances import (
@@ -179,6 +180,7 @@ def _is_excepted(pair: Pair) -> bool:
     return facts.is_excepted(read(pair.source), pair.source_locale)
 
 
+@once
 def _stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
     source, target = read(pair.source), whole(told(pair.target, pair.source, pair.locale), pair)
     return facts.stance(source, pair.source_locale), facts.stance(target, pair.locale)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline import languages
+from pipeline.checks.once import once
 from pipeline.checks.reading import resolved
 from pipeline.languages import Typography
 from pipeline.model import Locale, Pair
@@ -69,6 +70,7 @@ class Flaw(NamedTuple):
     """Empty for the check's own."""
 
 
+@once
 def text(pair: Pair) -> Text:
     """The translation of a pair."""
     return _text(pair.target, pair.source, pair.locale.tag, pair.kind, pair.source_locale.tag)
