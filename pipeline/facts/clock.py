@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import zip_longest
 
-from pipeline.facts.clock_reader import Reader, Time
+from pipeline.facts.clock_reader import HALF, Reader, Time
 from pipeline.facts.lexicon import lexicon
+from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
 from pipeline.facts.turns import turns
@@ -45,4 +49,15 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     counted = numbers(text, locale)
     rest = (*read.named(counted), *read.digits(), *read.words(counted))
     found = {item.start: item for item in rest if item.start not in taken and item.end - 1 not in taken}
-    return tuple(sorted((*offset, *found.values()), key=lambda item: item.start))
+    return tuple(_halved(sorted((*offset, *found.values()), key=lambda item: item.start), read))
+
+
+def _halved(found: Sequence[Time], read: Reader) -> Iterator[Time]:
+    """A late half of the day behind a second hour, which the first one may share: von 2 bis halb 5 am Nachmittag."""
+    late = {item.end for item in read.halves if item.value != "am"}
+    for one, other in zip_longest(found, found[1:]):
+        is_early = other is not None and other.end in late and max(one.minutes) < HALF <= min(other.minutes)
+        if other and is_early and RANGE.fullmatch(read.text, one.end, other.start):
+            yield replace(one, minutes=one.minutes | {minute + HALF for minute in one.minutes})
+        else:
+            yield one

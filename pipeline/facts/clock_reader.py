@@ -34,6 +34,10 @@ _NOUN = re.compile(rf"\s(?!Uhr){LETTER}{{4,}}|(?![至到和或与與前后後时
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""
 
+_NAMED = {"noon": HALF, "midnight": 0}
+_HALVES = frozenset({"am", "pm", "night"})
+"""Keys of `clock`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -50,6 +54,12 @@ class Time:
         return self.text
 
 
+def _named(key: str) -> int | None:
+    """The minutes from midnight that a key of `clock` stands for: `noon`, `12:30`."""
+    hour, colon, minute = key.partition(":")
+    return int(hour) * 60 + int(minute) if colon else _NAMED.get(key)
+
+
 class Reader:
     """One text with the words of its language for times of day."""
 
@@ -62,15 +72,14 @@ class Reader:
         self._hour_words = {*self.hours, *self.durations}
         self.at = {item.end for item in words if item.value == "at"}
         self.by = {item.end for item in words if item.value in {"at", "by"}}
-        self.halves = [item for item in words if item.value in {"am", "pm", "night"}]
+        self.halves = [item for item in words if item.value in _HALVES]
         self.half_starts = {item.start for item in self.halves}
         self.half_ends = [item.end for item in self.halves]
-        self.names = [item for item in words if item.value in {"noon", "midnight"}]
+        self.names = [(item, value) for item in words if (value := _named(item.value)) is not None]
 
     def named(self, found: Sequence[Number]) -> Iterator[Time]:
-        """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags, doce del mediodía."""
-        for item in self.names:
-            value = HALF if item.value == "noon" else 0
+        """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags, doce del mediodía; midi et demi."""
+        for item, value in self.names:
             before = _TWELVE.search(self.text[max(0, item.start - 16) : item.start])
             twelve = (one for one in found if one.kind == "word" and one.value in _TWELVES and one.end < item.start)
             words = [one.start for one in twelve if _LINK.fullmatch(self.text, one.end, item.start)]
@@ -108,20 +117,24 @@ class Reader:
                 half = self._half(number.start, number.end)
                 yield self._time(int(number.value * 60), half, number.start, number.end, exact=False)
             elif word and (number.value * 60).denominator == 1 and 0 <= number.value <= 24:
-                half = self._half(number.start, word.end)
-                yield self._time(int(number.value * 60), half, number.start, word.end, exact=False)
+                half = word if word.value in _HALVES else self._half(number.start, word.end)
+                yield self._time(int(number.value * 60), half, number.start, max(word.end, number.end), exact=False)
 
     def _behind(self, number: Number) -> Found[str] | None:
-        """What makes an hour in words a time: a word for hours or, right behind it, the half of the day."""
+        """What makes an hour in words a time: a word for hours or, beside it, the half of the day."""
         if word := self._word(number.end) or self._by(number.start, number.end):
             return word
-        half = self._half(number.start, number.end) if self._is_at(number.start) else None
-        return half if half and 0 <= half.start - number.end <= 1 else None
+        is_at = self._is_at(number.start) or number.start - 1 in self.by
+        half = self._half(number.start, number.end) if is_at else None
+        is_behind = half is not None and 0 <= half.start - number.end <= 1
+        is_before = half is not None and half.end < number.start and self._is_bare(number.end)
+        return half if is_behind or is_before else None
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""
         hours = [item for item in found if item.kind in {"word", "digits", "ordinal"} and 1 <= item.value <= 24]
-        starts, ends = {item.start: item for item in hours}, {item.end: item for item in hours}
+        # Of hours that end at one place the longest is meant: the twelfth, which holds a ten in Arabic.
+        starts, ends = {item.start: item for item in hours}, {item.end: item for item in reversed(hours)}
         for item in self.known.clock_offsets.find(self.text):
             minutes, follows = item.value
             number = self._beside(starts, item.end, 1) if follows else self._beside(ends, item.start, -1)

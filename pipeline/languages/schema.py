@@ -63,7 +63,7 @@ SEGMENTATION: Mapping[str, Reader] = {
     "marks": entries.text,
 }
 
-CLOCK = r"hours?|at|by|am|pm|night|noon|midnight|-?\d+"
+CLOCK = r"hours?|at|by|am|pm|night|noon|midnight|-?\d+|\d\d?:\d\d"
 """The keys of `clock`."""
 
 FACTS: Mapping[str, Reader] = {
@@ -95,7 +95,7 @@ FACTS: Mapping[str, Reader] = {
     "every": entries.phrases,
     "every_other": entries.phrases,
     "rates": entries.shaped(r"\d+ per (\d+(\.\d+)? )?\S+", "2 per year, or 1 per 2 week"),
-    "clock": entries.shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, or minutes such as -30"),
+    "clock": entries.shaped(CLOCK, "hour, hours, at, by, am, pm, night, noon, midnight, 12:30, or minutes such as -30"),
     "twelve_hours": entries.flag,
     "numbered_hours": entries.flag,
     "dual": entries.flag,

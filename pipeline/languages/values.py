@@ -97,8 +97,8 @@ class Facts:
     """How often (`2 per year`, `1 per 2 week`) and the words for it: `semi-annually`, `fortnightly`."""
     clock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How times of day are written: `hour` behind a number that is one for sure (o'clock), `at` before it, `by` before
-    it where `hours` follows (à 8 heures), `am`, `pm`, `night`, `noon`, `midnight`; and minutes from the full hour
-    (`-30`, `15`) with a star for the hour: `half past *`."""
+    it where `hours` follows (à 8 heures), `am`, `pm`, `night`, `noon`, `midnight`, another time with a name
+    (`12:30`: midi et demi); and minutes from the full hour (`-30`, `15`) with a star for the hour: `half past *`."""
     twelve_hours: bool = False
     """Whether digits alone do not say which half of the day is meant."""
     numbered_hours: bool = False
