@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from pipeline import facts
@@ -13,6 +15,10 @@ from pipeline.model import Locale, Pair
 _LONGEST = 140
 """Letters of a source; in a longer one a word for and, or may join other things than its translation has there."""
 _LISTED = (",", "、", "،", ";", ":")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEHIND, _LEAST, _ENDING = 3, 4, 2
+"""Words behind a word that joins among which the same one may stand in another form; the letters that the two have in
+common at least, and those that the shorter one may have beside them."""
 
 
 def choice(pair: Pair) -> Iterator[Message]:
@@ -37,7 +43,10 @@ def choice(pair: Pair) -> Iterator[Message]:
 
 
 def _joined(text: str, locale: Locale) -> dict[str, str]:
-    """The kinds of words for and, or that a text has, with the only one of a kind; nothing where there are several."""
+    """The kinds of words for and, or that a text has, with the only one of a kind; nothing where there are several.
+
+    Nor where it joins two forms of one word.
+    """
     inside = [(item.start, item.end) for item in facts.comparisons(text, locale) or ()]
     found: dict[str, str] = {}
     for kind in ("and", "or"):
@@ -46,11 +55,27 @@ def _joined(text: str, locale: Locale) -> dict[str, str]:
             for match in facts.turns(text, locale, kind)
             if not any(start <= match.start() < end for start, end in inside)
         ]
-        if len(words) > 1:
+        if len(words) > 1 or any(_is_one(text, word) for word in words):
             return {}
         if words:
             found[kind] = words[0][0]
     return found
+
+
+def _is_one(text: str, join: re.Match[str]) -> bool:
+    """Whether a word joins two forms of one: paciente o la paciente, Ärztin oder Ihrem Arzt."""
+    before, after = (_WORD.findall(_bare(part)) for part in (text[: join.start()], text[join.end() :]))
+    return bool(before) and any(_is_form(before[-1], word) for word in after[:_BEHIND])
+
+
+def _is_form(one: str, other: str) -> bool:
+    least = max(_LEAST, min(len(one), len(other)) - _ENDING)
+    return one[:least] == other[:least] and min(len(one), len(other)) >= _LEAST
+
+
+def _bare(text: str) -> str:
+    """A text in lower case and without the marks over its letters, which may change with the form: Ärztin, Arzt."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
 
 
 def _is_twofold(text: str, locale: Locale) -> bool:

@@ -8,7 +8,7 @@ from pipeline import facts
 from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
 from pipeline.checks.numbers import sides
-from pipeline.checks.parts import parted
+from pipeline.checks.parts import listed, parted
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
@@ -27,7 +27,10 @@ def clause(pair: Pair) -> Iterator[Message]:
     if not found:
         return
     marks, joins = parted(target, pair.locale)
-    more = joins - sum(parted(source, pair.source_locale))
+    own = parted(source, pair.source_locale)
+    # A clause behind `and` that ends no list needs no more than that in any language.
+    is_joined = facts.has_turn(found[0], pair.source_locale, "joins") and not listed(source, pair.source_locale)
+    more = joins - (own[1] if is_joined else sum(own)) + is_joined
     is_lost = not marks and (more < 0 or (more == 0 and part < _SURE))
     if is_lost and not _is_only(pair, found.start()) and not _is_counted(pair, found.start()):
         yield Message(f"the source has a clause from “{short(found[0].lstrip(', '))}” on, the translation has but one")

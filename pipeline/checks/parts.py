@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.either import has_either, is_put_otherwise
 from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read
@@ -99,25 +100,20 @@ def _is_limit(text: str, locale: Locale) -> bool:
 
 def items(pair: Pair) -> Iterator[Message]:
     """A source with a list or a choice, and a translation with fewer marks and words that part items."""
-    listed, has_either = _listed(read(pair.source), pair.source_locale), _has_either(pair)
-    if not (listed or has_either):
+    count, is_choice = listed(read(pair.source), pair.source_locale), has_either(pair)
+    if not (count or is_choice):
         return
     marks, joins = parted(read(pair.target), pair.locale)
     own = marks - (_is_first(pair) or _opens_condition(pair))
-    if not joins and has_either and own <= parted(read(pair.source), pair.source_locale)[0]:
-        if not _fasts(pair):
+    if not joins and is_choice and own <= parted(read(pair.source), pair.source_locale)[0]:
+        if not is_put_otherwise(pair):
             yield Message("the source has two things to choose from, the translation has nothing between two")
         return
     room = marks + joins + 1
-    room -= _opening(pair) if listed > _LIST else 0
-    room -= 1 < room == listed and _opens_condition(pair)
-    if room < listed:
-        yield Message(f"the source lists {listed} things, the translation has room for {room}")
-
-
-def _fasts(pair: Pair) -> bool:
-    """Whether a translation says in one word that nobody eats or drinks: nüchtern, à jeun."""
-    return False in facts.stance(read(pair.target), pair.locale).poles.get("fasted", ())
+    room -= _opening(pair) if count > _LIST else 0
+    room -= 1 < room == count and _opens_condition(pair)
+    if room < count:
+        yield Message(f"the source lists {count} things, the translation has room for {room}")
 
 
 def _opening(pair: Pair) -> int:
@@ -140,25 +136,21 @@ def _opens_condition(pair: Pair) -> bool:
     if not first or source[: first.start()].rstrip().endswith(",") or not source[: first.start()].strip():
         return False
     joins = {match.start() for match in facts.turns(target, pair.locale, "joins")}
-    begins = [match.start() for match in facts.turns(target, pair.locale, "conditional")]
-    return any(start in joins or target[:start].rstrip().endswith((",", "，", "،")) for start in begins)
+    opening = next(facts.turns(target, pair.locale, "conditional"), None)
+    start = opening.start() if opening else 0
+    return start in joins or target[:start].rstrip().endswith((",", "，", "،"))
 
 
 def notion(pair: Pair) -> Iterator[Message]:
     """A translation without a word that may stand for one of the source, shorter or with a word for another thing."""
     source, target = read(pair.source), whole(read(pair.target), pair)
-    is_list = is_anew(pair) and bool(_listed(source, pair.source_locale))
+    is_list = is_anew(pair) and bool(listed(source, pair.source_locale))
     lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
     new = next(facts.unspoken(target, pair.locale, source, pair.source_locale), None) if lost else None
     if new:
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation of “{short(str(new))}”")
     elif lost and len(target) < len(source) * (_NAMED if is_list else 1):
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")
-
-
-def _has_either(pair: Pair) -> bool:
-    """Whether the source has an `or`; who writes a text anew in its language may have one plain word for two."""
-    return not is_anew(pair) and facts.has_turn(read(pair.source), pair.source_locale, "either")
 
 
 def parted(text: str, locale: Locale) -> tuple[int, int]:
@@ -168,7 +160,7 @@ def parted(text: str, locale: Locale) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=512)
-def _listed(text: str, locale: Locale) -> int:
+def listed(text: str, locale: Locale) -> int:
     """The items of the longest list of a text that ends with a word for and, or; 0 where there is none."""
     clauses = [clause for clause in _CLAUSE.split(text) if "," in clause]
     wide = max((_length(clause, locale, _WIDE) for clause in clauses if clause.count(",") > 1), default=0)
@@ -178,13 +170,19 @@ def _listed(text: str, locale: Locale) -> int:
 def _length(clause: str, locale: Locale, most: int) -> int:
     """The items of a clause: short ones between commas, and two with a word for and between them at the end."""
     pieces = [piece.strip() for piece in clause.split(",")]
-    best = 0
+    best = end = 0
     for at, piece in enumerate(pieces):
         join = next(facts.turns(piece, locale, "joins"), None)
         before = piece[: join.start()].strip() if join and not facts.has_turn(piece, locale, "opens") else piece
         if before != piece and len(before.split()) <= most:
-            best = max(best, at - _first(pieces, at, locale, most) + 1 + bool(before))
+            best, end = max((best, end), (at - _first(pieces, at, locale, most) + 1 + bool(before), at))
+    best -= 0 < end < len(pieces) - 1 and _is_counted(pieces[0], best - 1, locale)
     return best if best >= _LIST else 0
+
+
+def _is_counted(text: str, count: int, locale: Locale) -> bool:
+    """Whether the first piece only says how many things follow: two doctors, a surgeon and a radiologist."""
+    return any(item.value == count and item.kind in {"word", "digits"} for item in facts.numbers(text, locale))
 
 
 def _first(pieces: list[str], at: int, locale: Locale, most: int) -> int:
