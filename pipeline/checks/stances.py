@@ -19,6 +19,16 @@ def refuses(one: facts.Stance, other: facts.Stance) -> bool:
     return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in PLACED)
 
 
+def refuses_once(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether only one of two sides denies a notion of which the other has the opposite.
+
+    Where one language has its negations at the end of a clause, as many on both sides may be of another word.
+    """
+    if refuses(one, other) == refuses(other, one):
+        return False
+    return one.is_behind == other.is_behind or not 0 < len(one.negations) == len(other.negations)
+
+
 def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side has a negation, the other none, and nothing in either makes up for it."""
     if not one.negations or other.negations or _surplus(one, other) < 0 or turned_notions(one, other):
@@ -54,7 +64,8 @@ def stands_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) 
     named = {
         name for name in affirming.denying - denying.denying - set(turned) if not _is_told(name, affirming, denying)
     }
-    return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned))
+    more = len(denying.denying - affirming.denying - set(turned))
+    return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned)) + more
 
 
 def _is_told(name: str, one: facts.Stance, other: facts.Stance) -> bool:
@@ -70,6 +81,12 @@ def _beside(side: facts.Stance, turned: Sequence[str]) -> list[facts.Mention]:
     return [item for item in side.implied if not any(item.start < word.end and word.start < item.end for word in named)]
 
 
+def _is_shared(item: facts.Mention, one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether a word that denies by what it means is one of a notion that the other side denies: not lose, lost."""
+    words = (other.poles.get(name, {}).get(False) for name, affirms in one.refused if not affirms)
+    return any(word and word.start <= item.start and item.end <= word.end for word in words)
+
+
 def _surplus(one: facts.Stance, other: facts.Stance) -> int:
     """How many words more than the other side one has that deny by what they mean.
 
@@ -78,6 +95,8 @@ def _surplus(one: facts.Stance, other: facts.Stance) -> int:
     named = len(one.denying - other.denying) - len(other.denying - one.denying)
     affirmed = [name for name, affirms in one.refused if affirms and True in other.poles.get(name, {})]
     implied = _beside(other, affirmed) if affirmed else other.implied
+    if one.refused and implied:
+        implied = [item for item in implied if not _is_shared(item, one, other)]
     return named + len(one.implied) - len(implied) - len(other.formed - one.poles.keys())
 
 

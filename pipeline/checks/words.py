@@ -29,6 +29,7 @@ from pipeline.checks.stances import (
     holds,
     places,
     refuses,
+    refuses_once,
     stands_alone,
     turned_notions,
 )
@@ -124,7 +125,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
         return
     odd = len(places(turned, source, target)) % 2
-    if not odd or says_only_if(pair) or refuses(source, target) != refuses(target, source):
+    if not odd or says_only_if(pair) or refuses_once(source, target):
         return
     if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))

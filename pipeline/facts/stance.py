@@ -78,6 +78,11 @@ class Stance:
         return frozenset(named) - NEUTRAL
 
     @property
+    def is_behind(self) -> bool:
+        """Whether a negation stands behind what it denies, at the end of the clause as a rule."""
+        return self._known.negation_behind
+
+    @property
     def refused(self) -> frozenset[tuple[str, bool]]:
         """The sides of notions that a negation stands before: the pressure does not rise."""
         if not self.negations:
