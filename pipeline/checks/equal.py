@@ -60,7 +60,8 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
     equal |= _singles(other, other_locale)
     theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale))
-    for item in (*(facts.units(text, locale) or ()), *facts.amounts(text, locale)):
+    mine = (*(facts.units(text, locale) or ()), *facts.amounts(text, locale), *facts.sums(text, locale))
+    for item in mine:
         measure = facts.base(item.value, item.unit)
         is_equal = measure in equal or facts.customary(measure) in equal
         if is_equal or any(facts.is_converted(item, one) or _are_months(item, one) for one in theirs):
@@ -142,7 +143,7 @@ def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
 def _bare(text: str, locale: Locale) -> Iterator[facts.Number]:
     """The numbers of a text that measure nothing; twelve hours may be noon."""
     found = facts.units(text, locale) or ()
-    measured = {item.start for item in found if (item.unit, item.value) != ("hour", _NOON)}
+    measured = {item.start for item in found if item.unit != "hour" or item.value != _NOON}
     for number in facts.numbers(text, locale):
         if number.kind in {"digits", "word"} and number.start not in measured:
             yield number

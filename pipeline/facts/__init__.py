@@ -8,7 +8,7 @@ from pipeline.facts.clock import Time, parts_of_day, times
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.marks import LONGEST, decimal_mark
-from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures
+from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures, sums
 from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
@@ -75,6 +75,7 @@ __all__ = [
     "shown",
     "sides",
     "stance",
+    "sums",
     "times",
     "turns",
     "units",

@@ -28,6 +28,10 @@ _MARKED = re.compile(r"\d(?:[:.]|\s?(?:h|Uhr|u|[点點时時])\s?)\d")
 """What is a time without a word that says so: what is looked for first, because it is found fast."""
 
 
+_NEAR = 12
+"""Characters before a time, where the words for its own half of the day may stand."""
+
+
 @lru_cache(maxsize=1024)
 def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     """The times of day in a plain text, by place; None where the language has no data for them.
@@ -57,7 +61,8 @@ def _halved(found: Sequence[Time], read: Reader) -> Iterator[Time]:
     late = {item.end for item in read.halves if item.value != "am"}
     for one, other in zip_longest(found, found[1:]):
         is_early = other is not None and other.end in late and max(one.minutes) < HALF <= min(other.minutes)
-        if other and is_early and RANGE.fullmatch(read.text, one.end, other.start):
+        own = other and any(one.start - _NEAR <= item.start < other.start for item in read.halves)
+        if other and is_early and not own and RANGE.fullmatch(read.text, one.end, other.start):
             yield replace(one, minutes=one.minutes | {minute + HALF for minute in one.minutes})
         else:
             yield one

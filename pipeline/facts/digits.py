@@ -94,7 +94,8 @@ def _vulgar(match: re.Match[str]) -> Iterator[Number]:
 
 def _time(match: re.Match[str]) -> Iterator[Number]:
     """10:30 is 10 and 30, 10:00 is 10; 8 p.m. may be 20 elsewhere."""
-    start, end = match.span()
+    # In other languages `am` is a word: 5 am Nachmittag.
+    start, end = match.start(), match.end("minute") if match["minute"] else match.end("hour")
     hour = int(match["hour"])
     parts = (Fraction(hour % 12 + 12 * (match["half"] in {"p", "P"})),) if match["half"] else ()
     yield Number(Fraction(hour), match["hour"], parts=parts, start=start, end=end)

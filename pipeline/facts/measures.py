@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from math import floor
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
 from pipeline.facts.text import folded
-from pipeline.facts.units import units
+from pipeline.facts.turns import turns
+from pipeline.facts.units import unit_at, units
 from pipeline.facts.values import Quantity
 from pipeline.model import Locale
 
@@ -95,9 +97,49 @@ def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=1024)
 def measures(text: str, locale: Locale) -> frozenset[Measure]:
     """All amounts of a plain text, whatever the unit: those with units, in words, and shares."""
-    found = (*(units(text, locale) or ()), *amounts(text, locale))
+    found = (*(units(text, locale) or ()), *amounts(text, locale), *sums(text, locale))
     based = [base(item.value, item.unit) for item in found]
     return frozenset((*based, *map(customary, based), *_shares(text, locale)))
+
+
+@lru_cache(maxsize=1024)
+def sums(text: str, locale: Locale) -> tuple[Quantity, ...]:
+    """Two lengths of time side by side as one, in the smaller unit: 1 hour and 30 minutes, un año y seis meses."""
+    found = units(text, locale) or ()
+    if not found or not any(item.unit in _SMALLER for item in found):
+        return ()
+    plain = folded(text)
+    whole = sorted({item.start: item for item in (*_ones(plain, locale), *found)}.values(), key=lambda item: item.start)
+    return tuple(
+        Quantity(
+            one.value * (BASES[one.unit][1] / BASES[rest.unit][1]) + rest.value,
+            rest.unit,
+            plain[one.start : rest.end],
+            start=one.start,
+            end=rest.end,
+        )
+        for one, rest in pairwise(whole)
+        if _SMALLER.get(rest.unit) == one.unit and _is_added(plain, one, rest, locale)
+    )
+
+
+_SMALLER: Mapping[str, str] = {"second": "minute", "minute": "hour", "hour": "day", "day": "week", "month": "year"}
+"""A unit of time, and the next longer one."""
+
+
+def _ones(plain: str, locale: Locale) -> Iterator[Quantity]:
+    """A length of time of one, without a number: an hour."""
+    known = lexicon(locale.language)
+    for match in turns(plain, locale, "one"):
+        unit, end = unit_at(plain, match.start(1), known)
+        if unit:
+            yield Quantity(Fraction(1), unit, plain[match.start() : end], start=match.start(), end=end)
+
+
+def _is_added(plain: str, one: Quantity, rest: Quantity, locale: Locale) -> bool:
+    """Whether what stands between two amounts adds them: nothing, a comma, a word for and."""
+    bare = plain[one.end : rest.start].strip(", \u00a0\u202f")
+    return not bare or any(match[0].strip() == bare for match in turns(plain[one.end : rest.end], locale, "and"))
 
 
 def customary(measure: Measure) -> Measure:
