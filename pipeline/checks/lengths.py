@@ -25,14 +25,15 @@ _FROM = 25
 """Letters of the source that the measure holds for."""
 _UNKNOWN_FROM, _RATIO = 50, 3.0
 """Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
-_EXPLAINS = 4.5
+_EXPLAINS = 5.5
 """The same for a few words that a language may have to explain: hospice care."""
 _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
 _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
-_PLAIN, _CONCISE = 60, -4.1
-"""Letters of a source in one clause that a few words may say, and the standard deviations that such words may have."""
+_PLAIN, _CONCISE, _TERSEST = 65, -4.1, -7.0
+"""Letters of a source that a few words may say, and the standard deviations that such words may have; and where they
+have all its clauses and things."""
 _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
@@ -67,9 +68,7 @@ def length(pair: Pair) -> Iterator[Message]:
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
     else:
-        low, high = (_TERSE if pair.kind in _LABELS else _SHORT), _LONG
-    if _CONCISE <= off < low == _SHORT and (_is_clause(pair) or _says_in_a_word(pair)):
-        return
+        low, high = (_least(pair) if off < _SHORT else _SHORT), _LONG
     if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
@@ -77,12 +76,16 @@ def length(pair: Pair) -> Iterator[Message]:
         yield Message(f"the translation is far {'shorter' if off < 0 else 'longer'} than the source: {sizes}")
 
 
-def _is_clause(pair: Pair) -> bool:
-    """Whether a source is short and in one clause, with a translation in the same letters: it will not be long."""
-    source = read(pair.source)
-    if len(source) >= _PLAIN or pair.locale.script != pair.source_locale.script or _PARTS.search(source):
-        return False
-    return not facts.has_turn(source, pair.source_locale, "condition")
+def _least(pair: Pair) -> float:
+    """The standard deviations that a short translation may have: a few words may say a short source in one clause."""
+    least, source = (_TERSE if pair.kind in _LABELS else _SHORT), read(pair.source)
+    if _says_in_a_word(pair):
+        least = min(least, _CONCISE)
+    if len(source) >= _PLAIN or facts.has_turn(source, pair.source_locale, "condition"):
+        return least
+    if _parts(pair.source, pair.source_locale) <= _parts(pair.target, pair.locale):
+        return _TERSEST
+    return least if _PARTS.search(source) else min(least, _CONCISE)
 
 
 def _says_in_a_word(pair: Pair) -> bool:
