@@ -66,7 +66,7 @@ def _weighed(
 def _uncounted(pair: Pair) -> Iterator[Message]:
     """A few days that have become a few weeks: each side names one unit of time, and counts none."""
     before = facts.named_units(read(pair.source), pair.source_locale) & _LENGTHS
-    after = facts.named_units(read(pair.target), pair.locale) & _LENGTHS
+    after = facts.named_units(read(pair.target), pair.locale) & _LENGTHS if len(before) == 1 else ()
     if len(before) == len(after) == 1 and before != after and before | after != _CLOCK and not _counts_time(pair):
         yield Message(f"the source speaks of a {min(before)}, the translation of a {min(after)}", severity="warning")
 

@@ -37,7 +37,9 @@ def comparison(pair: Pair) -> Iterator[Message]:
 
     Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
     """
-    before, after = _bare(pair) if all(_both(facts.comparisons, pair)) else ({}, {})
+    if not facts.comparisons(read(pair.source), pair.source_locale):
+        return
+    before, after = _bare(pair)
     if not (before and after):
         return
     turned = _sides(pair)

@@ -15,7 +15,8 @@ _MOST = 50
 
 def times(pair: Pair) -> Iterator[Message]:
     """2:30 p.m. and 2.30 Uhr: where each side has a time of day that the other has not."""
-    source, target = facts.times(read(pair.source), pair.source_locale), facts.times(read(pair.target), pair.locale)
+    source = facts.times(read(pair.source), pair.source_locale)
+    target = facts.times(read(pair.target), pair.locale) if source else ()
     if source and target:
         there = frozenset(minute for item in target for minute in item.minutes)
         here = frozenset(minute for item in source for minute in item.minutes)

@@ -17,7 +17,7 @@ _MOST = 50
 def frequency(pair: Pair) -> Iterator[Message]:
     """Daily against weekly, twice a day against every two days: where each side says what the other does not."""
     source = facts.rates(read(pair.source), pair.source_locale)
-    target = facts.rates(read(pair.target), pair.locale)
+    target = facts.rates(read(pair.target), pair.locale) if source else ()
     if not source or not target or max(len(source), len(target)) > _MOST:
         return
     here, there = _values(pair)

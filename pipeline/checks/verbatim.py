@@ -26,14 +26,16 @@ def phones(pair: Pair) -> Iterator[Message]:
 def codes(pair: Pair) -> Iterator[Message]:
     """A code or a gene that stands but on one side, while the other side has another one in its place."""
     source, target = read(pair.source), read(pair.target)
-    before, after = facts.codes(source), facts.codes(target)
+    before = facts.codes(source)
+    after = facts.codes(target) if before else ()
     there, here = (facts.code_key(target), facts.code_key(source)) if before and after else ("", "")
     missing = [row.text for row in before if row.key not in there]
     added = [row.text for row in after if row.key not in here]
     if before and after and missing and added and not _is_localised(missing[0], added[0]):
         yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
-    mine, theirs = facts.genes(source), facts.genes(target)
-    lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if mine and theirs else ([], [])
+    mine = facts.genes(source)
+    theirs = facts.genes(target) if mine else mine
+    lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if theirs else ([], [])
     if lost and new and not (missing and added):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
 

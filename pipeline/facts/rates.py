@@ -139,11 +139,9 @@ def _each(
     text: str, starts: Mapping[int, Sequence[Number]], known: Lexicon
 ) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
     """The same number twice, with a short word between and a length of time behind: de 8 em 8 horas."""
-    values = [some[0].value for some in starts.values()]
-    twice = {value for value in values if values.count(value) > 1} if len(values) < _MOST else ()
-    for start, some in starts.items() if twice else ():
+    for start, some in starts.items() if 1 < len(starts) < _MOST else ():
         for number in some:
-            link = _LINK.match(text, number.end) if number.value in twice else None
+            link = _LINK.match(text, number.end)
             again = starts.get(link.end(), ()) if link else ()
             same = [item for item in again if item.value == number.value]
             if length := _length(text, same[0].start, same, known) if same else None:
