@@ -13,6 +13,7 @@ from pipeline import facts
 from pipeline.checks.few import below, neighbours
 from pipeline.checks.hours import office_hours
 from pipeline.checks.reading import read
+from pipeline.checks.visits import visits
 from pipeline.model import Locale, Pair
 
 _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
@@ -85,6 +86,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from _decades(text, locale, other, other_locale)
     yield from _between(text, locale)
     yield from below(text, locale, other, other_locale)
+    yield from visits(text, locale, other, other_locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.measures import base, customary
 from pipeline.facts.numbers import numbers
-from pipeline.facts.phrase_lists import Amount
+from pipeline.facts.phrase_lists import Amount, Rate
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, has_digits
 from pipeline.facts.turns import turns
@@ -58,7 +58,7 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     known, text = lexicon(locale.language), folded(text)
     if not known.rates:
         return None
-    listed = [(item.value.times, item.value.length, item.start, item.end) for item in known.rates.find(text)]
+    listed = [_listed(text, item, locale) for item in known.rates.find(text)]
     recurring = list(_recurring(text, locale, known))
     if not listed and not recurring:
         return ()
@@ -71,6 +71,21 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     apart = {place for match in turns(text, locale, "between") for place in range(*match.span())} if counts else set()
     counts = [item for item in counts if item.start not in apart]
     return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
+
+
+def _listed(text: str, item: Found[Rate], locale: Locale) -> tuple[Fraction | None, Amount, int, int]:
+    """A phrase that says how often, with a number that it shares or counts by: 8-hourly; six weekly infusions."""
+    times, length = item.value
+    for number in numbers(text, locale):
+        if number.end == item.start - 1 and text[number.end] == "-" and number.kind in {"digits", "word"}:
+            return times, Amount(length.value * number.value, length.unit), number.start, item.end
+        is_part = number.start == item.start and number.end < item.end and number.value == length.value
+        if is_part and text[number.end] == " " and _NOUN.match(text, item.end):
+            return times, Amount(Fraction(1), length.unit), number.end + 1, item.end
+    return times, length, item.start, item.end
+
+
+_NOUN = re.compile(r"\s[^\W\d_]{3,}")
 
 
 def pace(text: str, locale: Locale, amount: Quantity) -> str:
@@ -164,6 +179,8 @@ def _length(text: str, place: int, some: Sequence[Number], known: Lexicon) -> tu
         after = re.match(r"(?:\.|st|nd|rd|th|º|ª|-?\w{1,2}(?=\s))?[\s-]?", text[number.end : number.end + 5])
         for end in (_behind(text, number.end), number.end + (after.end() if after else 0)):
             unit, behind = _time_at(text, end, known)
+            if unit == "week" and number.kind == "ordinal" and _is_of_month(text, behind, known):
+                return Amount(Fraction(1), "month"), behind
             if unit:
                 return Amount(number.value, unit), behind
     if not some:
@@ -174,6 +191,16 @@ def _length(text: str, place: int, some: Sequence[Number], known: Lexicon) -> tu
             if item.start == 0 and item.value.unit in _TIMES:
                 return item.value, place + item.end
     return None
+
+
+def _is_of_month(text: str, end: int, known: Lexicon) -> bool:
+    """Whether a day of the week is counted in its month: the first Monday of the month."""
+    return any(
+        unit_at(text, word.start(), known)[0] == "month" for word in _WORDS.finditer(text, end, end + _BEHIND_MOST)
+    )
+
+
+_WORDS = re.compile(r"(?<!\w)\w+")
 
 
 def _time_at(text: str, place: int, known: Lexicon) -> tuple[str, int]:
