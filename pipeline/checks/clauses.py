@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
 from pipeline.checks.numbers import sides
 from pipeline.checks.parts import listed, parted
 from pipeline.checks.reading import read
+from pipeline.checks.sizes import share
 from pipeline.model import Pair
 
 _FROM, _LEFT, _SURE = 40, 0.75, 0.65

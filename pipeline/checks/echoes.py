@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline import facts
-from pipeline.checks.lengths import share
 from pipeline.checks.reading import read, told
+from pipeline.checks.sizes import share
 from pipeline.facts.text import folded
 from pipeline.model import Pair
 

@@ -8,30 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from math import log, sqrt
 
 from pipeline import facts
+from pipeline.checks import sizes
 from pipeline.checks.anew import is_anew, says_each
 from pipeline.checks.equal import excused
 from pipeline.checks.message import Message
-from pipeline.checks.reading import BRACKETS, read, told
-from pipeline.checks.scripts import LETTERS
+from pipeline.checks.reading import BRACKETS, is_title, read, told
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
 from pipeline.segment import sentences
 
-_FROM = 25
-"""Letters of the source that the measure holds for."""
 _UNKNOWN_FROM, _RATIO = 50, 3.0
 """Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
-_EXPLAINS = 5.5
+_EXPLAINS = 4.6
 """The same for a few words that a language may have to explain: hospice care."""
-_LEAST, _BY_LETTER = 0.08, 1.2
-"""The spread of long sentences, and what each letter takes from it."""
 _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
-_PLAIN, _CONCISE, _TERSEST = 65, -4.1, -7.0
+_PLAIN, _CONCISE, _TERSEST = 65, -4.1, -8.0
 """Letters of a source that a few words may say, and the standard deviations that such words may have; and where they
 have all its clauses and things."""
 _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
@@ -51,19 +45,17 @@ _EXPLAINED = 140
 """Letters that an easier edition may have more than that, to explain a word."""
 _NAME, _BY_CAPITAL = re.compile(r"\b[^\W\d_]{2,5}\b"), 6
 """What may be an abbreviation, and the letters for which each of its own stands at least."""
-_HEAVY = "Hans", "Hant", "Jpan", "Kore"
-_HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
 
 def length(pair: Pair) -> Iterator[Message]:
     """A translation that is much shorter or longer than translations into its language are."""
-    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
+    source, target = sizes.weight(pair.source, pair.source_locale), sizes.weight(pair.target, pair.locale)
     if not source or not target:
         return
-    off = _off(source, target, pair)
+    off = sizes.off(source, target, pair)
     if off is None:
         most = max(source, target) - (_EXPLAINED if target > source and is_anew(pair) and pair.kind != "heading" else 0)
-        ratio = _EXPLAINS if source < _FROM and source < target and not is_anew(pair) else _RATIO
+        ratio = _EXPLAINS if source < sizes.FROM and source < target and not is_anew(pair) else _RATIO
         is_wrong = most >= _UNKNOWN_FROM and most > ratio * min(source, target)
         off = (target - source) if is_wrong else 0.0
         low, high = 0.0, 0.0
@@ -72,8 +64,8 @@ def length(pair: Pair) -> Iterator[Message]:
     if (off < low and (_is_told(pair) or _is_abbreviated(pair))) or (off > high and _is_glossed(pair)):
         return
     if off < low or off > high:
-        sizes = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
-        yield Message(f"the translation is far {'shorter' if off < 0 else 'longer'} than the source: {sizes}")
+        said = f"{len(read(pair.target))} and {len(read(pair.source))} characters"
+        yield Message(f"the translation is far {'shorter' if off < 0 else 'longer'} than the source: {said}")
 
 
 def _least(pair: Pair) -> float:
@@ -81,11 +73,14 @@ def _least(pair: Pair) -> float:
     least, source = (_TERSE if pair.kind in _LABELS else _SHORT), read(pair.source)
     if _says_in_a_word(pair):
         least = min(least, _CONCISE)
-    if len(source) >= _PLAIN or facts.has_turn(source, pair.source_locale, "condition"):
+    if len(source) >= _PLAIN or (facts.has_turn(source, pair.source_locale, "condition") and not is_title(pair)):
         return least
-    if _parts(pair.source, pair.source_locale) <= _parts(pair.target, pair.locale):
+    marks = len(_PARTS.findall(source))
+    is_parted = marks > len(_PARTS.findall(read(pair.target)))
+    has_all = _parts(pair.source, pair.source_locale) <= _parts(pair.target, pair.locale)
+    if not is_parted and (has_all or pair.locale.script in sizes.HEAVY):
         return _TERSEST
-    return least if _PARTS.search(source) else min(least, _CONCISE)
+    return least if marks else min(least, _CONCISE)
 
 
 def _says_in_a_word(pair: Pair) -> bool:
@@ -97,8 +92,8 @@ def _says_in_a_word(pair: Pair) -> bool:
 
 def lost(pair: Pair) -> Iterator[Message]:
     """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
-    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
-    off = _off(source, target, pair) if source and target else None
+    source, target = sizes.weight(pair.source, pair.source_locale), sizes.weight(pair.target, pair.locale)
+    off = sizes.off(source, target, pair) if source and target else None
     if is_anew(pair):
         off = min(0.0, target - source) or None
     if off is None or (off >= _LOST_SENTENCE and (off >= _SHORTER or not _THREE.search(pair.source))):
@@ -129,7 +124,7 @@ def _is_apart(pair: Pair, parts: Sequence[str], after: int) -> bool:
 def _is_joined(pair: Pair) -> bool:
     """Whether a translation is as long as it should be but for words that only take up the sentence before: it is."""
     bare = facts.without_turns(read(pair.source), pair.source_locale, "again")
-    off = _off(_letters(bare, pair.source_locale), _weight(pair.target, pair.locale), pair)
+    off = sizes.off(sizes.letters(bare, pair.source_locale), sizes.weight(pair.target, pair.locale), pair)
     if off is None or off >= _LOST_SENTENCE:
         return off is not None
     return off >= _CLOSE and _parts(pair.target, pair.locale) >= _parts(pair.source, pair.source_locale)
@@ -147,7 +142,7 @@ def _is_told(pair: Pair) -> bool:
     source, target = (
         float(len(read(text)) - len(places)) for text, places in zip((pair.source, pair.target), same, strict=True)
     )
-    off = _off(source, target, pair) if same.source and pair.locale.script not in _HEAVY else None
+    off = sizes.off(source, target, pair) if same.source and pair.locale.script not in sizes.HEAVY else None
     return (off is not None and off >= _SHORT) or _is_plain(pair)
 
 
@@ -155,8 +150,8 @@ def _is_abbreviated(pair: Pair) -> bool:
     """Whether a short label is as long as it should be but for abbreviations that its source has in words: RM, TDM."""
     words = _NAME.findall(read(pair.target)) if pair.kind in _LABELS else ()
     letters = sum(len(word) for word in words if word.isupper() and word not in pair.source)
-    source, target = _weight(pair.source, pair.source_locale), _weight(pair.target, pair.locale)
-    off = _off(source, target + letters * _BY_CAPITAL, pair) if letters else None
+    source, target = sizes.weight(pair.source, pair.source_locale), sizes.weight(pair.target, pair.locale)
+    off = sizes.off(source, target + letters * _BY_CAPITAL, pair) if letters else None
     return off is not None and off >= _TERSE
 
 
@@ -169,8 +164,8 @@ def _is_glossed(pair: Pair) -> bool:
             (told(pair.target, pair.source, pair.locale), pair.locale),
         )
     )
-    here, there = _letters(source, pair.source_locale) + _spelled(pair), _letters(target, pair.locale)
-    off = _off(here, there, pair)
+    here, there = sizes.letters(source, pair.source_locale) + _spelled(pair), sizes.letters(target, pair.locale)
+    off = sizes.off(here, there, pair)
     is_long = off > _LONG if off is not None else there > _RATIO * here
     return not is_long and (len(target) < len(read(pair.target)) or _spelled(pair) > 0)
 
@@ -184,37 +179,8 @@ def _spelled(pair: Pair) -> int:
 def _is_plain(pair: Pair) -> bool:
     """Whether a short translation is as long as it should be but for what its source says to be polite."""
     bare = facts.without_turns(read(pair.source), pair.source_locale, "polite")
-    source, target = _weight(bare, pair.source_locale), _weight(pair.target, pair.locale)
+    source, target = sizes.weight(bare, pair.source_locale), sizes.weight(pair.target, pair.locale)
     if is_anew(pair):
         return source <= max(_RATIO * target, _UNKNOWN_FROM)
-    off = _off(source, target, pair)
-    return off >= _SHORT if off is not None else source < _FROM and source <= _RATIO * target
-
-
-def _off(source: float, target: float, pair: Pair) -> float | None:
-    """How many standard deviations the translation is from its expected length; None where that is not known."""
-    here, there = language(pair.source_locale.language).whole.length, language(pair.locale.language).whole.length
-    if not (here and there) or source < _FROM or pair.source_locale.language == pair.locale.language:
-        return None
-    spread = sqrt(_LEAST**2 + _BY_LETTER**2 / source)
-    return log(target * here / (source * there)) / spread
-
-
-def share(pair: Pair, text: str) -> float:
-    """How long a plain text is beside what a translation of the source should be; 0.0 where that is not known."""
-    here, there = language(pair.source_locale.language).whole.length, language(pair.locale.language).whole.length
-    source = _weight(pair.source, pair.source_locale) * there
-    return _letters(text, pair.locale) * here / source if source and here else 0.0
-
-
-@lru_cache(maxsize=512)
-def _weight(text: str, locale: Locale) -> float:
-    """Length in letters of an alphabet: a Chinese character stands for about three of them."""
-    return _letters(read(text), locale)
-
-
-def _letters(text: str, locale: Locale) -> float:
-    if locale.script not in _HEAVY:
-        return float(len(text))
-    han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))
-    return len(text) + han * (_HAN_WEIGHT - 1) + hangul * (_HANGUL_WEIGHT - 1)
+    off = sizes.off(source, target, pair)
+    return off >= _SHORT if off is not None else source < sizes.FROM and source <= _RATIO * target

@@ -13,9 +13,9 @@ from functools import lru_cache
 from pipeline import facts
 from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.either import has_either, is_put_otherwise
-from pipeline.checks.lengths import share
 from pipeline.checks.message import Message, short
-from pipeline.checks.reading import read
+from pipeline.checks.reading import is_title, read
+from pipeline.checks.sizes import share
 from pipeline.model import Locale, Pair
 
 _LIST = 3
@@ -38,14 +38,14 @@ _CLAUSE = re.compile(r"[.;:!?()\n–—]+(?=\s|$)|[()\n–—]")
 def condition(pair: Pair) -> Iterator[Message]:
     """A source with a condition (if, unless), and a translation with no word and no question that may stand for one.
 
-    A limit (from 38.5 °C) says a condition too, and a heading needs none: pregnancy, if you are pregnant. An easier
+    A limit (from 38.5 °C) says a condition too, and a title needs none: pregnancy, if you are pregnant. An easier
     edition has as many conditions as its source, and what goes against them; or a sentence more in their place.
     """
     found = list(facts.turns(read(pair.source), pair.source_locale, "condition"))
     if not (found or is_anew(pair)):
         return
     target = read(pair.target)
-    if pair.kind == "heading" or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
+    if is_title(pair) or (is_anew(pair) and _sentences(target) > _sentences(read(pair.source))):
         return
     said = sum(1 for _ in facts.turns(target, pair.locale, "conditional")) if found else 0
     if found and not said and _is_put_shortly(pair, found):

@@ -10,7 +10,7 @@ from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import folded
 from pipeline.facts.turns import without_turns
 from pipeline.markup import plain
-from pipeline.model import Locale
+from pipeline.model import Locale, Pair
 
 _WRITTEN = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?:#(?P<number>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]\w{1,31};));?"
@@ -19,6 +19,8 @@ SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
 """Between two sentences."""
 STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
 """The end of a sentence or of a part of it."""
+_ASKS, _TITLE = re.compile(r"[?？؟;]\W*$"), 5
+"""The end of a question, and the words that say it as a title at most."""
 BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
 """What stands in brackets, with the space before it."""
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
@@ -48,6 +50,14 @@ def _character(found: re.Match[str]) -> str:
 def _bare(text: str) -> str:
     """A text without its brackets."""
     return BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
+
+
+def is_title(pair: Pair) -> bool:
+    """Whether a translation is a heading, or says a question of its source as one does: what if I forget a dose?"""
+    if pair.kind == "heading":
+        return True
+    target = read(pair.target)
+    return bool(_ASKS.search(read(pair.source))) and len(target.split()) <= _TITLE and target[-1:].isalnum()
 
 
 @lru_cache(maxsize=1024)
