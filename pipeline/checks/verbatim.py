@@ -14,6 +14,7 @@ from pipeline.model import Pair
 _NAMED = re.compile(r"([^\W\d_]{3,}) ([A-HK])(?![\w'’-]|\.\w)")
 _LETTER = re.compile(r"(?<![\w'’.-])[A-HK](?![\w'’-]|\.\w)")
 """A letter that stands alone, behind a word and anywhere."""
+_BORDER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Z])|(?<=[A-Z])(?=[\u4e00-\u9fff])")
 _CYRILLIC = str.maketrans("АВСЕНК", "ABCEHK")
 _MOST = 40
 """Names of one entry that are compared."""
@@ -51,8 +52,9 @@ def _letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
     named = [match for match in _NAMED.finditer(source) if match[1].lower() in _lettered(pair.source_locale.language)]
     if not named:
         return
-    there = _LETTER.findall(target.translate(_CYRILLIC))
-    new = sorted({match[2] for match in _NAMED.finditer(target.translate(_CYRILLIC))} - set(_LETTER.findall(source)))
+    target = _BORDER.sub(" ", target.translate(_CYRILLIC))
+    there = _LETTER.findall(target)
+    new = sorted({match[2] for match in _NAMED.finditer(target)} - set(_LETTER.findall(source)))
     lost = [match for match in named if match[2] not in there]
     if lost and new and len(there) <= len(_LETTER.findall(source)):
         yield Message(f"the source has {lost[0][0]}, the translation has {new[0]}")
