@@ -11,6 +11,7 @@ from pipeline.checks.equal import excused
 from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import Numbers, sides, stands, values
+from pipeline.checks.ratios import ratios
 from pipeline.checks.reading import read
 from pipeline.checks.summed import is_listed, is_summed
 from pipeline.languages import language
@@ -67,6 +68,7 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     alone = lost or [*_alone(pair, source, target)]
     yield from alone or once(pair, source, target)
     yield from repeated(pair, source, target)
+    yield from ratios(pair, source, target)
     if not (lost or changed):
         yield from halves(pair, source, target)
 

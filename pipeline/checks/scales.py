@@ -21,7 +21,7 @@ def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) ->
     missing = [number for number in here if number not in there]
     added = [number for number in there if number not in here]
     for before, after in product(missing, added):
-        if _is_power(before.value / after.value):
+        if _is_power(before.value / after.value) or _is_halved(before, after):
             yield Message(f"the source has {before}, the translation has {after}")
             return
 
@@ -39,6 +39,13 @@ def _large(numbers: Sequence[facts.Number]) -> list[facts.Number]:
 def _is_inside(one: facts.Number, other: facts.Number) -> bool:
     is_shorter = one.end - one.start < other.end - other.start
     return is_shorter and other.start <= one.start and one.end <= other.end
+
+
+def _is_halved(before: facts.Number, after: facts.Number) -> bool:
+    """Whether one of two numbers in words is half of a scale, and the other the whole: half a million, a million."""
+    less, more = sorted((before, after), key=lambda number: number.value)
+    is_half = less.kind == "word" and less.value * 2 == more.value
+    return is_half and str(more.value).strip("0") == "1"
 
 
 def _is_power(ratio: Fraction) -> bool:

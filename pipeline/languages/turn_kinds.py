@@ -34,6 +34,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "without": "a word for without",
         "one": "what stands for one before a word, which is its group: an hour",
         "counted": "a number, which is its group, and what nobody weighs: drops",
+        "out_of": "what stands between a part and its whole: 9 out of 10 patients",
+        "of_which": "what stands between a whole and its part: von 10 Patienten hatten 9",
         "minus": "what says that a number beside it is below zero: minus, below zero",
         "condition": "what surely begins a condition: if, unless",
         "conditional": "whatever may say a condition",

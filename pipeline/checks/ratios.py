@@ -1,0 +1,66 @@
+"""Parts of a whole that have changed: one in a thousand and one in a hundred, 13 of 30 and 30 of 13."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline import facts
+from pipeline.checks.doses import outermost
+from pipeline.checks.message import Message
+from pipeline.checks.reading import read
+from pipeline.model import Locale, Pair
+
+_MANY = 100
+"""From here on number words are compared nowhere else."""
+_YEARS = range(1900, 2100)
+_NEAR = 40
+"""Characters between a part and its whole."""
+
+Numbers = Sequence[facts.Number]
+
+
+def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """A part and its whole that change places, a whole that grows or shrinks, and a fraction that is another one."""
+    shares = [*_shares(read(pair.source), pair.source_locale, outermost(source))] if len(source) > 1 else []
+    if len(shares) != 1 or shares[0][1].value in _YEARS:
+        return
+    (part, whole), theirs = shares[0], outermost(target)
+    shown = f"{part} of {whole}"
+    for other, entire in _shares(read(pair.target), pair.locale, theirs):
+        if other.value == whole.value > part.value == entire.value:
+            yield Message(f"the source has {shown}, the translation has {other} of {entire}", severity="error")
+    large = [item for item in theirs if item.value >= _MANY]
+    is_rare = part.value == 1 and whole.value >= _MANY and whole.kind == "word"
+    if is_rare and len(large) == 1 and large[0].value != whole.value and _are_ones(theirs, large[0]):
+        yield Message(f"the source has {shown}, the translation has {large[0]}")
+    yield from _fraction(pair, part, whole, target)
+
+
+def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbers) -> Iterator[Message]:
+    """Three in four that became a quarter: the only number of the translation is a fraction, and another one."""
+    parts = [item for item in target if item.kind == "fraction" and item.value < 1]
+    if len(parts) != 1 or len(outermost(target)) > 0 or part.value >= whole.value:
+        return
+    share = part.value / whole.value
+    if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
+        yield Message(f"the source has {part} of {whole}, the translation has {parts[0]}")
+
+
+def _are_ones(found: Numbers, large: facts.Number) -> bool:
+    return all(item.value == 1 for item in found if item is not large)
+
+
+def _shares(text: str, locale: Locale, found: Numbers) -> Iterator[tuple[facts.Number, facts.Number]]:
+    """The numbers of a text of which one is a part of the other, the part first."""
+    for one, two in pairwise(found):
+        between = text[one.end : two.start]
+        if len(between) < _NEAR and _says(between, locale, "out_of"):
+            yield one, two
+        elif len(between) < _NEAR and _says(between, locale, "of_which"):
+            yield two, one
+
+
+def _says(between: str, locale: Locale, kind: str) -> bool:
+    """Whether all of a text is one turn."""
+    return any(len(match[0]) == len(between) for match in facts.turns(between, locale, kind))
