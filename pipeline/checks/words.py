@@ -20,7 +20,7 @@ from pipeline.checks.excusable import (
 )
 from pipeline.checks.message import Message, short
 from pipeline.checks.once import once
-from pipeline.checks.reading import read, told
+from pipeline.checks.reading import SENTENCES, read, told
 from pipeline.checks.reworded import says_anew, says_only_if
 from pipeline.checks.stances import (
     SETTLED,
@@ -48,7 +48,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = _stances(pair)
     if source.negations and not target.negations:
         target = without_terms(pair, target)
-    is_alone = denies_alone(source, target) and not refuses(source, target)
+    is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
     if is_alone and says_anew(pair, source, target):
         return
     if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
@@ -72,6 +72,11 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     if 0 < fewer < len(source.negations) and not _is_counted_less(pair, source, fewer):
         said = f"the source denies {len(source.negations)} times, the translation {fewer}"
         yield Message(said, severity="warning")
+
+
+def _is_turned_once(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether one sentence denies a notion of which its translation has the opposite: not chewed, unchewed."""
+    return refuses(source, target) and not SENTENCES.search(read(pair.source))
 
 
 def negation_added(pair: Pair) -> Iterator[Message]:
