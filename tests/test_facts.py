@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import facts
+from pipeline.facts.caseless import Caseless
 from pipeline.languages import locale
 from pipeline.model import Locale
 
@@ -164,3 +165,12 @@ def test_any_text_can_be_read(text: str) -> None:
         facts.days(text, locale(tag))
         facts.measures(text, locale(tag))
         facts.medicines(text, locale(tag))
+
+
+@given(text=st.text(alphabet="aAbBcCéÉßẞİ .-", max_size=40), shape=st.sampled_from([r"\bab?", "é+|c-", "[^a]b", "AB"]))
+def test_what_is_found_in_small_letters_and_capitals_is_what_the_engine_finds(text: str, shape: str) -> None:
+    pattern, caseless = re.compile(shape, re.IGNORECASE), Caseless(shape)
+
+    assert [match.span() for match in caseless.finditer(text)] == [match.span() for match in pattern.finditer(text)]
+    assert caseless.has(text) == bool(pattern.search(text))
+    assert caseless.without(text) == pattern.sub("", text)

@@ -9,8 +9,9 @@ from fractions import Fraction
 from functools import cache
 
 from pipeline.facts import phrase_lists
+from pipeline.facts.caseless import Caseless
 from pipeline.facts.index import Index
-from pipeline.facts.patterns import expressions, pattern_of, percent_forms, unit_forms, unit_pattern
+from pipeline.facts.patterns import caseless_of, expressions, pattern_of, percent_forms, unit_forms, unit_pattern
 from pipeline.facts.phrase_lists import Amount, Notion, Pole, Rate
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.stems import Stems
@@ -37,11 +38,11 @@ class Lexicon:
     numbered_hours: bool
     negation_behind: bool
     """Whether a negation stands behind what it denies."""
-    negation_pattern: re.Pattern[str] | None
+    negation_pattern: Caseless | None
     negation_exceptions: re.Pattern[str] | None
     """What holds a negation and denies nothing, beside the phrases."""
     implied: Stems[str]
-    implied_pattern: re.Pattern[str] | None
+    implied_pattern: Caseless | None
     opposites: Stems[Pole]
     negating_forms: re.Pattern[str] | None
     """Words that deny by what they mean, and which are missed where nothing denies."""
@@ -92,10 +93,10 @@ def lexicon(code: str) -> Lexicon:
         twelve_hours=facts.twelve_hours,
         numbered_hours=facts.numbered_hours,
         negation_behind=facts.negation_behind,
-        negation_pattern=pattern_of(facts.negation_patterns, spaced=spaced),
+        negation_pattern=caseless_of(facts.negation_patterns, spaced=spaced),
         negation_exceptions=pattern_of(expressions(facts.negation_exceptions), spaced=spaced),
         implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes, index=index),
-        implied_pattern=pattern_of(expressions(facts.implied_negations), spaced=spaced),
+        implied_pattern=caseless_of(expressions(facts.implied_negations), spaced=spaced),
         negating_forms=pattern_of(facts.negating_forms, spaced=spaced),
         opposites=Stems(phrase_lists.poles(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index),
         units=units,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.facts.caseless import Caseless
 from pipeline.facts.text import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
 from pipeline.languages.values import Facts
 
@@ -21,10 +22,17 @@ def is_expression(phrase: str) -> bool:
 
 def pattern_of(patterns: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | None:
     """Any of the patterns, as whole words where words are parted by spaces."""
-    if not patterns:
-        return None
+    return re.compile(_either(patterns, spaced=spaced), re.IGNORECASE) if patterns else None
+
+
+def caseless_of(patterns: tuple[str, ...], *, spaced: bool) -> Caseless | None:
+    """The same, to be looked for in many texts."""
+    return Caseless(_either(patterns, spaced=spaced)) if patterns else None
+
+
+def _either(patterns: tuple[str, ...], *, spaced: bool) -> str:
     either = "|".join(f"(?:{_at_start(pattern)})" for pattern in _renumbered(patterns))
-    return re.compile(f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}" if spaced else either, re.IGNORECASE)
+    return f"{NOT_AFTER_LETTER}(?:{either}){NOT_BEFORE_LETTER}" if spaced else either
 
 
 def _at_start(pattern: str) -> str:

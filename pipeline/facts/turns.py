@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.facts.caseless import Caseless
 from pipeline.languages import language
 from pipeline.model import Locale
 
@@ -27,17 +28,17 @@ def knows_turns(code: str, kind: str) -> bool:
 def has_turn(text: str, locale: Locale, kind: str) -> bool:
     """Whether a plain text has a turn of a kind."""
     pattern = _pattern(kind, locale.language)
-    return pattern is not None and pattern.search(text) is not None
+    return pattern is not None and pattern.has(text)
 
 
 def without_turns(text: str, locale: Locale, kind: str) -> str:
     """A plain text without its turns of a kind."""
     pattern = _pattern(kind, locale.language)
-    return pattern.sub("", text) if pattern else text
+    return pattern.without(text) if pattern else text
 
 
 @cache
-def _pattern(kind: str, code: str) -> re.Pattern[str] | None:
+def _pattern(kind: str, code: str) -> Caseless | None:
     facts = language(code).facts
     shape = facts.turns.get(kind, "") if facts else ""
-    return re.compile(shape, re.IGNORECASE | re.VERBOSE) if shape else None
+    return Caseless(shape, re.VERBOSE) if shape else None
