@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import facts
+from pipeline.checks.anew import whole
+from pipeline.checks.once import once
+from pipeline.checks.reading import read, told
+from pipeline.model import Pair
 
 PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer"})
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
@@ -112,3 +116,10 @@ def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:
 def places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> set[tuple[int, ...]]:
     """Where the words of turned notions stand: the same two words are one turn, in however many notions."""
     return {tuple(mention.start for side in (one, other) for mention in side.poles[name].values()) for name in turned}
+
+
+@once
+def stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
+    """What source and translation affirm and deny; of an easier edition what it explains is left out."""
+    source, target = read(pair.source), whole(told(pair.target, pair.source, pair.locale), pair)
+    return facts.stance(source, pair.source_locale), facts.stance(target, pair.locale)

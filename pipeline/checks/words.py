@@ -1,43 +1,33 @@
-"""Words that turn the meaning of a sentence: negations and opposites."""
+"""Words that turn the meaning of a sentence: negations that are lost or added."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import is_added, is_anew, is_split, resolves, whole
-from pipeline.checks.bounds import denies_limit, is_bound, says_limit, says_longer, tells_bound
+from pipeline.checks.anew import is_added, is_anew, is_split, resolves
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
     begins_alike,
-    begins_late,
-    is_apart,
-    is_deadline,
     is_lacking,
     says_most,
     says_otherwise,
     without_terms,
 )
+from pipeline.checks.limits import denies_limit, is_bound, says_limit, says_longer
 from pipeline.checks.message import Message, short
-from pipeline.checks.once import once
-from pipeline.checks.reading import SENTENCES, read, told
+from pipeline.checks.reading import SENTENCES, read
 from pipeline.checks.reworded import says_anew, says_only_if
 from pipeline.checks.stances import (
-    SETTLED,
     affirms,
     denies_alone,
-    holds,
-    places,
     refuses,
-    refuses_once,
-    stands_alone,
+    stances,
     turned_notions,
 )
 from pipeline.model import Pair
 
 _PAIR = 2
-_PARTIAL = frozenset({"every", "most"})
-"""Notions whose opposite one may say that denies them: not everyone needs it, some do not need it."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
@@ -45,7 +35,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
 
     A source that denies twice (none withdrew, not until) may well be put another way.
     """
-    source, target = _stances(pair)
+    source, target = stances(pair)
     if source.negations and not target.negations:
         target = without_terms(pair, target)
     is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
@@ -81,7 +71,7 @@ def _is_turned_once(pair: Pair, source: facts.Stance, target: facts.Stance) -> b
 
 def negation_added(pair: Pair) -> Iterator[Message]:
     """The translation denies, the source does not, and nothing else in it says the same."""
-    source, target = _stances(pair)
+    source, target = stances(pair)
     if form := _formed(pair, source, target):
         yield Message(f"the translation has “{short(form.text)}”, the source has nothing that denies")
         return
@@ -116,27 +106,6 @@ def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Men
 def _denies_told(source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation denies what its source affirms by the same notion: mandatory, you do not have to."""
     return any(source.poles.get(name, {}).keys() == {True} for name, affirms in target.refused if affirms)
-
-
-def opposite(pair: Pair) -> Iterator[Message]:
-    """One notion in the source, its opposite in the translation, and both deny or neither does."""
-    source, target = _stances(pair)
-    denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
-    turned = [name for name in turned_notions(source, target) if name not in denied]
-    turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
-    if "within" in turned and tells_bound(pair):
-        turned.remove("within")
-    if "before" not in source.poles and (late := begins_late(pair, target)):
-        yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
-        return
-    odd = len(places(turned, source, target)) % 2
-    if not odd or says_only_if(pair) or refuses_once(source, target):
-        return
-    if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
-        before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
-        if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
-            return
-        yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
 def _says_form(source: facts.Stance, target: facts.Stance) -> bool:
@@ -184,18 +153,3 @@ def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool
 def _is_excepted(pair: Pair) -> bool:
     """Whether a negation of the translation may be that of a set phrase of the source: last but not least."""
     return facts.is_excepted(read(pair.source), pair.source_locale)
-
-
-@once
-def _stances(pair: Pair) -> tuple[facts.Stance, facts.Stance]:
-    source, target = read(pair.source), whole(told(pair.target, pair.source, pair.locale), pair)
-    return facts.stance(source, pair.source_locale), facts.stance(target, pair.locale)
-
-
-def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
-    """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
-    if bool(one.negations) == bool(other.negations):
-        return True
-    if not SETTLED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
-        return False
-    return all(side.negations or side.implied or side.denying for side in (one, other))
