@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline import facts
 from pipeline.checks.few import below, neighbours
 from pipeline.checks.hours import office_hours
+from pipeline.checks.pressures import pressures
 from pipeline.checks.reading import read
 from pipeline.checks.visits import visits
 from pipeline.model import Locale, Pair
@@ -87,6 +88,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from _between(text, locale)
     yield from below(text, locale, other, other_locale)
     yield from visits(text, locale, other, other_locale)
+    yield from pressures(text, locale, other, other_locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
@@ -175,10 +177,12 @@ def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
 
 def _shares(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     """The numbers of `one in five` where the other text has 20 %, a fifth, two in ten or every fifth."""
-    theirs = [item for item in facts.units(other, other_locale) or () if item.unit == "%"]
+    theirs = [*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale)]
+    theirs = [item for item in theirs if item.unit == "%"]
     values = {item.value / 100 for item in theirs}
     named = facts.numbers(other, other_locale)
     values |= {item.value for item in named if item.value.denominator > 1}
+    values |= {part.value / whole.value for part, whole in facts.shares(other, other_locale) if whole.value}
     places = {1 / item.value for item in named if item.kind == "ordinal" and item.value > 1}
     for item in (facts.units(text, locale) or ()) if places else ():
         if item.unit == "%" and item.value / 100 in places:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pipeline import facts
 from pipeline.checks.doses import outermost
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
-from pipeline.model import Locale, Pair
+from pipeline.model import Pair
 
 _MANY = 100
 """From here on number words are compared nowhere else."""
 _YEARS = range(1900, 2100)
-_NEAR = 40
-"""Characters between a part and its whole."""
 
 Numbers = Sequence[facts.Number]
 
 
 def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """A part and its whole that change places, a whole that grows or shrinks, and a fraction that is another one."""
-    shares = [*_shares(read(pair.source), pair.source_locale, outermost(source))] if len(source) > 1 else []
+    shares = facts.shares(read(pair.source), pair.source_locale) if len(source) > 1 else ()
     if len(shares) != 1 or shares[0][1].value in _YEARS:
         return
     (part, whole), theirs = shares[0], outermost(target)
     shown = f"{part} of {whole}"
-    for other, entire in _shares(read(pair.target), pair.locale, theirs):
+    for other, entire in facts.shares(read(pair.target), pair.locale):
         if other.value == whole.value > part.value == entire.value:
             yield Message(f"the source has {shown}, the translation has {other} of {entire}", severity="error")
     large = [item for item in theirs if item.value >= _MANY]
@@ -49,18 +46,3 @@ def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbe
 
 def _are_ones(found: Numbers, large: facts.Number) -> bool:
     return all(item.value == 1 for item in found if item is not large)
-
-
-def _shares(text: str, locale: Locale, found: Numbers) -> Iterator[tuple[facts.Number, facts.Number]]:
-    """The numbers of a text of which one is a part of the other, the part first."""
-    for one, two in pairwise(found):
-        between = text[one.end : two.start]
-        if len(between) < _NEAR and _says(between, locale, "out_of"):
-            yield one, two
-        elif len(between) < _NEAR and _says(between, locale, "of_which"):
-            yield two, one
-
-
-def _says(between: str, locale: Locale, kind: str) -> bool:
-    """Whether all of a text is one turn."""
-    return any(len(match[0]) == len(between) for match in facts.turns(between, locale, kind))

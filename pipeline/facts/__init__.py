@@ -16,6 +16,7 @@ from pipeline.facts.numbers import numbers
 from pipeline.facts.portions import below_zero, portions
 from pipeline.facts.rates import Often, pace, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
+from pipeline.facts.shares import shares
 from pipeline.facts.sides import Side, kin, sides
 from pipeline.facts.stance import NEUTRAL, Stance, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
@@ -72,6 +73,7 @@ __all__ = [
     "portions",
     "rates",
     "says_only",
+    "shares",
     "shown",
     "sides",
     "stance",
