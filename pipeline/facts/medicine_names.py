@@ -98,7 +98,7 @@ NAMES = """
     ephedrine phenylephrine isoprenaline milrinone levosimendan rocuronium vecuronium suxamethonium etomidate
     thiopental sevoflurane isoflurane desflurane sugammadex dexmedetomidine ropivacaine mepivacaine prilocaine
     tetracaine botulinum thiotepa rasburicase betahistine cinnarizine dimenhydrinate doxylamine meclozine
-    palonosetron nabilone dronabinol cannabidiol ergotamine erenumab
+    palonosetron nabilone dronabinol cannabidiol ergotamine erenumab cycloserine clobetasol clobetasone
 """
 """Names without a telling ending, and common ones."""
 

@@ -74,7 +74,7 @@ def _latin(text: str, suffixes: re.Pattern[str] | None) -> Iterator[Medicine]:
         return
     for word, start, end in zip(texts, starts, ends, strict=True):
         bare = suffixes.sub("", word) if suffixes else word
-        if len(bare) >= _SHORTEST and (key := _medicine(word) or _medicine(bare)):
+        if key := _medicine(word) or (_medicine(bare) if len(bare) >= _SHORTEST else ""):
             yield Medicine(key, text[start:end])
 
 

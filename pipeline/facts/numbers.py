@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.digits import digits
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.number_words import months, others, roman, words
+from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -24,6 +27,12 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     if named and (parts := known.fractions.find(text)):
         inside = {place for item in parts for place in range(item.start, item.end)}
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
+    named = [item for item in named if not _is_compared(item, known.comparisons.find(text))] if named else named
     written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
     found = (*written, *months(text, known), *others(text, known))
     return tuple(sorted(found, key=lambda number: (number.start, number.end))) if len(found) > 1 else found
+
+
+def _is_compared(item: Found[Fraction], comparisons: Sequence[Found[str]]) -> bool:
+    """Whether a number word is a part of a comparison: the one for under is six in Turkish too."""
+    return any(one.start <= item.start and item.end <= one.end for one in comparisons)
