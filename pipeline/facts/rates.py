@@ -59,6 +59,8 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     if not known.rates:
         return None
     listed = [_listed(text, item, locale) for item in known.rates.find(text)]
+    lasting = {match.end() for match in turns(text, locale, "lasting")} if listed else set()
+    listed = [item for item in listed if item[3] not in lasting]
     recurring = list(_recurring(text, locale, known))
     if not listed and not recurring:
         return ()

@@ -37,6 +37,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "out_of": "what stands between a part and its whole: 9 out of 10 patients",
         "of_which": "what stands between a whole and its part: von 10 Patienten hatten 9",
         "pressure": "a blood pressure in centimetres, the two numbers of which are its groups: 12 por 8",
+        "lasting": "a length of time that looks like a rate, and is none: for a week",
         "minus": "what says that a number beside it is below zero: minus, below zero",
         "condition": "what surely begins a condition: if, unless",
         "conditional": "whatever may say a condition",
