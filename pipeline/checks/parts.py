@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.anew import is_anew, is_split, whole
 from pipeline.checks.either import has_either, is_put_otherwise
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import is_title, read
@@ -145,9 +145,11 @@ def notion(pair: Pair) -> Iterator[Message]:
     """A translation without a word that may stand for one of the source, shorter or with a word for another thing."""
     source, target = read(pair.source), whole(read(pair.target), pair)
     is_list = is_anew(pair) and bool(listed(source, pair.source_locale))
+    if is_list and facts.has_turn(target, pair.locale, "instance"):
+        return
     lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
     new = next(facts.unspoken(target, pair.locale, source, pair.source_locale), None) if lost else None
-    if new:
+    if new and not is_split(pair):
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation of “{short(str(new))}”")
     elif lost and len(target) < len(source) * (_NAMED if is_list else 1):
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")
