@@ -10,7 +10,7 @@ from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers import sides
 from pipeline.checks.reading import read
-from pipeline.model import Pair
+from pipeline.model import Locale, Pair
 
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
@@ -65,10 +65,16 @@ def _weighed(
 
 def _uncounted(pair: Pair) -> Iterator[Message]:
     """A few days that have become a few weeks: each side names one unit of time, and counts none."""
-    before = facts.named_units(read(pair.source), pair.source_locale) & _LENGTHS
-    after = facts.named_units(read(pair.target), pair.locale) & _LENGTHS if len(before) == 1 else ()
+    before = _named(read(pair.source), pair.source_locale)
+    after = _named(read(pair.target), pair.locale) if len(before) == 1 else ()
     if len(before) == len(after) == 1 and before != after and before | after != _CLOCK and not _counts_time(pair):
         yield Message(f"the source speaks of a {min(before)}, the translation of a {min(after)}", severity="warning")
+
+
+def _named(text: str, locale: Locale) -> frozenset[str]:
+    """The units of time that a text names, or has one of: a month, bir ay."""
+    ones = frozenset(item.unit for item in facts.units(text, locale) or () if item.value == 1)
+    return (facts.named_units(text, locale) | ones) & _LENGTHS
 
 
 def _counts_time(pair: Pair) -> bool:

@@ -60,8 +60,9 @@ def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterat
 
 def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
-    equal |= _singles(other, other_locale)
-    theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale))
+    singles = _singles(other, other_locale)
+    equal |= {facts.base(item.value, item.unit) for item in singles}
+    theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale), *singles)
     mine = (*(facts.units(text, locale) or ()), *facts.amounts(text, locale), *facts.sums(text, locale))
     for item in mine:
         measure = facts.base(item.value, item.unit)
@@ -123,10 +124,11 @@ def _are_months(one: facts.Quantity, other: facts.Quantity) -> bool:
     return weeks in {4 * months, round(months * 52 / 12)}
 
 
-def _singles(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
+def _singles(text: str, locale: Locale) -> tuple[facts.Quantity, ...]:
     """Lengths of time that a text names, and counts none of: a month for thirty days."""
     counted = {item.unit for item in facts.units(text, locale) or ()}
-    return frozenset(facts.base(Fraction(1), unit) for unit in (facts.named_units(text, locale) & _TIMES) - counted)
+    named = (facts.named_units(text, locale) & _TIMES) - counted
+    return tuple(facts.Quantity(Fraction(1), unit) for unit in sorted(named))
 
 
 def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
