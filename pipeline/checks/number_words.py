@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from pipeline import facts
+from pipeline.checks.anew import said_openly
 from pipeline.checks.doses import once, repeated
 from pipeline.checks.equal import excused
 from pipeline.checks.halves import halves
@@ -54,6 +55,8 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     if same:
         before = [number for number in before if number.start not in same.source]
         after = [number for number in after if number.start not in same.target]
+    if before and (openly := said_openly(pair, before, after)):
+        before, after = ([item for item in side if item not in openly] for side in (before, after))
     for kinds in _KINDS if before and after else ():
         one = [number for number in before if number.kind in kinds]
         other = [number for number in after if number.kind in kinds]
@@ -87,7 +90,9 @@ def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Num
 
 def _changed_place(before: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
     """The second that became the third, where the source has a three too: three weeks after the first."""
+    shares = [item for item in source if item.kind == "fraction"]
     lost = [item for item in before if item.kind == "ordinal"]
+    lost = [item for item in lost if not any(share.start <= item.start < share.end for share in shares)]
     here, there = (
         [item.value for item in side if item.kind in {"ordinal", "word", "digits"}] for side in (source, target)
     )
