@@ -95,9 +95,15 @@ def without_terms(pair: Pair, target: facts.Stance) -> facts.Stance:
 
 
 def says_same(pair: Pair, target: facts.Stance) -> bool:
-    """Whether `no dose adjustment is needed` became `they take the same dose`, and `has not grown`, `the same size`."""
-    is_same = True in target.poles.get("same", ())
-    return is_same and facts.has_turn(read(pair.source), pair.source_locale, "change")
+    """Whether `no dose adjustment is needed` became `they take the same dose`, and `has not grown`, `the same size`.
+
+    What is kept as usual is not changed either, where the translation has no word for a change.
+    """
+    if not facts.has_turn(read(pair.source), pair.source_locale, "change"):
+        return False
+    is_usual = any(True in target.poles.get(name, ()) for name in ("common", "continue"))
+    is_kept = is_usual and not facts.has_turn(read(pair.target), pair.locale, "change")
+    return is_kept or True in target.poles.get("same", ())
 
 
 def says_most(pair: Pair) -> bool:
