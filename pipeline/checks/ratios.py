@@ -10,6 +10,7 @@ from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
+_PAIR = 2
 _MANY = 100
 """From here on number words are compared nowhere else."""
 _YEARS = range(1900, 2100)
@@ -24,7 +25,10 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         return
     (part, whole), theirs = shares[0], outermost(target)
     shown = f"{part} of {whole}"
-    for other, entire in facts.shares(read(pair.target), pair.locale):
+    found = facts.shares(read(pair.target), pair.locale)
+    if len(found) == 1 and len(theirs) == _PAIR and _is_grown(part, whole, *found[0]):
+        yield Message(f"the source has {shown}, the translation has {found[0][0]} of {found[0][1]}")
+    for other, entire in found:
         if other.value == whole.value > part.value == entire.value:
             yield Message(f"the source has {shown}, the translation has {other} of {entire}", severity="error")
     large = [item for item in theirs if item.value >= _MANY]
@@ -42,6 +46,12 @@ def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbe
     share = part.value / whole.value
     if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
         yield Message(f"the source has {part} of {whole}, the translation has {parts[0]}")
+
+
+def _is_grown(part: facts.Number, whole: facts.Number, other: facts.Number, entire: facts.Number) -> bool:
+    """Whether of the same whole another part is named, one of them as one, which is told nowhere else."""
+    is_one = {part.value, other.value} & {1} and part.value != other.value
+    return bool(is_one) and whole.value == entire.value > max(part.value, other.value)
 
 
 def _are_ones(found: Numbers, large: facts.Number) -> bool:

@@ -18,6 +18,9 @@ _WORKDAYS, _WEEK = frozenset({"0", "4"}), 5
 
 Interval = tuple[str, Fraction]
 
+_PERIODS = frozenset(facts.base(Fraction(1), unit) for unit in ("day", "week", "month", "year"))
+"""Lengths of time in which things are counted."""
+
 
 def visits(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     """The places of counts and rates that the other text says as a rate, or as a count: four visits a year."""
@@ -36,9 +39,13 @@ def visits(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
 def counted(text: str, locale: Locale) -> Mapping[Interval, tuple[facts.Number, facts.Often]]:
     """The time from one to the next where a text counts things in a length of time, with the count and the length."""
     found: dict[Interval, tuple[facts.Number, facts.Often]] = {}
+    # Two years are no count, unless they stand right before: seven days a week.
+    measured = {item.start: item.end for item in facts.units(text, locale) or ()}
     for often in facts.rates(text, locale) or ():
-        for number in facts.numbers(text, locale) if often.times is None else ():
+        is_plain = often.times is None and (often.measure, often.length) in _PERIODS
+        for number in facts.numbers(text, locale) if is_plain else ():
             is_count = number.kind in {"digits", "word"} and number.value > 1
+            is_count = is_count and measured.get(number.start, often.start) >= often.start - 1
             near = is_count and 0 < often.start - number.end < _NEAR
             if near and _PART.fullmatch(text, number.end, often.start):
                 found[often.measure, often.length / number.value] = number, often
