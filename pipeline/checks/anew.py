@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.reading import SENTENCES, read, told
+from pipeline.checks.rounded import rounded
 from pipeline.languages import language
 from pipeline.model import Pair
 
@@ -18,17 +18,10 @@ _PARTED = re.compile(r"(?<=\w)[\u00ad\u00b7\u2027](?=\w)|(?<=[a-zäöüß])-(?=[
 _STEM, _ENDING = 5, -2
 _SAYS = 4
 """Letters from which a word that seldom starts a sentence says something."""
-_BESIDE = 12
-"""Characters between a number and the word that says it is not exact."""
-_LOOSE = frozenset({"%", "second", "minute", "hour", "day", "week", "month", "year", "km", "m", "mile"})
-"""Units of which an easier edition may have a rounder number, where it is no bound: the rest is measured, or a dose."""
-_MANY = 1_000
-"""From here on what is counted is rounded; what is less may be tablets, or units of a medicine."""
+_EMERGENCY = frozenset({112, 144, 911, 999})
+"""Numbers for an ambulance in Europe, Austria and Switzerland, America, and Great Britain."""
 _OWN = 3
 """So many words that no other sentence has say what a sentence is about."""
-_MOST_OFF = Fraction(1, 5)
-"""The part by which a rounded number may be another one."""
-_LEAST_STEP = Fraction(1, 10**6)
 
 
 def is_anew(pair: Pair) -> bool:
@@ -93,53 +86,14 @@ def said_openly(pair: Pair, missing: Sequence[facts.Number], added: Sequence[fac
     """Numbers of both sides that an easier edition rounds, or adds to explain something."""
     if not is_anew(pair):
         return frozenset()
-    both = (number for numbers in _rounded(pair, missing) for number in numbers)
-    return frozenset((*_explaining(pair, added), *both))
+    return frozenset((*_explaining(pair, added), *rounded(pair, missing), *_called(pair, added)))
 
 
-def _rounded(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[tuple[facts.Number, facts.Number]]:
-    """Numbers of the source that an easier edition rounds and says so: 498,000 and nearly 500,000."""
-    said = facts.comparisons(read(pair.target), pair.locale) or ()
-    here = {item.value for item in facts.numbers(read(pair.source), pair.source_locale) if item.kind == "digits"}
-    new = [item for item in facts.numbers(read(pair.target), pair.locale) if item.value not in here]
-    for before in _free(pair, missing) if said else ():
-        for after in new:
-            kinds = {item.kind for item in said if 0 <= after.start - item.end <= _BESIDE}
-            if kinds and _is_rounded(before.value, after.value, kinds):
-                yield before, after
-                break
-
-
-def _free(pair: Pair, missing: Sequence[facts.Number]) -> Iterator[facts.Number]:
-    """The numbers of a source that may be rounded: no bounds (above 38.5, 18 or more), and nothing that is measured."""
-    text, locale = read(pair.source), pair.source_locale
-    exact = [item for item in facts.comparisons(text, locale) or () if item.kind != "about"]
-    measured = {item.start: item for item in facts.units(text, locale) or ()}
-    for one in missing:
-        unit = measured.get(one.start)
-        end = unit.end if unit else one.end
-        is_bound = any(0 <= one.start - item.end <= _BESIDE or 0 <= item.start - end <= _BESIDE for item in exact)
-        if not is_bound and (unit.unit in _LOOSE if unit else one.value >= _MANY):
-            yield one
-
-
-def _is_rounded(exact: Fraction, value: Fraction, kinds: Collection[str]) -> bool:
-    """Whether a number is another to fewer figures: the nearest (about), the last below (more), the next (less)."""
-    step, off = _step(value), value - exact
-    if _step(exact) >= step or abs(off) > abs(exact) * _MOST_OFF:
-        return False
-    near = "about" in kinds and abs(off) <= step / 2
-    return near or ("more" in kinds and -step < off <= 0) or ("less" in kinds and 0 <= off < step)
-
-
-def _step(value: Fraction) -> Fraction:
-    """The place of the last figure of a number that is no zero: 10,000 for 30,000, a tenth for 0.3."""
-    step = Fraction(1)
-    while value and step < value and value % (step * 10) == 0:
-        step *= 10
-    while value % step and step > _LEAST_STEP:
-        step /= 10
-    return step
+def _called(pair: Pair, added: Sequence[facts.Number]) -> Iterator[facts.Number]:
+    """The numbers that everybody calls in an emergency, where the source only says to call for help."""
+    called = [number for number in added if number.value in _EMERGENCY]
+    if called and facts.has_turn(read(pair.source), pair.source_locale, "emergency"):
+        yield from called
 
 
 def _explaining(pair: Pair, added: Sequence[facts.Number]) -> Iterator[facts.Number]:

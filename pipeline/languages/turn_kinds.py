@@ -26,6 +26,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "again": "what takes up the sentence before, and may be left out: it is",
         "gloss": "a clause that explains the words before it",
         "noted": "a note of the translator in brackets",
+        "emergency": "who is called in an emergency, without the number: an ambulance",
+        "instance": "what begins some of the things that a longer list has: for example",
         "few": "a small number that is not said: a few, several",
         "waits": "what puts a thing off, as `not until` does: wait until",
         "deadline": "the last day or hour for a thing: by Monday, by 5 May",
