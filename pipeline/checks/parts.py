@@ -20,7 +20,7 @@ from pipeline.model import Locale, Pair
 
 _LIST = 3
 """Items from which a row of them is a list."""
-_ITEM, _WIDE = 4, 6
+_ITEM, _WIDE = 5, 6
 """Words that an item of a list has at most, and those of a longer list; the first one may have more, for it ends a
 clause."""
 _MARK = r"[,;:()/|&+.!?…\n•–—、，；：。（）！？،؛؟।]"
