@@ -39,6 +39,8 @@ def codes(pair: Pair) -> Iterator[Message]:
     added = [row.text for row in after if row.key not in here]
     if before and after and missing and added and not _is_localised(missing[0], added[0]):
         yield Message(f"the source has {short(missing[0])}, the translation has {short(added[0])}")
+    elif len(before) == len(after) == 1 and _is_cut(before[0].key, after[0].key):
+        yield Message(f"the source has {short(before[0].text)}, the translation has {short(after[0].text)}")
     mine = facts.genes(source)
     theirs = facts.genes(target) if mine else mine
     lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if theirs else ([], [])
@@ -53,8 +55,9 @@ def _letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
     if not named:
         return
     target = _BORDER.sub(" ", target.translate(_CYRILLIC))
-    there = _LETTER.findall(target)
-    new = sorted({match[2] for match in _NAMED.finditer(target)} - set(_LETTER.findall(source)))
+    spoken = facts.letters(target, pair.locale)
+    there = [*_LETTER.findall(target), *spoken]
+    new = sorted(({match[2] for match in _NAMED.finditer(target)} | spoken) - set(_LETTER.findall(source)))
     lost = [match for match in named if match[2] not in there]
     if lost and new and len(there) <= len(_LETTER.findall(source)):
         yield Message(f"the source has {lost[0][0]}, the translation has {new[0]}")
@@ -62,6 +65,16 @@ def _letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
 
 def _lettered(code: str) -> frozenset[str]:
     return language(code).segmentation.lettered
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether of two short codes one has a digit more: vitamin B12, vitamin B1."""
+    short_, long = sorted((one, other), key=len)
+    return len(long) == len(short_) + 1 <= _SHORT and long.startswith(short_) and short_[-1:].isdigit()
+
+
+_SHORT = 3
+"""Letters and digits of B12."""
 
 
 def _is_localised(one: str, other: str) -> bool:

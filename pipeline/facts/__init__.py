@@ -7,6 +7,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 from pipeline.facts.clock import Time, parts_of_day, times
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
+from pipeline.facts.letters import letters
 from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures, sums
 from pipeline.facts.medicines import Medicine, alike, medicines
@@ -61,6 +62,7 @@ __all__ = [
     "is_converted",
     "is_excepted",
     "kin",
+    "letters",
     "measures",
     "medicines",
     "named_units",

@@ -64,6 +64,7 @@ class Lexicon:
     amounts: Phrases[Amount]
     joined: Stems[Amount]
     portions: Phrases[str]
+    letters: Phrases[str]
     per: Phrases[str]
     times: Phrases[str]
     per_behind: Phrases[str]

@@ -67,6 +67,7 @@ def books(facts: Facts) -> Iterator[tuple[str, Iterable[tuple[str, Any]]]]:
     yield "multiples", _values(facts.multiples)
     yield "amounts", ((phrase, _amount(key)) for key, phrases in facts.amounts.items() for phrase in phrases)
     yield "portions", _kinds(facts.portions)
+    yield "letters", _kinds(facts.letters)
     yield "per", ((phrase, phrase) for phrase in facts.per if not phrase.startswith("*"))
     yield "per_behind", ((phrase[1:], phrase) for phrase in facts.per if phrase.startswith("*"))
     yield "only", ((phrase, phrase) for phrase in facts.only)

@@ -90,6 +90,7 @@ FACTS: Mapping[str, Reader] = {
     "joined_numbers": entries.numbers,
     "joined_units": entries.phrase_table,
     "portions": entries.phrase_table,
+    "letters": entries.phrase_table,
     "per": entries.phrases,
     "times": entries.phrases,
     "every": entries.phrases,

@@ -85,6 +85,8 @@ class Facts:
     """A unit and how it goes on behind a number in one word, with a star for any letters: `wöchig*`."""
     portions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a medicine is counted in (`teaspoon`, `drop`, `tablet`) -> its names, in all forms."""
+    letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A Latin letter and what has it in another script: B and `乙肝`."""
     per: tuple[str, ...] = ()
     """What stands before the unit that an amount is given for: `per` in `5 mg per kg`; behind it: `* başına`."""
     times: tuple[str, ...] = ()
