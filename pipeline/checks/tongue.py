@@ -17,8 +17,8 @@ from pipeline.model import Locale, Pair
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # With the vowel signs of Arabic and Devanagari, which `re` takes for no letters.
 _FULL_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]*)+")
-_MEASURED = re.compile(r"\d\s?[^\W\d_]{1,2}(?![^\W\d_])")
-"""A number and a short word behind it, which may be a unit: 13 h."""
+_MEASURED = re.compile(r"\d(?:\s?[^\W\d_]{1,2}|['’][^\W\d_]+)(?![^\W\d_])")
+"""A number and a short word behind it, which may be a unit, or an ending: 13 h, 300'e."""
 _LETTER = re.compile(r"(?<=\w.)(?<![^\W\d_])[^\W\d_](?=\d)|(?<=\w\s)[A-Z](?!\w)")
 """A letter that is a name, or the start of one: hepatitis B, H1N1."""
 _SENTENCE = re.compile(r"(?<=[.!?؟۔।。！？])\s*")
