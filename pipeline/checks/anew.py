@@ -56,6 +56,15 @@ def is_split(pair: Pair) -> bool:
     return is_anew(pair) and len(SENTENCES.split(read(pair.target))) > len(SENTENCES.split(read(pair.source)))
 
 
+def adds_sentence(pair: Pair) -> bool:
+    """Whether an easier edition has more sentences than its source, but for the questions that say a condition."""
+    if not is_anew(pair):
+        return False
+    before, after = SENTENCES.split(read(pair.source)), SENTENCES.split(read(pair.target))
+    asked = sum(part.rstrip().endswith("?") for part in after) - sum(part.rstrip().endswith("?") for part in before)
+    return len(after) - max(0, asked) > len(before)
+
+
 def says_each(pair: Pair) -> bool:
     """Whether an easier edition has the stem of a word of each sentence of its source.
 

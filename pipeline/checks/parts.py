@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew, is_split, whole
+from pipeline.checks.anew import adds_sentence, is_anew, whole
 from pipeline.checks.either import has_either, is_put_otherwise
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import is_title, read
@@ -149,7 +149,7 @@ def notion(pair: Pair) -> Iterator[Message]:
         return
     lost = next(facts.unspoken(source, pair.source_locale, target, pair.locale), None)
     new = next(facts.unspoken(target, pair.locale, source, pair.source_locale), None) if lost else None
-    if new and not is_split(pair):
+    if new and not adds_sentence(pair):
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation of “{short(str(new))}”")
     elif lost and len(target) < len(source) * (_NAMED if is_list else 1):
         yield Message(f"the source speaks of “{short(str(lost))}”, the translation does not")

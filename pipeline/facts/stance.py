@@ -18,7 +18,7 @@ _NEUTRAL = """
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
     hours days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot
-    firm freeze outweigh spare maximum many next day_after supine freezer thin soft external prevent excess
+    firm freeze outweigh spare prescriber expecting maximum many next day_after supine freezer thin soft external prevent excess caller hydrated
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
@@ -99,7 +99,7 @@ class Stance:
         """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
         shape = self._known.negating_forms
         denying = (sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
-        formed = tuple(item for item in (*self._every, *denying) if shape and shape.fullmatch(item.text))
+        formed = tuple(item for item in (*self.implied, *denying) if shape and shape.fullmatch(item.text))
         held = {start for pole, start, _ in self._found if pole.denies and not pole.affirms} if self._found else ()
         named = (sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
         return (*formed, *(item for item in named if item.start in held and item not in formed)) if held else formed
