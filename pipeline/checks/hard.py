@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LONG, _HARD, _LEAST = 6, 60, 12
-"""Letters above which a word is long, the LIX from which a text is very difficult (Björnsson 1968), and the words that
-one needs to have."""
+_LONG = 6
+"""Letters above which a word is long."""
+_HARD, _LEAST = 60, 12
+"""The LIX from which a text is very difficult (Björnsson 1968), and the words that one needs to have."""
+_FEW, _LONGER, _SHARE, _LISTS = 8, 8, 0.4, 2
+"""A shorter sentence: its words, the letters above which they are very long, the part of them that is, and the commas
+from which it may be a list of long words that all know."""
 
 
 def is_hard(text: str) -> bool:
@@ -16,4 +20,9 @@ def is_hard(text: str) -> bool:
     The goals of a project say how easy a text has to be; this says only that nobody has made it easier.
     """
     words = _WORD.findall(text)
-    return len(words) >= _LEAST and len(words) + 100 * sum(len(word) > _LONG for word in words) / len(words) >= _HARD
+    if len(words) < _FEW:
+        return False
+    if len(words) < _LEAST:
+        longer = sum(len(word) > _LONGER for word in words)
+        return longer >= _SHARE * len(words) and text.count(",") < _LISTS
+    return len(words) + 100 * sum(len(word) > _LONG for word in words) / len(words) >= _HARD
