@@ -9,7 +9,7 @@ from itertools import product
 from pipeline import facts
 from pipeline.checks.message import Message
 
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 _KINDS = frozenset({"digits", "word"})
 
 
@@ -24,6 +24,23 @@ def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) ->
         if _is_power(before.value / after.value) or _is_halved(before, after):
             yield Message(f"the source has {before}, the translation has {after}")
             return
+
+
+def changed(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+    """A hundred and fifty that became a hundred and fifteen: the only long number in words of each side."""
+    here, there = _long(source), _long(target)
+    if len(here) == len(there) == 1 and here[0] != there[0]:
+        known = {number.value for number in source}, {number.value for number in target}
+        if here[0].value not in known[1] and there[0].value not in known[0]:
+            yield Message(f"the source has {here[0]}, the translation has {there[0]}")
+
+
+def _long(numbers: Sequence[facts.Number]) -> list[facts.Number]:
+    """The numbers in words from a hundred on that are no part of a longer one; no round ones, which stand for many."""
+    some = [number for number in numbers if number.kind == "word" and number.value > _HUNDRED]
+    if any(number.value % _HUNDRED for number in some):
+        return [one for one in some if not any(_is_inside(one, other) for other in some)]
+    return []
 
 
 def _has_scale(numbers: Sequence[facts.Number]) -> bool:

@@ -29,7 +29,10 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
     named = [item for item in named if not _is_compared(item, known.comparisons.find(text))] if named else named
     written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
-    found = (*written, *months(text, known), *others(text, known))
+    # Two fifths and the five of 45 are one word in Arabic.
+    longer = {place for item in named for place in range(item.start, item.end - 1)} if named else set()
+    parts_of = (item for item in others(text, known) if item.kind != "fraction" or item.end not in longer)
+    found = (*written, *months(text, known), *parts_of)
     return tuple(sorted(found, key=lambda number: (number.start, number.end))) if len(found) > 1 else found
 
 
