@@ -19,6 +19,8 @@ def says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
         return True
     if _waits(pair) or needs_not(source, target) or _protects(source, target):
         return True
+    if source.cancelled and True in target.poles.get("continue", ()):  # it has not gone, it is still there
+        return True
     return _says_less(pair, target) or says_most(pair) or _asks_before(pair, source, target)
 
 

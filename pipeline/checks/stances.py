@@ -10,7 +10,7 @@ from pipeline.checks.once import once
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
 
-PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer"})
+PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer", "prescriber", "expecting"})
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
 _SETTLED = "gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright"
@@ -113,9 +113,18 @@ def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:
     ]
 
 
-def places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> set[tuple[int, ...]]:
-    """Where the words of turned notions stand: the same two words are one turn, in however many notions."""
-    return {tuple(mention.start for side in (one, other) for mention in side.poles[name].values()) for name in turned}
+def places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> list[tuple[facts.Mention, ...]]:
+    """The words of turned notions: those that overlap on both sides are one turn, in however many notions."""
+    found: list[tuple[facts.Mention, ...]] = []
+    for name in turned:
+        words = tuple(next(iter(side.poles[name].values())) for side in (one, other))
+        if not any(all(_overlap(*pair) for pair in zip(words, item, strict=True)) for item in found):
+            found.append(words)
+    return found
+
+
+def _overlap(one: facts.Mention, other: facts.Mention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @once
