@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
+from pipeline.checks.duals import duals
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
@@ -20,6 +21,8 @@ def portions(pair: Pair) -> Iterator[Message]:
     after = facts.portions(read(pair.target), pair.locale) if len(before) == 1 else {}
     if len(after) == 1 and before.keys() != after.keys():
         yield Message(f"the source has {_first(before)}, the translation has {_first(after)}")
+    elif before and after:
+        yield from duals(pair)
 
 
 def signs(pair: Pair) -> Iterator[Message]:
