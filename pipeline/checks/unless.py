@@ -57,12 +57,17 @@ def _is_lost(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
 def sole(pair: Pair) -> Iterator[Message]:
     """The source says who alone may do a thing, or when; the translation has no word for only, and denies nothing.
 
-    Only if your doctor agrees, unless your doctor agrees: an exception is another thing too.
+    Only if your doctor agrees, unless (even if) your doctor agrees: an exception is another thing too, and so is what
+    makes no difference.
     """
     text, locale = read(pair.source), pair.source_locale
     condition = next(facts.turns(text, locale, "only_if"), None)
     found = condition or next(facts.turns(text, locale, "sole"), None)
     if not found or facts.says_only(read(pair.target), pair.locale):
+        return
+    even = next(facts.turns(read(pair.target), pair.locale, "even_if"), None) if condition else None
+    if even and not facts.has_turn(text, locale, "even_if"):
+        yield Message(f"the source has “{short(found[0])}”, the translation has “{short(even[0])}”")
         return
     target = facts.stance(read(pair.target), pair.locale)
     if target.negations or True in target.poles.get("sole", ()):

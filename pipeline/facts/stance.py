@@ -18,7 +18,7 @@ _NEUTRAL = """
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
     hours days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot
-    firm freeze outweigh spare prescriber expecting maximum many next day_after supine freezer thin soft external prevent excess caller hydrated
+    firm freeze outweigh spare prescriber expecting previous platelet_cell maximum many next day_after supine freezer thin soft external prevent excess caller hydrated
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
