@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.message import Message
@@ -24,7 +25,7 @@ def duals(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has {_shown(before)}, the translation has {_shown(after)}")
 
 
-def _counted(text: str, locale: Locale) -> int | None:
+def _counted(text: str, locale: Locale) -> Fraction | None:
     """How many tablets or drops a text has, where it names them once: by a number beside them, or by their ending."""
     found = facts.portions(text, locale)
     if len(found) != 1:
@@ -39,8 +40,8 @@ def _counted(text: str, locale: Locale) -> int | None:
         or (number.kind in {"word", "digits"} and 0 <= thing.start - number.end <= _GAP)
         or (number.value == 1 and facts.has_dual(locale) and 0 <= number.start - thing.end <= _GAP)
     }
-    return int(beside.pop()) if len(beside) == 1 else None
+    return beside.pop() if len(beside) == 1 else None
 
 
-def _shown(count: int | None) -> str:
+def _shown(count: Fraction | None) -> str:
     return "one of what it counts" if count == 1 else "two"
