@@ -11,6 +11,7 @@ from pipeline.checks.doses import once, repeated
 from pipeline.checks.equal import excused
 from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
+from pipeline.checks.multiples import multiples
 from pipeline.checks.numbers import Numbers, sides, stands, values
 from pipeline.checks.ratios import ratios
 from pipeline.checks.reading import read
@@ -74,6 +75,7 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     yield from repeated(pair, source, target)
     yield from ratios(pair, source, target)
     yield from changed_long(source, target)
+    yield from multiples(pair, source, target)
     if not (lost or changed):
         yield from halves(pair, source, target)
 
