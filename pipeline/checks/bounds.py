@@ -33,6 +33,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
         return
     before, after = bare(pair)
     if not (before and after):
+        yield from _passed(pair)
         return
     turned = sides(pair)
     if (turned[0] == before) != (turned[1] == after):
@@ -47,6 +48,18 @@ def comparison(pair: Pair) -> Iterator[Message]:
         and not is_spaced(pair, *told)
     ):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
+
+
+def _passed(pair: Pair) -> Iterator[Message]:
+    """A limit without a number that a negation says, and a translation that goes beyond it: take more than it says."""
+    before, after = both(facts.comparisons, pair)
+    if {item.kind for item in after} != {"more"} or {item.kind for item in before} != {"at_most"}:
+        return
+    source, target = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    denied = [item for item in before if any(facts.negations(word, pair.source_locale) for word in item.text.split())]
+    stance = facts.stance(*target)
+    if denied and not (facts.numbers(*source) or stance.negations or stance.implied or stance.denying):
+        yield Message(f"the source has “{denied[0]}”, the translation has “{after[0]}”")
 
 
 def _opposed(before: Bounds, after: Bounds) -> tuple[facts.Mention, facts.Mention] | None:

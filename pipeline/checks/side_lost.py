@@ -23,7 +23,7 @@ def side_lost(pair: Pair) -> Iterator[Message]:
     """
     before = facts.stance(read(pair.source), pair.source_locale)
     named = [name for name, sides in before.poles.items() if len(sides) == _PAIR and name in _NOTIONS]
-    if not named or before.negations or is_anew(pair):
+    if not named or before.negations:
         return
     after = facts.stance(whole(told(pair.target, pair.source, pair.locale), pair), pair.locale)
     if after.negations or "sides" in after.poles:
