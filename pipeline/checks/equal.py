@@ -15,6 +15,7 @@ from pipeline.checks.hours import office_hours
 from pipeline.checks.pressures import pressures
 from pipeline.checks.reading import read
 from pipeline.checks.visits import visits
+from pipeline.facts.text import KEPT
 from pipeline.model import Locale, Pair
 
 _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
@@ -46,7 +47,7 @@ def excused(pair: Pair) -> Places:
     return _excused(read(pair.source), pair.source_locale, read(pair.target), pair.locale)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _excused(source: str, source_locale: Locale, target: str, locale: Locale) -> Places:
     here, there = (source, source_locale), (target, locale)
     return Places(frozenset(_same(*here, *there)), frozenset(_same(*there, *here)))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.checks.message import Message, short
+from pipeline.facts.text import KEPT
 from pipeline.markup import events
 from pipeline.model import Pair
 
@@ -71,7 +72,7 @@ def html(pair: Pair) -> Iterator[Message]:
         yield Message(f"the HTML {tag} of the source is missing", suggestion=f"put {tag} back")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def marks(text: str) -> Marks:
     """The marks of one segment, as a Markdown parser reads them on one line."""
     if not _MARKUP.search(text):

@@ -15,7 +15,7 @@ from pipeline.checks.message import Message
 from pipeline.checks.once import once
 from pipeline.checks.reading import read
 from pipeline.checks.scales import misscaled
-from pipeline.facts.text import has_digits
+from pipeline.facts.text import KEPT, has_digits
 from pipeline.model import Locale, Pair
 
 SMALL = 12
@@ -115,7 +115,7 @@ def values(pair: Pair) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
     return _values(read(pair.source), pair.source_locale), _values(read(pair.target), pair.locale)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _values(text: str, locale: Locale) -> frozenset[Fraction]:
     return frozenset(value for number in facts.numbers(text, locale) for value in (number.value, *number.parts))
 

@@ -15,6 +15,7 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
 from pipeline.facts.lexicon import lexicon
+from pipeline.facts.text import KEPT
 from pipeline.languages import language
 from pipeline.model import Pair
 
@@ -143,7 +144,7 @@ class _Said(NamedTuple):
     """The same in lower case."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _said(source: str) -> _Said:
     """The words of a source without those in quotes and addresses."""
     bare = _QUOTED.sub(" \n ", source)
@@ -198,6 +199,6 @@ def _longest_run(source: Sequence[str], target: Sequence[str]) -> Sequence[str]:
     return best if len(best) >= COPY_WORDS else ()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

@@ -16,6 +16,7 @@ from pipeline.checks.either import has_either, is_put_otherwise
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import is_title, read
 from pipeline.checks.sizes import share
+from pipeline.facts.text import KEPT
 from pipeline.model import Locale, Pair
 
 _LIST = 3
@@ -161,7 +162,7 @@ def parted(text: str, locale: Locale) -> tuple[int, int]:
     return len(_PARTED.findall(inside)), sum(1 for _ in facts.turns(inside, locale, "joins"))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def listed(text: str, locale: Locale) -> int:
     """The items of the longest list of a text that ends with a word for and, or; 0 where there is none."""
     clauses = [clause for clause in _CLAUSE.split(text) if "," in clause]

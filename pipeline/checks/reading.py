@@ -7,7 +7,7 @@ from functools import lru_cache
 from html.entities import html5
 
 from pipeline.facts.lexicon import lexicon
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import without_turns
 from pipeline.markup import plain
 from pipeline.model import Locale, Pair
@@ -26,13 +26,13 @@ BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def read(text: str) -> str:
     """The words of a msgid or a translation, without markup and placeholders, on one line."""
     return plain(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def resolved(text: str) -> str:
     """A msgid or a translation with the characters that its entities and escapes stand for, and all else as it is."""
     return _WRITTEN.sub(_character, text) if "&" in text or "\\" in text else text
@@ -60,7 +60,7 @@ def is_title(pair: Pair) -> bool:
     return bool(_ASKS.search(read(pair.source))) and len(target.split()) <= _TITLE and target[-1:].isalnum()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def told(target: str, source: str, locale: Locale) -> str:
     """The words of a translation without sentences, clauses and brackets that explain, and that its source has not."""
     text = _bare(read(target)) if not BRACKETS.search(read(source)) else read(target)

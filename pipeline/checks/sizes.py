@@ -10,6 +10,7 @@ from math import log, sqrt
 
 from pipeline.checks.reading import read
 from pipeline.checks.scripts import LETTERS
+from pipeline.facts.text import KEPT
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
@@ -38,7 +39,7 @@ def share(pair: Pair, text: str) -> float:
     return letters(text, pair.locale) * here / source if source and here else 0.0
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def weight(text: str, locale: Locale) -> float:
     """Length in letters of an alphabet: a Chinese character stands for about three of them."""
     return letters(read(text), locale)

@@ -12,7 +12,7 @@ from pipeline.facts.clock_reader import HALF, Reader, Time
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import ASCII_DIGITS, folded, has_digits
+from pipeline.facts.text import ASCII_DIGITS, KEPT, folded, has_digits
 from pipeline.facts.turns import turns
 from pipeline.model import Locale
 
@@ -32,7 +32,7 @@ _NEAR = 12
 """Characters before a time, where the words for its own half of the day may stand."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     """The times of day in a plain text, by place; None where the language has no data for them.
 

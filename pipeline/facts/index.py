@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from pipeline.facts.text import words
+from pipeline.facts.text import KEPT, words
 
 _MOST_WORDS = 50_000
 """Words that are kept; a language has more, a project seldom."""
@@ -33,7 +33,7 @@ class Index:
     def __init__(self) -> None:
         self._books: list[Book] = []
         self._known = _Known(self._books)
-        self.beginnings = lru_cache(maxsize=512)(self._beginnings)
+        self.beginnings = lru_cache(maxsize=KEPT)(self._beginnings)
         """Each book that may have a phrase in a folded text, and the words of the text that it may begin with."""
 
     def add(self, book: Book) -> None:

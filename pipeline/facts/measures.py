@@ -10,7 +10,7 @@ from math import floor
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at, units
 from pipeline.facts.values import Quantity
@@ -84,7 +84,7 @@ def base(value: Fraction, unit: str) -> Measure:
     return measure, value * factor
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """The amounts of a plain text that its words hold without a number and a unit side by side, by place."""
     known, text = lexicon(locale.language), folded(text)
@@ -94,7 +94,7 @@ def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def measures(text: str, locale: Locale) -> frozenset[Measure]:
     """All amounts of a plain text, whatever the unit: those with units, in words, and shares."""
     found = (*(units(text, locale) or ()), *amounts(text, locale), *sums(text, locale))
@@ -102,7 +102,7 @@ def measures(text: str, locale: Locale) -> frozenset[Measure]:
     return frozenset((*based, *map(customary, based), *_shares(text, locale)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def sums(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """Two lengths of time side by side as one, in the smaller unit: 1 hour and 30 minutes, un año y seis meses."""
     found = units(text, locale) or ()

@@ -12,7 +12,7 @@ from pipeline.facts import medicine_scripts
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.medicine_names import ENDINGS, NAMES, ORDINARY, SAME
 from pipeline.facts.medicine_scripts import MARK, consonants
-from pipeline.facts.text import folded, words
+from pipeline.facts.text import KEPT, folded, words
 from pipeline.model import Locale
 
 _SPELLINGS = (
@@ -38,7 +38,7 @@ class Medicine(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def medicines(text: str, locale: Locale) -> tuple[Medicine, ...]:
     """The medicines that a plain text names: Latin letters by endings and a list, others by the language's data."""
     other = (Medicine(*item) for item in medicine_scripts.names(folded(text), locale.language, _spoken()))

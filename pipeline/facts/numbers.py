@@ -10,12 +10,12 @@ from pipeline.facts.digits import digits
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.number_words import months, others, roman, words
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     """The numbers of a plain text, by place; compare them by value.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
@@ -28,7 +28,7 @@ def portions(text: str, locale: Locale) -> dict[str, Mention]:
     return found
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def below_zero(text: str, locale: Locale) -> frozenset[Fraction]:
     """The numbers of a plain text that are below zero, as the sign before them or a word beside them says."""
     text = folded(text)

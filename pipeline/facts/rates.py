@@ -13,7 +13,7 @@ from pipeline.facts.measures import base, customary
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrase_lists import Amount, Rate
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded, has_digits
+from pipeline.facts.text import KEPT, folded, has_digits
 from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number, Quantity
@@ -52,7 +52,7 @@ class Often:
         return self.measure, self.length / (self.times or 1)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     """How often things are done in a plain text, by place; None where the language has no data for it."""
     known, text = lexicon(locale.language), folded(text)

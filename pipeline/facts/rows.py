@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.facts.text import folded, has_digits
+from pipeline.facts.text import KEPT, folded, has_digits
 
 _SYMBOLS = """
     ABL AKT AKT1 ALK APC ARID1A ASXL1 ATM ATR AXL BARD1 BAP1 BCL2 BCL6 BCR BMPR1A BRAF BRCA BRCA1 BRCA2 BRIP1 BTK
@@ -43,7 +43,7 @@ class Row(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def phones(text: str) -> tuple[Row, ...]:
     """The telephone numbers of a plain text that are written in groups of digits."""
     return tuple(_phones(folded(text)))
@@ -69,7 +69,7 @@ def digits_of(text: str) -> str:
     return re.sub(r"\D", "", folded(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def codes(text: str) -> tuple[Row, ...]:
     """The codes of a plain text, which have a capital and a digit: `NCT04598321`, `CD20`, `PD-L1`, `HX-3390`."""
     found = (match for match in _CODE.finditer(folded(text))) if has_digits(folded(text)) else ()
@@ -81,7 +81,7 @@ def code_key(text: str) -> str:
     return re.sub(r"[\W_]", "", text).upper()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def genes(text: str) -> frozenset[str]:
     """The symbols of genes in a plain text."""
     if not _TWO_CAPITALS.search(text):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.facts.numbers import numbers
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -18,7 +18,7 @@ _NEAR = 40
 Share = tuple[Number, Number]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def shares(text: str, locale: Locale) -> tuple[Share, ...]:
     """The numbers of a plain text of which one is a part of the other, the part first."""
     found = numbers(text, locale)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.facts.lexicon import lexicon
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.model import Locale
 
 _KIN = {"night": "morning", "continue": "start", "high": "increase"}
@@ -22,7 +22,7 @@ class Side(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def sides(text: str, locale: Locale) -> tuple[Side, ...]:
     """The words for notions and their opposites, by place, each as often as it stands there (`stance` has the first).
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrase_lists import Pole
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
 
@@ -129,7 +129,7 @@ class Stance:
         return other
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     return Stance(folded(text), lexicon(locale.language))

@@ -41,6 +41,12 @@ _ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0x0F20, 0x1040, 0x17E0, 0xFF10
 ASCII_DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 """The digits of other scripts, and those that mean the same."""
 
+KEPT = 32
+"""Texts of which a fact is kept: those of the entry that is checked, and of a few before it.
+
+A text that comes again comes much later, as a rule; what is kept until then makes more work for the garbage collector.
+"""
+
 
 class Words(NamedTuple):
     """The words of a folded text in lower case, and where each of them starts and ends."""
@@ -51,7 +57,7 @@ class Words(NamedTuple):
     distinct: frozenset[str]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def folded(text: str) -> str:
     """One form for what means the same: NFC, one apostrophe, one hyphen, no soft hyphens, no Arabic vowel signs.
 
@@ -63,13 +69,13 @@ def folded(text: str) -> str:
     return _ARABIC_SIGNS.sub("", text)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def has_digits(text: str) -> bool:
     """Whether a text has a digit of any script: without one, most of what is looked for cannot stand there."""
     return _DIGIT.search(text) is not None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def words(text: str) -> Words:
     """The words of a folded text; an elided one keeps its apostrophe: `n'`, `est`."""
     pattern = _WORD if not text.isascii() and _SIGNS.search(text) else _PLAIN_WORD

@@ -10,7 +10,7 @@ from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.patterns import unit_key
-from pipeline.facts.text import folded, words
+from pipeline.facts.text import KEPT, folded, words
 from pipeline.facts.values import Number, Quantity
 from pipeline.languages import language
 from pipeline.model import Locale
@@ -36,7 +36,7 @@ _GENERAL = {
 """Signs that are units in every language."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def units(text: str, locale: Locale) -> tuple[Quantity, ...] | None:
     """The numbers of a plain text that have a unit, by place; None where the language has no units in its data."""
     known = lexicon(locale.language)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrases import Phrases
-from pipeline.facts.text import folded
+from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import knows_turns
 from pipeline.facts.values import Mention
 from pipeline.model import Locale
@@ -26,7 +26,7 @@ def implied_negations(text: str, locale: Locale) -> tuple[Mention, ...]:
     return implied_of(folded(text), lexicon(locale.language))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def comparisons(text: str, locale: Locale) -> tuple[Mention, ...] | None:
     """`more`, `less`, `at_least`, `at_most`, `about` ... by place; None where the language has no data for them."""
     return _mentions(text, lexicon(locale.language).comparisons)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.checks.typography.text import FILL, Flaw, Text
+from pipeline.facts.text import KEPT
 
 _MARKS = re.compile(r"[¿¡]|[?!]+")
 _ALONE = re.compile(r"[(\[]\s*$")
@@ -57,6 +58,6 @@ def _unopened(text: Text, found: re.Match[str], mark: str, last: int) -> Flaw:
     return Flaw(start, found.end(), message, suggestion, mark + text.raw[start : found.end()])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _any(shown: str, marks: str) -> bool:
     return not set(marks).isdisjoint(shown)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline import languages
 from pipeline.checks.once import once
 from pipeline.checks.reading import resolved
+from pipeline.facts.text import KEPT
 from pipeline.languages import Typography
 from pipeline.model import Locale, Pair
 
@@ -76,7 +77,7 @@ def text(pair: Pair) -> Text:
     return _text(pair.target, pair.source, pair.locale.tag, pair.kind, pair.source_locale.tag)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _text(target: str, source: str, tag: str, kind: str, source_tag: str) -> Text:
     locale, source_locale = languages.locale(tag), languages.locale(source_tag)
     known = languages.language(locale.language)
@@ -87,7 +88,7 @@ def _text(target: str, source: str, tag: str, kind: str, source_tag: str) -> Tex
 _UNKNOWN = Typography()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def shown(raw: str) -> str:
     """A msgid or a translation with what is no text hidden, each character in its place."""
     return _HIDDEN.sub(_hide, raw) if _FIRST.search(raw) else raw
