@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline import facts
+from pipeline.checks.divided import divided
 from pipeline.checks.few import below, neighbours
 from pipeline.checks.hours import office_hours
 from pipeline.checks.pressures import pressures
@@ -91,6 +92,7 @@ def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     yield from below(text, locale, other, other_locale)
     yield from visits(text, locale, other, other_locale)
     yield from pressures(text, locale, other, other_locale)
+    yield from divided(text, locale, other, other_locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
@@ -162,7 +164,9 @@ def _may_be_hour(number: facts.Number, minutes: frozenset[int]) -> bool:
         return not minutes.isdisjoint(_TWELVE)
     if number.value == _DAY:
         return 0 in minutes
-    return number.kind == "digits" and 0 < number.value < _NOON and int((number.value + _NOON) * 60) in minutes
+    if number.kind != "digits" or number.value <= 0:
+        return False
+    return int((number.value + (_NOON if number.value < _NOON else 0)) * 60) in minutes
 
 
 def _bare_hours(text: str, minutes: frozenset[int]) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:

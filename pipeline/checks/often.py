@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.equal import excused
@@ -33,9 +34,19 @@ def _values(pair: Pair) -> tuple[frozenset[object], frozenset[object]]:
     return frozenset(number.value for number in source), frozenset(number.value for number in target)
 
 
+def _are_months(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> bool:
+    """Whether of two lengths of time one is in months and the other four times as many weeks: 12 weeks, 3 months."""
+    (measure, value), (_, months) = sorted((one, other), reverse=True)
+    return {one[0], other[0]} == {"time", "month"} and measure == "time" and value == months * _WEEKS
+
+
+_WEEKS = 4 * 168
+"""Hours."""
+
+
 def _same(one: facts.Often, other: facts.Often, here: frozenset[object], there: frozenset[object]) -> bool:
     """Whether two rates are one; a count that one side has may be a bare number on the other."""
-    if one.interval == other.interval:
+    if one.interval == other.interval or _are_months(one.interval, other.interval):
         return True
     if (one.measure, one.length) != (other.measure, other.length):
         return False
