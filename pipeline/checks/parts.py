@@ -112,7 +112,7 @@ def items(pair: Pair) -> Iterator[Message]:
         return
     room = marks + joins + 1
     room -= _opening(pair) if count > _LIST else 0
-    room -= 1 < room == count and _opens_condition(pair)
+    room -= 1 < room == count and (_opens_condition(pair) or _is_first(pair))
     if room < count:
         yield Message(f"the source lists {count} things, the translation has room for {room}")
 
