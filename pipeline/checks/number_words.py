@@ -111,7 +111,11 @@ def _changed_amount(pair: Pair) -> Iterator[Message]:
     if not (facts.amounts(*here) or facts.amounts(*there)):
         return
     for one, other, is_source in ((here, there, True), (there, here, False)):
-        mine = [item for item in facts.amounts(*one) if facts.base(item.value, item.unit) not in facts.measures(*other)]
+        # What recurs each day is no amount of seven days that another one could stand for.
+        recurring = {often.start: often.interval for often in facts.rates(*one) or ()}
+        based = [(item, facts.base(item.value, item.unit)) for item in facts.amounts(*one)]
+        based = [(item, measure) for item, measure in based if recurring.get(item.start, measure) == measure]
+        mine = [item for item, measure in based if measure not in facts.measures(*other)]
         theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
         measure = _measure(mine[0])[0] if mine else ""
         new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
