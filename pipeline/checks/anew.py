@@ -44,6 +44,24 @@ def is_added(pair: Pair) -> bool:
     return not any(_shares(part, source, pair) for part in denying)
 
 
+def is_contrasted(pair: Pair) -> bool:
+    """Whether an easier edition adds what not to do to what to do, and begins both alike: do not cough, cough."""
+    source, parts = SENTENCES.split(read(pair.source)), SENTENCES.split(read(pair.target))
+    if not is_anew(pair) or len(parts) <= len(source):
+        return False
+    denying = [part for part in parts if facts.negations(part, pair.locale)]
+    begun = {_begins(part, pair) for part in parts if part not in denying}
+    return len(parts) - len(denying) >= len(source) and all(_begins(part, pair) in begun for part in denying)
+
+
+def _begins(sentence: str, pair: Pair) -> str:
+    """The first word of a sentence that is no small one and denies nothing."""
+    small = language(pair.locale.language).segmentation.starters
+    words = (word.lower() for word in _WORD.findall(sentence))
+    said = (word for word in words if len(word) >= _SAYS and not facts.negations(word, pair.locale))
+    return next((word for word in said if word not in small or word == sentence.split(maxsplit=1)[0].lower()), "")
+
+
 def resolves(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether an easier edition says otherwise what its source denies by what a word means: the kidneys do not work."""
     text = _JOINED.sub("", read(pair.target)).lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.anew import whole
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import read, told
 from pipeline.facts.text import folded

@@ -44,9 +44,17 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
 
 
 def needs_not(one: facts.Stance, other: facts.Stance) -> bool:
-    """Whether `need not fast` became `may eat`: what is not necessary denies by what it means, and the rest is free."""
-    is_needless = ("necessary", True) in one.refused and bool(one.denying - other.denying)
-    return is_needless and any(True in other.poles.get(name, ()) for name in ("allowed", "fasted", "possible"))
+    """Whether `need not fast` became `may eat`: what is not necessary denies by what it means, and the rest is free.
+
+    Or `no appointment is needed` became `you can just come`.
+    """
+    if ("necessary", True) not in one.refused:
+        return False
+    if True in other.poles.get("freely", ()):
+        return True
+    return bool(one.denying - other.denying) and any(
+        True in other.poles.get(name, ()) for name in ("allowed", "fasted", "possible")
+    )
 
 
 def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:
@@ -65,8 +73,11 @@ def stands_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) 
     if facts.NEUTRAL.issuperset(turned):
         return True
     affirming, denying = (one, other) if True in one.poles[turned[0]] else (other, one)
+    said = {next(iter(affirming.poles[name].values())).start for name in turned}  # harmless, of a lump: benign
     named = {
-        name for name in affirming.denying - denying.denying - set(turned) if not _is_told(name, affirming, denying)
+        name
+        for name in affirming.denying - denying.denying - set(turned)
+        if affirming.poles[name][False].start not in said and not _is_told(name, affirming, denying)
     }
     more = len(denying.denying - affirming.denying - set(turned))
     return not named and len(_beside(affirming, turned)) <= len(_beside(denying, turned)) + more

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import is_added, is_anew, is_split, resolves
+from pipeline.checks.anew import is_added, is_anew, is_contrasted, is_split, resolves
 from pipeline.checks.echoes import is_echo
 from pipeline.checks.excusable import (
     begins_alike,
@@ -85,6 +85,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or _says_unless(pair, source, target)
         or is_echo(pair)
         or is_lacking(pair)
+        or is_contrasted(pair)
     ):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 

@@ -16,9 +16,11 @@ _NEUTRAL = """
     before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
     quick adult male young acute liquid long large wide inhale inpatient better start same night empty until warm
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
-    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within
-    hours days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot
-    firm freeze outweigh spare prescriber expecting previous platelet_cell maximum many next day_after supine freezer thin soft external prevent excess caller hydrated
+    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within hours
+    days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot firm
+    freeze outweigh spare prescriber expecting seated previous platelet_cell maximum many next day_after supine freezer
+    thin soft external prevent excess caller hydrated
+    urine heat rectum tongue vomiting prone heavy hairy sweating hunger thirst company loosen freely
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
