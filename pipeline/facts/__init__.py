@@ -14,8 +14,9 @@ from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers
+from pipeline.facts.pace import pace
 from pipeline.facts.portions import below_zero, portions
-from pipeline.facts.rates import Often, pace, rates
+from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.shares import shares
 from pipeline.facts.sides import Side, kin, sides

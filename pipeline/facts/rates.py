@@ -16,15 +16,13 @@ from pipeline.facts.phrases import Found
 from pipeline.facts.text import KEPT, folded, has_digits
 from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at
-from pipeline.facts.values import Number, Quantity
+from pipeline.facts.values import Number
 from pipeline.model import Locale
 
 _COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _ADVERBS = 4, 12
 """The least and the most of `multiples` that may count how often: четырежды."""
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_PACES = {Fraction(1, 60): "minute", Fraction(1): "hour", Fraction(24): "day"}
-"""Hours of the times for which an amount is given."""
 _APART = re.compile(r"[^.,;:!?\uff0c\u3001\u3002\uff1b\uff1a\u060c\u061b\u0964]{0,12}")
 """What may stand between how many times and in what length of time."""
 
@@ -88,17 +86,6 @@ def _listed(text: str, item: Found[Rate], locale: Locale) -> tuple[Fraction | No
 
 
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
-
-
-def pace(text: str, locale: Locale, amount: Quantity) -> str:
-    """The unit of time for which an amount of a plain text is given: hour in `60 ml per hour`; or empty text."""
-    for often in rates(text, locale) or ():
-        unit = _PACES.get(often.length, "") if often.measure == "time" and often.times is None else ""
-        if unit and (0 <= often.start - amount.end <= 1 or 0 <= amount.start - often.end <= 1):
-            return unit
-    known, text = lexicon(locale.language), folded(text)
-    unit = unit_at(text, amount.end + 1, known)[0] or "" if text[amount.end : amount.end + 1] == "/" else ""
-    return unit if unit in _PACES.values() else ""
 
 
 def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: Sequence[Found[Fraction]]) -> Often:

@@ -1,0 +1,51 @@
+"""Amounts in words that became other ones: a fortnight and a week, a quarter of an hour and half an hour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pipeline import facts
+from pipeline.checks.message import Message
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+_MONTH = Fraction(365 * 24, 12)
+"""Hours of a month."""
+
+_ROUND = Fraction(15, 100)
+"""The part by which months and weeks may differ: six weeks, a month and a half."""
+
+
+def changed_amount(pair: Pair) -> Iterator[Message]:
+    """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
+    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    if not (facts.amounts(*here) or facts.amounts(*there)):
+        return
+    for one, other, is_source in ((here, there, True), (there, here, False)):
+        # What recurs each day is no amount of seven days that another one could stand for.
+        recurring = {often.start: often.interval for often in facts.rates(*one) or ()}
+        based = [(item, facts.base(item.value, item.unit)) for item in facts.amounts(*one)]
+        based = [(item, measure) for item, measure in based if recurring.get(item.start, measure) == measure]
+        mine = [item for item, measure in based if measure not in facts.measures(*other)]
+        theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
+        measure = _measure(mine[0])[0] if mine else ""
+        new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
+        new = [item for item in new if _measure(item)[0] == measure]
+        if len(mine) == len(new) == 1 and not _is_near(mine[0], new[0]):
+            before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
+            yield Message(f"the source has {before}, the translation has {after}")
+            return
+
+
+def _measure(item: facts.Quantity) -> tuple[str, Fraction]:
+    """An amount in hours where it is a length of time, a month and a year too; in its own base otherwise."""
+    measure, value = facts.base(item.value, item.unit)
+    return ("time", value * _MONTH) if measure == "month" else (measure, value)
+
+
+def _is_near(one: facts.Quantity, other: facts.Quantity) -> bool:
+    """Whether two lengths of time may stand for each other, one in months: eight weeks and two months."""
+    first, second = _measure(one)[1], _measure(other)[1]
+    is_mixed = facts.base(one.value, one.unit)[0] != facts.base(other.value, other.unit)[0]
+    return is_mixed and abs(first - second) <= max(first, second) * _ROUND
