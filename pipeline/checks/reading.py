@@ -23,6 +23,9 @@ _ASKS, _TITLE = re.compile(r"[?？؟;]\W*$"), 5
 """The end of a question, and the words that say it as a title at most."""
 BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
 """What stands in brackets, with the space before it."""
+_FULL, _HALF = 1.3, 0.65
+"""Times its source that a translation has which adds nothing, and the part of it that stands outside of brackets where
+these say a half of the source."""
 _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 
 
@@ -47,9 +50,10 @@ def _character(found: re.Match[str]) -> str:
     return chr(number) if 0 < number <= _LAST and not 0xD800 <= number <= 0xDFFF else _UNKNOWN
 
 
-def _bare(text: str) -> str:
-    """A text without its brackets."""
-    return BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
+def _bare(text: str, size: int) -> str:
+    """A text without its brackets, but for long ones that say a half of a source of so many letters."""
+    bare = BRACKETS.sub("", text) if "(" in text or "\uff08" in text else text
+    return bare if len(text) > _FULL * size or len(bare) > _HALF * len(text) else text
 
 
 def is_title(pair: Pair) -> bool:
@@ -63,7 +67,7 @@ def is_title(pair: Pair) -> bool:
 @lru_cache(maxsize=KEPT)
 def told(target: str, source: str, locale: Locale) -> str:
     """The words of a translation without sentences, clauses and brackets that explain, and that its source has not."""
-    text = _bare(read(target)) if not BRACKETS.search(read(source)) else read(target)
+    text = _bare(read(target), len(read(source))) if not BRACKETS.search(read(source)) else read(target)
     text = without_turns(text, locale, "gloss")
     explains = lexicon(locale.language).explains
     parts = SENTENCES.split(text) if explains else []
