@@ -7,6 +7,7 @@ from itertools import combinations
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew, whole
+from pipeline.checks.compared import turned_round
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import STOP, read, told
 from pipeline.checks.twos import Text, Thing, Twos, sides_of, twos
@@ -36,6 +37,9 @@ def swapped(pair: Pair) -> Iterator[Message]:
         said = next((found for name in same if (found := _doubled(name, here, there))), None)
     if said:
         yield Message(f"the source has {_shown(said[0])}, the translation has {_shown(said[1])}")
+    elif compared := turned_round(here, there):
+        mine_of, theirs_of = compared
+        yield Message(f"the source compares with “{short(mine_of)}”, the translation with “{short(theirs_of)}”")
 
 
 def _named(stance: facts.Stance) -> dict[str, set[bool]]:

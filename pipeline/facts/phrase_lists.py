@@ -92,7 +92,7 @@ def poles(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Pole]]:
     for name, sides in facts.opposites.items():
         for affirms, phrases in zip((True, False), sides, strict=True):
             for phrase in phrases:
-                bare = folded(phrase.replace("*", ""))
+                bare = folded(phrase.replace(" * ", " x ").replace("*", ""))  # ne * plus
                 denies = any(item.value for item in words.find(bare)) or bool(pattern and pattern.search(bare))
                 yield phrase, Pole(name, affirms, denies)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from re import Pattern
 
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
@@ -98,13 +99,16 @@ class Stance:
 
     @property
     def forms(self) -> tuple[Mention, ...]:
-        """Those words that deny by what they mean which are missed where the other side has nothing that denies."""
+        """Those words that deny by what they mean which are missed where the other side has nothing that denies.
+
+        So are those that hold a negation: no longer.
+        """
         shape = self._known.negating_forms
-        denying = (sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
-        formed = tuple(item for item in (*self.implied, *denying) if shape and shape.fullmatch(item.text))
-        held = {start for pole, start, _ in self._found if pole.denies and not pole.affirms} if self._found else ()
-        named = (sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
-        return (*formed, *(item for item in named if item.start in held and item not in formed)) if held else formed
+        denying = [sides[False] for name, sides in self.poles.items() if False in sides and name not in NEUTRAL]
+        held = {start for pole, start, _ in self._found if pole.denies and not pole.affirms} if denying else ()
+        shaped = tuple(item for item in self.implied if shape and shape.fullmatch(item.text))
+        named = (item for item in denying if item.start in held or _is(shape, item))
+        return (*shaped, *named)
 
     @property
     def denying(self) -> frozenset[str]:
@@ -135,6 +139,10 @@ class Stance:
 def stance(text: str, locale: Locale) -> Stance:
     """What a plain text affirms and denies, by the data of its language; empty where there are none."""
     return Stance(folded(text), lexicon(locale.language))
+
+
+def _is(shape: Pattern[str] | None, item: Mention) -> bool:
+    return bool(shape and shape.fullmatch(item.text))
 
 
 def _outside(items: tuple[Mention, ...], spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
