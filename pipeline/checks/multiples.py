@@ -19,7 +19,10 @@ def multiples(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     """Doubled that became tripled: the only number of each side, in a word that holds it at least on one of them."""
     before = _only(source)
     after = _only(target) if before else None
-    if not before or not after or before.value == after.value or "held" not in {before.kind, after.kind}:
+    if not before or not after or before.value == after.value:
+        return
+    # Digits that are not met are told elsewhere.
+    if {before.kind, after.kind} not in ({"held"}, {"held", "word"}):
         return
     same = excused(pair)
     if before.start not in same.source and after.start not in same.target:
