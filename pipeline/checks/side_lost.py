@@ -11,8 +11,11 @@ from pipeline.checks.reading import read, told
 from pipeline.facts.text import folded
 from pipeline.model import Pair
 
-_PAIR = 2
-_NOTIONS = frozenset({"before", "left", "male", "adult", "upper", "inside", "parent", "sibling", "offspring"})
+_PAIR, _BETWEEN = 2, 3
+"""The sides of a notion, and the words between them: in the morning and in the evening."""
+_NOTIONS = frozenset(
+    {"before", "left", "male", "adult", "upper", "inside", "parent", "sibling", "offspring", "morning"}
+)
 """Those whose sides have words of their own in every sentence; day and night may be always."""
 
 
@@ -29,6 +32,8 @@ def side_lost(pair: Pair) -> Iterator[Message]:
     if after.negations or "sides" in after.poles:
         return
     for name in named:
+        if name == "morning" and facts.parts_of_day(read(pair.target), pair.locale) != 1:
+            continue
         one, two = sorted(before.poles[name].values(), key=lambda item: item.start)
         if len(after.poles.get(name, ())) == 1 and _is_joined(one, two, pair):
             said = next(iter(after.poles[name].values()))
@@ -40,4 +45,5 @@ def side_lost(pair: Pair) -> Iterator[Message]:
 
 def _is_joined(one: facts.Mention, two: facts.Mention, pair: Pair) -> bool:
     between = folded(read(pair.source))[one.end : two.start]
-    return len(between.split()) == 1 and facts.has_turn(between, pair.source_locale, "joins")
+    words = between.split()
+    return 0 < len(words) <= _BETWEEN and facts.has_turn(words[0], pair.source_locale, "joins")
