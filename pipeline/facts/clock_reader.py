@@ -11,6 +11,7 @@ from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import LETTER, has_digits
+from pipeline.facts.turns import has_turn
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
@@ -64,7 +65,7 @@ class Reader:
     """One text with the words of its language for times of day."""
 
     def __init__(self, text: str, known: Lexicon, words: Sequence[Found[str]], locale: Locale) -> None:
-        self.text, self.known = text, known
+        self.text, self.known, self.locale = text, known, locale
         self.twelve, self.numbered = known.twelve_hours, known.numbered_hours
         self.comma = decimal_mark(locale) == ","
         self.hours = {item.start: item for item in words if item.value == "hour"}
@@ -124,11 +125,16 @@ class Reader:
         """What makes an hour in words a time: a word for hours or, beside it, the half of the day."""
         if word := self._word(number.end) or self._by(number.start, number.end):
             return word
-        is_at = self._is_at(number.start) or number.start - 1 in self.by
+        is_at = self._is_at(number.start) or number.start - 1 in self.by or self._is_timed(number)
         half = self._half(number.start, number.end) if is_at else None
         is_behind = half is not None and 0 <= half.start - number.end <= 1
         is_before = half is not None and half.end < number.start and self._is_bare(number.end)
         return half if is_behind or is_before else None
+
+    def _is_timed(self, number: Number) -> bool:
+        """Whether an ending says a time of day, right behind the half of it: akşam yedide."""
+        is_behind = any(item.end == number.start - 1 for item in self.halves)
+        return is_behind and has_turn(number.text, self.locale, "timed")
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""

@@ -41,6 +41,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "of_which": "what stands between a whole and its part: von 10 Patienten hatten 9",
         "pressure": "a blood pressure in centimetres, the two numbers of which are its groups: 12 por 8",
         "lasting": "a length of time that looks like a rate, and is none: for a week",
+        "timed": "a number word with an ending that says when: akşam yedide",
         "minus": "what says that a number beside it is below zero: minus, below zero",
         "condition": "what surely begins a condition: if, unless",
         "conditional": "whatever may say a condition",
