@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
 
 from pipeline import facts
 from pipeline.checks.divided import divided
 from pipeline.checks.few import below, neighbours
-from pipeline.checks.hours import office_hours
+from pipeline.checks.hours import office_hours, times
+from pipeline.checks.once import once
 from pipeline.checks.pressures import pressures
 from pipeline.checks.reading import read
 from pipeline.checks.visits import visits
@@ -25,74 +27,68 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _WEEKS_OF_MONTHS = frozenset({"week", "month"})
 _BESIDE = 4
 """Numbers between which the two of a share may stand."""
-
-
-_NOON, _TWELVE = 12, frozenset({0, 12 * 60})
-"""The hour of noon and of midnight, and what it is in minutes: twelve for noon."""
 _DAY = Fraction(24)
 """Hours."""
 _TWO, _TENS = 2, frozenset(range(20, 100, 10))
-_HOURS = re.compile(r"(?<![\d.,:/-])(1[0-2]|[1-9])\s?[-\u2013]\s?(1[0-2]|[1-9])(?![\d.,:/-]\d|\d)")
-"""Two hours and what stands between them."""
 
 
-class Places(NamedTuple):
-    """Where numbers of source and translation start that the other side says in another way."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where numbers of source and translation start that the other side says in another way, found when asked for."""
 
-    source: frozenset[int]
-    target: frozenset[int]
+    here: tuple[str, Locale]
+    there: tuple[str, Locale]
+
+    @property
+    def source(self) -> frozenset[int]:
+        """Places in the source."""
+        return _same(*self.here, *self.there)
+
+    @property
+    def target(self) -> frozenset[int]:
+        """Places in the translation."""
+        return _same(*self.there, *self.here)
 
 
+@once
 def excused(pair: Pair) -> Places:
     """The places of numbers that are not missed on the other side."""
-    return _excused(read(pair.source), pair.source_locale, read(pair.target), pair.locale)
+    return Places((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
 
 
 @lru_cache(maxsize=KEPT)
-def _excused(source: str, source_locale: Locale, target: str, locale: Locale) -> Places:
-    here, there = (source, source_locale), (target, locale)
-    return Places(frozenset(_same(*here, *there)), frozenset(_same(*there, *here)))
-
-
-def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[int]:
+def _same(text: str, locale: Locale, other: str, other_locale: Locale) -> frozenset[int]:
     """The places in a text that are in an amount, a time, a share or a telephone number that the other text has."""
-    for start, end in _spans(text, locale, other, other_locale):
-        yield from range(start, end)
+    spans = chain.from_iterable(way(text, locale, other, other_locale) for way in _WAYS)
+    return frozenset(place for span in spans for place in range(*span))
 
 
-def _spans(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+def _amounts(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The amounts that the other text has in other units or in words, or as the time in which something recurs."""
+    mine = (*(facts.units(text, locale) or ()), *facts.amounts(text, locale), *facts.sums(text, locale))
+    if not mine:
+        return
     equal: frozenset[tuple[str, object]] = facts.measures(other, other_locale) | _intervals(other, other_locale)
     singles = _singles(other, other_locale)
     equal |= {facts.base(item.value, item.unit) for item in singles}
     theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale), *singles)
-    mine = (*(facts.units(text, locale) or ()), *facts.amounts(text, locale), *facts.sums(text, locale))
     for item in mine:
         measure = facts.base(item.value, item.unit)
         is_equal = measure in equal or facts.customary(measure) in equal
         if is_equal or any(facts.is_converted(item, one) or _are_months(item, one) for one in theirs):
             yield item.start, item.end
+
+
+def _rates(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """How often something is done, as the other text says it too, or names each of the times."""
+    mine = facts.rates(text, locale)
+    if not mine:
+        return
     intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
     parts = _doses(other, other_locale)
-    for often in facts.rates(text, locale) or ():
+    for often in mine:
         if often.interval in intervals or (often.measure, often.length, often.times) in parts:
             yield often.start, often.end
-    for scheme in _SCHEME.finditer(text) if not _SCHEME.search(other) else ():
-        yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
-    yield from _times(text, locale, other, other_locale)
-    yield from office_hours(text, locale, other, other_locale)
-    phones = facts.phones(text)
-    digits = facts.digits_of(other) if phones else ""
-    for row in phones:
-        if row.key.lstrip("0") in digits:
-            yield row.start, row.end
-    yield from _shares(text, locale, other, other_locale)
-    yield from neighbours(text, locale, other, other_locale)
-    yield from _decades(text, locale, other, other_locale)
-    yield from _between(text, locale)
-    yield from below(text, locale, other, other_locale)
-    yield from visits(text, locale, other, other_locale)
-    yield from pressures(text, locale, other, other_locale)
-    yield from divided(text, locale, other, other_locale)
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
@@ -103,12 +99,11 @@ def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction
     return frozenset(("time", _DAY, Fraction(count)) for count in times)
 
 
-def _between(text: str, locale: Locale) -> Iterator[tuple[int, int]]:
+def _between(text: str, locale: Locale, _other: str, _other_locale: Locale) -> Iterator[tuple[int, int]]:
     """The two of `between two tablets`, which no other language needs."""
-    for match in facts.turns(text, locale, "between"):
-        for number in facts.numbers(text, locale):
-            if number.value == _TWO and match.start() <= number.start < match.end():
-                yield number.start, number.end
+    twos = [number for number in facts.numbers(text, locale) if number.value == _TWO]
+    for match in facts.turns(text, locale, "between") if twos else ():
+        yield from ((number.start, number.end) for number in twos if match.start() <= number.start < match.end())
 
 
 def _decades(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
@@ -132,49 +127,6 @@ def _singles(text: str, locale: Locale) -> tuple[facts.Quantity, ...]:
     counted = {item.unit for item in facts.units(text, locale) or ()}
     named = (facts.named_units(text, locale) & _TIMES) - counted
     return tuple(facts.Quantity(Fraction(1), unit) for unit in sorted(named))
-
-
-def _times(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
-    """The times of day that the other text has, and hours of a range that it has as times: Mon-Fri 9-5, 9.00-17.00."""
-    here, there = facts.times(text, locale) or (), facts.times(other, other_locale) or ()
-    mine = frozenset(minute for item in here for minute in item.minutes)
-    theirs = frozenset(minute for item in there for minute in item.minutes)
-    theirs |= frozenset(minute for _, minutes in _bare_hours(other, mine) for minute in minutes)
-    for time in here:
-        if time.minutes & theirs or any(_may_be_hour(item, time.minutes) for item in _bare(other, other_locale)):
-            yield time.start, time.end
-    for number in _bare(text, locale) if theirs else ():
-        if _may_be_hour(number, theirs):
-            yield number.start, number.end
-    yield from (span for span, _ in _bare_hours(text, theirs))
-
-
-def _bare(text: str, locale: Locale) -> Iterator[facts.Number]:
-    """The numbers of a text that measure nothing; twelve hours may be noon."""
-    found = facts.units(text, locale) or ()
-    measured = {item.start for item in found if item.unit != "hour" or item.value != _NOON}
-    for number in facts.numbers(text, locale):
-        if number.kind in {"digits", "word"} and number.start not in measured:
-            yield number
-
-
-def _may_be_hour(number: facts.Number, minutes: frozenset[int]) -> bool:
-    """Whether a bare number is noon or midnight (12, 24) elsewhere, or an hour of its afternoon: at 5, bis 17 Uhr."""
-    if number.value == _NOON:
-        return not minutes.isdisjoint(_TWELVE)
-    if number.value == _DAY:
-        return 0 in minutes
-    if number.kind != "digits" or number.value <= 0:
-        return False
-    return int((number.value + (_NOON if number.value < _NOON else 0)) * 60) in minutes
-
-
-def _bare_hours(text: str, minutes: frozenset[int]) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
-    """The places of two hours that say no half of the day, and are times elsewhere, and what they can mean."""
-    for match in _HOURS.finditer(text) if minutes else ():
-        hours = [frozenset({int(hour) % 12 * 60, int(hour) % 12 * 60 + 720}) for hour in match.groups()]
-        if all(hour & minutes for hour in hours):
-            yield match.span(), hours[0] | hours[1]
 
 
 def _intervals(text: str, locale: Locale) -> frozenset[tuple[str, object]]:
@@ -201,3 +153,40 @@ def _shares(text: str, locale: Locale, other: str, other_locale: Locale) -> Iter
             if 0 < one.value < two.value and one.value / two.value in values:
                 yield one.start, one.end
                 yield two.start, two.end
+
+
+def _schemes(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The noughts of a scheme of doses, where the other text has none."""
+    for scheme in _SCHEME.finditer(text):
+        if not _SCHEME.search(other):
+            yield from ((at, at + 1) for at in range(*scheme.span()) if text[at] == "0")
+
+
+def _phones(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """The telephone numbers whose digits the other text has in other groups."""
+    phones = facts.phones(text)
+    digits = facts.digits_of(other) if phones else ""
+    for row in phones:
+        if row.key.lstrip("0") in digits:
+            yield row.start, row.end
+
+
+Way = Callable[[str, Locale, str, Locale], Iterator[tuple[int, int]]]
+
+_WAYS: tuple[Way, ...] = (
+    _amounts,
+    _rates,
+    _schemes,
+    times,
+    office_hours,
+    _phones,
+    _shares,
+    neighbours,
+    _decades,
+    _between,
+    below,
+    visits,
+    pressures,
+    divided,
+)
+"""The places of numbers in a text that another one says in another way."""

@@ -28,9 +28,10 @@ def neighbours(text: str, locale: Locale, other: str, other_locale: Locale) -> I
 
 def below(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     """The ends of a row that one side has with a bound, the other without: 2 to under 6 years, 2 to 5 years."""
-    mine, theirs = _ends(text, locale), _ends(other, other_locale)
-    if not any(side.bounded for side in (mine, theirs)):
+    bounds = _bounds(text, locale), _bounds(other, other_locale)
+    if not any(bounds):
         return
+    mine, theirs = _ends(text, locale, bounds[0]), _ends(other, other_locale, bounds[1])
     last = {item.value - 1 for item in theirs.bounded}
     plain = {item.value for item in theirs.plain}
     for item in mine.bounded:
@@ -48,8 +49,12 @@ class _Ends(NamedTuple):
     plain: Sequence[facts.Number]
 
 
-def _ends(text: str, locale: Locale) -> _Ends:
-    less = {item.end for item in facts.comparisons(text, locale) or () if item.kind == "less"}
+def _bounds(text: str, locale: Locale) -> frozenset[int]:
+    """Where the words for less end."""
+    return frozenset(item.end for item in facts.comparisons(text, locale) or () if item.kind == "less")
+
+
+def _ends(text: str, locale: Locale, less: frozenset[int]) -> _Ends:
     found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"} and item.value >= _LEAST]
     bounded = [item for item in found if item.start in less or item.start - 1 in less]
     return _Ends(bounded, [item for item in found if item not in bounded])

@@ -138,11 +138,10 @@ def _parts(text: str, locale: Locale) -> int:
 
 def _is_told(pair: Pair) -> bool:
     """Whether a short translation is as long as it should be but for numbers and times said in fewer letters."""
-    same = excused(pair)
-    source, target = (
-        float(len(read(text)) - len(places)) for text, places in zip((pair.source, pair.target), same, strict=True)
-    )
-    off = sizes.off(source, target, pair) if same.source and pair.locale.script not in sizes.HEAVY else None
+    same, off = excused(pair), None
+    if pair.locale.script not in sizes.HEAVY and same.source:
+        source, target = len(read(pair.source)) - len(same.source), len(read(pair.target)) - len(same.target)
+        off = sizes.off(float(source), float(target), pair)
     return (off is not None and off >= _SHORT) or _is_plain(pair)
 
 
