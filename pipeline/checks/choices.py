@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
+from pipeline.checks.forms import is_form, words
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import STOP, read
 from pipeline.model import Locale, Pair
@@ -15,10 +15,8 @@ from pipeline.model import Locale, Pair
 _LONGEST = 140
 """Letters of a source; in a longer one a word for and, or may join other things than its translation has there."""
 _LISTED = (",", "、", "،", ";", ":")
-_WORD = re.compile(r"[^\W\d_]+")
-_BEHIND, _LEAST, _ENDING = 3, 4, 2
-"""Words behind a word that joins among which the same one may stand in another form; the letters that the two have in
-common at least, and those that the shorter one may have beside them."""
+_BEHIND = 3
+"""Words behind a word that joins among which the same one may stand in another form."""
 
 
 def choice(pair: Pair) -> Iterator[Message]:
@@ -50,32 +48,22 @@ def _joined(text: str, locale: Locale) -> dict[str, str]:
     inside = [(item.start, item.end) for item in facts.comparisons(text, locale) or ()]
     found: dict[str, str] = {}
     for kind in ("and", "or"):
-        words = [
+        joining = [
             match
             for match in facts.turns(text, locale, kind)
             if not any(start <= match.start() < end for start, end in inside)
         ]
-        if len(words) > 1 or any(_is_one(text, word) for word in words):
+        if len(joining) > 1 or any(_is_one(text, match) for match in joining):
             return {}
-        if words:
-            found[kind] = words[0][0]
+        if joining:
+            found[kind] = joining[0][0]
     return found
 
 
 def _is_one(text: str, join: re.Match[str]) -> bool:
     """Whether a word joins two forms of one: paciente o la paciente, Ärztin oder Ihrem Arzt."""
-    before, after = (_WORD.findall(_bare(part)) for part in (text[: join.start()], text[join.end() :]))
-    return bool(before) and any(_is_form(before[-1], word) for word in after[:_BEHIND])
-
-
-def _is_form(one: str, other: str) -> bool:
-    least = max(_LEAST, min(len(one), len(other)) - _ENDING)
-    return one[:least] == other[:least] and min(len(one), len(other)) >= _LEAST
-
-
-def _bare(text: str) -> str:
-    """A text in lower case and without the marks over its letters, which may change with the form: Ärztin, Arzt."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
+    before, after = (words(part) for part in (text[: join.start()], text[join.end() :]))
+    return bool(before) and any(is_form(before[-1], word) for word in after[:_BEHIND])
 
 
 def _is_twofold(text: str, locale: Locale) -> bool:

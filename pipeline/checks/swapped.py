@@ -8,12 +8,14 @@ from itertools import combinations
 from pipeline import facts
 from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.compared import turned_round
+from pipeline.checks.forms import is_form, words
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import STOP, read, told
 from pipeline.checks.twos import Text, Thing, Twos, sides_of, twos
 from pipeline.model import Pair
 
-_PAIR = 2
+_PAIR, _ROW = 2, 4
+"""Things, and the words in which one may be named in two forms."""
 
 
 def swapped(pair: Pair) -> Iterator[Message]:
@@ -78,8 +80,15 @@ def _doubled(name: str, here: Text, there: Text) -> Twos | None:
         return None
     keys = [{thing.key for thing in things} for things in (one, other)]
     mixed = one if len(keys[0]) == _PAIR else other
-    is_doubled = len(keys[0]) != len(keys[1]) and len(mixed) == _PAIR
+    same, text = (other, there.text) if mixed is one else (one, here.text)
+    is_doubled = len(keys[0]) != len(keys[1]) and len(mixed) == _PAIR and not _is_one(same, text)
     return (one[:_PAIR], other[:_PAIR]) if is_doubled else None
+
+
+def _is_one(things: Sequence[Thing], text: str) -> bool:
+    """Whether the first two are one person in both genders: meiner Ärztin, meines Arztes."""
+    row = words(text[things[0].start : things[1].start + len(things[1].text)])
+    return len(row) <= _ROW and row[0] != row[-1] and is_form(row[0], row[-1])
 
 
 def _shown(things: Sequence[Thing]) -> str:
