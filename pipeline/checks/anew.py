@@ -80,7 +80,7 @@ def adds_sentence(pair: Pair) -> bool:
         return False
     before, after = SENTENCES.split(read(pair.source)), SENTENCES.split(read(pair.target))
     asked = sum(part.rstrip().endswith("?") for part in after) - sum(part.rstrip().endswith("?") for part in before)
-    return len(after) - max(0, asked) > len(before)
+    return bool(len(after) - max(0, asked) > len(before))
 
 
 def says_each(pair: Pair) -> bool:

@@ -60,12 +60,16 @@ def is_barred(pair: Pair) -> bool:
 
 
 def is_spaced(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
-    """Whether `no more than one every six hours` became `at least six hours between two`, or the reverse."""
+    """Whether `no more than one every six hours` became `at least six hours between two`, or the reverse.
+
+    And `not two within six hours`.
+    """
     here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
     if (before.kind, after.kind) not in _INTERVALS:
         return False
     most, least = ((here, before), there) if before.kind == "at_most" else ((there, after), here)
     is_often = any(item.start > most[1].end for item in facts.rates(*most[0]) or ())
+    is_often = is_often or any(item.end <= most[1].start for item in facts.negations(*most[0]) or ())
     return is_often and facts.has_turn(*least, "between")
 
 

@@ -17,7 +17,7 @@ def says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation says without a negation what its source denies."""
     if _explained(pair, source, target) or says_only_if(pair) or _denies_twice(pair, source):
         return True
-    if _waits(pair) or needs_not(source, target) or _protects(source, target):
+    if _waits(pair) or _spaces(pair) or needs_not(source, target) or _protects(source, target):
         return True
     if source.cancelled and True in target.poles.get("continue", ()):  # it has not gone, it is still there
         return True
@@ -58,6 +58,13 @@ def _waits(pair: Pair) -> bool:
     """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`."""
     is_until = facts.has_turn(read(pair.source), pair.source_locale, "until")
     return is_until and facts.has_turn(read(pair.target), pair.locale, "waits")
+
+
+def _spaces(pair: Pair) -> bool:
+    """Whether `do not take two within four hours` became `wait four hours between two`."""
+    if not facts.has_turn(read(pair.target), pair.locale, "between"):
+        return False
+    return any(item.kind == "at_most" for item in facts.comparisons(read(pair.source), pair.source_locale) or ())
 
 
 def _asks_before(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:

@@ -13,7 +13,10 @@ from pipeline.model import Pair
 PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer", "prescriber", "expecting"})
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
-_SETTLED = "gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright"
+_SETTLED = """
+    gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright
+    halved caller menopause rectum tongue heavy
+"""
 SETTLED = PLACED.union(_SETTLED.split())
 """Notions that no word which denies elsewhere in the sentence turns: unexplained weight gain."""
 
@@ -41,6 +44,13 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     if {name for name, affirms in other.held if not affirms} & one.denying - one.cancelled:
         return False
     return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def stops(one: facts.Stance, other: facts.Stance) -> bool:
+    """Whether `do not stop` became `stop at once`: what says how soon makes up for no negation here."""
+    is_refused = len(one.negations) == 1 and ("continue", False) in one.refused
+    is_told = not other.negations and other.poles.get("continue", {}).keys() == {False}
+    return is_refused and is_told and other.denying <= {"continue", "start"}
 
 
 def needs_not(one: facts.Stance, other: facts.Stance) -> bool:

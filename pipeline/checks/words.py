@@ -23,6 +23,7 @@ from pipeline.checks.stances import (
     denies_alone,
     refuses,
     stances,
+    stops,
     turned_notions,
 )
 from pipeline.model import Pair
@@ -38,7 +39,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = stances(pair)
     if source.negations and not target.negations:
         target = without_terms(pair, target)
-    is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
+    is_alone = stops(source, target) or (denies_alone(source, target) and not _is_turned_once(pair, source, target))
     if is_alone and says_anew(pair, source, target):
         return
     if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
@@ -106,7 +107,7 @@ def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Men
 
 def _denies_told(source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation denies what its source affirms by the same notion: mandatory, you do not have to."""
-    return any(source.poles.get(name, {}).keys() == {True} for name, affirms in target.refused if affirms)
+    return any(source.poles.get(name, {}).keys() == {affirms} for name, affirms in target.refused)
 
 
 def _says_form(source: facts.Stance, target: facts.Stance) -> bool:
@@ -118,7 +119,7 @@ def _count(source: facts.Stance, target: facts.Stance) -> int:
     """How many words of a translation deny, also by what they mean and the source does not."""
     more = len(target.implied) + len(target.denying) - len(source.implied) - len(source.denying)
     # What the source denies by a negation and a word (does not go away) the translation may say by one word: stays.
-    return len(target.negations) + max(more + len(source.cancelled), 0)
+    return len(target.negations) + max(more + len(source.cancelled - target.denying), 0)
 
 
 def _is_counted_less(pair: Pair, source: facts.Stance, fewer: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from re import Pattern
@@ -19,9 +20,9 @@ _NEUTRAL = """
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within hours
     days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot firm
-    freeze outweigh spare prescriber expecting seated previous platelet_cell maximum many next day_after supine freezer
-    thin soft external prevent excess caller hydrated
-    urine heat rectum tongue vomiting prone heavy hairy sweating hunger thirst company loosen freely
+    freeze outweigh spare prescriber expecting seated previous platelet_cell maximum many next day_after
+    supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue vomiting prone heavy
+    hairy sweating hunger thirst company loosen freely menopause needed
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
@@ -35,6 +36,10 @@ _NEAR = 28
 
 _NEXT = 10
 """The same for words that are no notion of `opposites`: not unpleasant."""
+
+
+_ENDS = re.compile(r"[.!?؟।](?=\s)|[。！？]")
+"""The end of a sentence, beyond which a negation denies nothing."""
 
 
 class Stance:
@@ -71,7 +76,9 @@ class Stance:
         """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
         if not self.negations:
             return frozenset()
-        return frozenset(_cancelled(self.negations, self.implied, self._found, behind=self._known.negation_behind))
+        return frozenset(
+            _cancelled(self._text, self.negations, self.implied, self._found, behind=self._known.negation_behind)
+        )
 
     @property
     def formed(self) -> frozenset[str]:
@@ -90,7 +97,7 @@ class Stance:
         """The sides of notions that a negation stands before: the pressure does not rise."""
         if not self.negations:
             return frozenset()
-        return frozenset(_refused(self.negations, self._found, behind=self._known.negation_behind))
+        return frozenset(_refused(self._text, self.negations, self._found, behind=self._known.negation_behind))
 
     @property
     def held(self) -> frozenset[tuple[str, bool]]:
@@ -163,6 +170,7 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
 
 
 def _cancelled(
+    text: str,
     denied: Sequence[Mention],
     implied: Sequence[Mention],
     poles: Sequence[tuple[Pole, int, int]],
@@ -172,23 +180,25 @@ def _cancelled(
     """What a negation shortly before it turns round, or shortly behind it."""
 
     for pole, start, end in poles if denied else ():
-        if not pole.affirms and pole.name not in NEUTRAL and _is_denied(denied, start, end, behind=behind):
+        if not pole.affirms and pole.name not in NEUTRAL and _is_denied(text, denied, start, end, behind=behind):
             yield pole.name
-    if denied and any(_is_denied(denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
+    if denied and any(_is_denied(text, denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
         yield ""
 
 
 def _refused(
-    denied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]], *, behind: bool
+    text: str, denied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]], *, behind: bool
 ) -> Iterator[tuple[str, bool]]:
     """The notions with their sides that a negation stands shortly before, or shortly behind."""
     for pole, start, end in poles if denied else ():
-        if _is_denied(denied, start, end, behind=behind):
+        if _is_denied(text, denied, start, end, behind=behind):
             yield pole.name, pole.affirms
 
 
-def _is_denied(denied: Sequence[Mention], start: int, end: int, *, near: int = _NEAR, behind: bool) -> bool:
-    """Whether a negation stands shortly before a place, or in some languages shortly behind it."""
+def _is_denied(text: str, denied: Sequence[Mention], start: int, end: int, *, near: int = _NEAR, behind: bool) -> bool:
+    """Whether a negation stands shortly before a place in its sentence, or in some languages shortly behind it."""
     return any(
-        0 <= start - item.end <= near or (behind and item.end >= end and item.start - end <= near) for item in denied
+        (0 <= start - item.end <= near and not _ENDS.search(text, item.end, start))
+        or (behind and item.end >= end and item.start - end <= near and not _ENDS.search(text, end, item.start))
+        for item in denied
     )
