@@ -16,6 +16,8 @@ from pipeline.checks.placeholders import NAMED
 from pipeline.checks.reading import read
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import KEPT
+from pipeline.facts.text import folded as plain
+from pipeline.facts.text import words as words_of
 from pipeline.languages import language
 from pipeline.model import Pair
 
@@ -102,6 +104,9 @@ def half(pair: Pair) -> Iterator[Message]:
     """
     if pair.source_locale.language == pair.locale.language:
         return
+    # Most translations share no word at all with their source.
+    if _words_of(pair.source).isdisjoint(_words_of(pair.target)):
+        return
     target = _TOKEN.findall(read(pair.target))[:_WORDS]
     source = _said(read(pair.source))
     if source.known.isdisjoint(map(str.casefold, target)) or not _has_row(target, source.known, _FEW_WORDS):
@@ -136,6 +141,10 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     is_title = source.endswith("?") and len(target.split()) <= _TITLE
     if is_sentence and source[-1] not in ":;…" and not is_title:
         yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return words_of(plain(read(text))).distinct
 
 
 class _Said(NamedTuple):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.facts.text import has_digits
 from pipeline.model import Pair
 
 _MARKUP = "*_~`<[\\"
+_DIGIT = "0"
+"""Stands for all digits."""
 
 SIGNS: Mapping[str, str] = {
     "placeholder": "{",
@@ -22,6 +25,10 @@ SIGNS: Mapping[str, str] = {
     "bidi": "&\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
     "inverted-mark": "?!¿¡",
     "no-break-space": "?!;:%»«",
+    "number-space": _DIGIT,
+    "decimal-mark": _DIGIT,
+    "mixed-digits": _DIGIT,
+    "telephone": _DIGIT,
     "percent-sign": "%",
     "quotes": '"“”„‟«»‘‚「」『』',
     "bracket": "()（）",
@@ -30,12 +37,15 @@ SIGNS: Mapping[str, str] = {
 }
 """A check, and the characters of which the source or the translation has one wherever it finds anything."""
 
-_ANY = re.compile(f"[{re.escape(''.join(sorted({sign for some in SIGNS.values() for sign in some})))}]")
+_ANY = re.compile(f"[{re.escape(''.join(sorted({sign for some in SIGNS.values() for sign in some} - {_DIGIT})))}]")
 
 
 def signs(pair: Pair) -> frozenset[str]:
     """The characters of an entry that some check looks for."""
-    return frozenset(_ANY.findall(pair.source) + _ANY.findall(pair.target))
+    found = {*_ANY.findall(pair.source), *_ANY.findall(pair.target)}
+    if has_digits(pair.source) or has_digits(pair.target):
+        found.add(_DIGIT)
+    return frozenset(found)
 
 
 def may_find(name: str, found: frozenset[str]) -> bool:

@@ -19,9 +19,9 @@ def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) ->
     named, text = language(locale.language).facts, folded(source)
     known = named.notions.keys() if named else ()
     said = list(lexicon(source_locale.language).notions.find(text)) if known else []
-    found = lexicon(locale.language).notions.find(folded(target)) if said else ()
+    names = [{notion.name for notion in item.value if notion.names_it and notion.name in known} for item in said]
+    found = lexicon(locale.language).notions.find(folded(target)) if any(names) else ()
     there = {notion.name for item in found for notion in item.value}
-    for item in said:
-        missing = {notion.name for notion in item.value if notion.names_it and notion.name in known} - there
-        if missing:
+    for item, own in zip(said, names, strict=True):
+        if missing := own - there:
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
