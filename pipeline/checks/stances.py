@@ -75,7 +75,7 @@ def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:
 
 def affirms(one: facts.Stance) -> bool:
     """Whether nothing in a text denies, neither a word for it nor what a word means."""
-    return not (one.negations or one.implied or one.denying)
+    return not (one.negations or one.implied or one.denying or any(not side for _, side in one.held))
 
 
 def stands_alone(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> bool:

@@ -20,9 +20,9 @@ _NEUTRAL = """
     plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
     refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within hours
     days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot firm
-    freeze outweigh spare prescriber expecting seated previous platelet_cell maximum many next day_after
-    supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue vomiting prone heavy
-    hairy sweating hunger thirst company loosen freely menopause needed
+    freeze outweigh spare prescriber expecting home_care preterm with_milk seated previous platelet_cell maximum
+    many next day_after supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue
+    vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed moving
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
