@@ -11,6 +11,7 @@ from pipeline.checks.bound_sides import DENIED, bare, both, denied, reaches, sid
 from pipeline.checks.excusable import is_barred, is_deadline, is_spaced
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
+from pipeline.checks.reworded import says_only_if
 from pipeline.model import Locale, Pair
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
@@ -39,7 +40,11 @@ def comparison(pair: Pair) -> Iterator[Message]:
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
     told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
-    told = told or _opposed(*_strictly(pair)) or (_opposed(*bare(pair)) if _denies_else(pair) else None)
+    told = (
+        told
+        or _opposed(*_strictly(pair))
+        or (_opposed(*bare(pair)) if _denies_else(pair) or says_only_if(pair) else None)
+    )
     if (
         told
         and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))

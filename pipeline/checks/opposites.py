@@ -8,7 +8,7 @@ from pipeline import facts
 from pipeline.checks.excusable import begins_late, is_apart, is_deadline, without_terms
 from pipeline.checks.limits import tells_bound
 from pipeline.checks.message import Message, short
-from pipeline.checks.reading import read
+from pipeline.checks.reading import SENTENCES, read
 from pipeline.checks.reworded import says_only_if
 from pipeline.checks.stances import SETTLED, holds, places, refuses_once, stances, stands_alone, turned_notions
 from pipeline.model import Pair
@@ -33,9 +33,22 @@ def opposite(pair: Pair) -> Iterator[Message]:
         return
     if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
-        if is_apart(pair, before, after) or ("early" in turned and is_deadline(pair)):
+        if (
+            is_apart(pair, before, after)
+            or _is_told_in_turn(pair, turned, before, after)
+            or ("early" in turned and is_deadline(pair))
+        ):
             return
         yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+
+
+def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether `worse before it gets better` became two sentences, one behind the other: worse. After that better."""
+    if "before" not in turned or not before.start:
+        return False
+    found = [match.start() for match in facts.turns(read(pair.target), pair.locale, "afterwards")]
+    ends = [match.end() for match in SENTENCES.finditer(read(pair.target))]
+    return after.start in found and after.start in ends and len(ends) > len(SENTENCES.findall(read(pair.source)))
 
 
 def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline import facts
+from pipeline.checks.anew import is_anew
 from pipeline.checks.excusable import says_most, says_same
 from pipeline.checks.reading import read, told
 from pipeline.checks.stances import needs_not
@@ -17,7 +18,7 @@ def says_anew(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether a translation says without a negation what its source denies."""
     if _explained(pair, source, target) or says_only_if(pair) or _denies_twice(pair, source):
         return True
-    if _waits(pair) or _spaces(pair) or needs_not(source, target) or _protects(source, target):
+    if _says_even(pair) or _waits(pair) or _spaces(pair) or needs_not(source, target) or _protects(source, target):
         return True
     if source.cancelled and True in target.poles.get("continue", ()):  # it has not gone, it is still there
         return True
@@ -58,6 +59,13 @@ def _waits(pair: Pair) -> bool:
     """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`."""
     is_until = facts.has_turn(read(pair.source), pair.source_locale, "until")
     return is_until and facts.has_turn(read(pair.target), pair.locale, "waits")
+
+
+def _says_even(pair: Pair) -> bool:
+    """Whether an easier edition says `even with the vaccine you can fall ill` for `it does not fully protect`."""
+    if not is_anew(pair) or not facts.has_turn(read(pair.target), pair.locale, "even_if"):
+        return False
+    return not facts.has_turn(read(pair.source), pair.source_locale, "even_if")
 
 
 def _spaces(pair: Pair) -> bool:

@@ -24,6 +24,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "apart": "a preposition at the end of its clause, which is a part of a verb: liegt vor",
         "asks": "a request in the shape of a question: would you mind",
         "polite": "what is said to be polite, and may be left out",
+        "afterwards": "what comes behind the sentence before, at the beginning of one: after that",
         "again": "what takes up the sentence before, and may be left out: it is",
         "gloss": "a clause that explains the words before it",
         "noted": "a note of the translator in brackets",
