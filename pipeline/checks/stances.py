@@ -49,7 +49,7 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
 def stops(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether `do not stop` became `stop at once`: what says how soon makes up for no negation here."""
     is_refused = len(one.negations) == 1 and ("continue", False) in one.refused
-    is_told = not other.negations and other.poles.get("continue", {}).keys() == {False}
+    is_told = not (other.negations or other.held) and other.poles.get("continue", {}).keys() == {False}
     return is_refused and is_told and other.denying <= {"continue", "start"}
 
 

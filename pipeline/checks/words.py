@@ -39,7 +39,8 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     source, target = stances(pair)
     if source.negations and not target.negations:
         target = without_terms(pair, target)
-    is_alone = stops(source, target) or (denies_alone(source, target) and not _is_turned_once(pair, source, target))
+    is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
+    is_alone = is_alone or (stops(source, target) and not facts.is_excepted(read(pair.target), pair.locale))
     if is_alone and says_anew(pair, source, target):
         return
     if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
