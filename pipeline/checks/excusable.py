@@ -105,7 +105,8 @@ def says_same(pair: Pair, target: facts.Stance) -> bool:
     """
     if not facts.has_turn(read(pair.source), pair.source_locale, "change"):
         return False
-    is_usual = any(True in target.poles.get(name, ()) for name in ("common", "continue"))
+    own = facts.stance(read(pair.source), pair.source_locale).poles
+    is_usual = any(True in target.poles.get(name, ()) and name not in own for name in ("common", "continue"))
     is_kept = is_usual and not facts.has_turn(read(pair.target), pair.locale, "change")
     return is_kept or True in target.poles.get("same", ())
 
