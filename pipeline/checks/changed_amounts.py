@@ -8,10 +8,12 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
-from pipeline.model import Pair
+from pipeline.model import Locale, Pair
 
 _MONTH = Fraction(365 * 24, 12)
 """Hours of a month."""
+
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 _ROUND = Fraction(15, 100)
 """The part by which months and weeks may differ: six weeks, a month and a half."""
@@ -20,6 +22,9 @@ _ROUND = Fraction(15, 100)
 def changed_amount(pair: Pair) -> Iterator[Message]:
     """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
     here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    if halved := [*_halved(here, there)]:
+        yield from halved
+        return
     if not (facts.amounts(*here) or facts.amounts(*there)):
         return
     for one, other, is_source in ((here, there, True), (there, here, False)):
@@ -28,7 +33,7 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
         based = [(item, facts.base(item.value, item.unit)) for item in facts.amounts(*one)]
         based = [(item, measure) for item, measure in based if recurring.get(item.start, measure) == measure]
         mine = [item for item, measure in based if measure not in facts.measures(*other)]
-        theirs = [*(facts.units(*other) or ()), *facts.amounts(*other)] if mine else []
+        theirs = _outermost(other) if mine else []
         measure = _measure(mine[0])[0] if mine else ""
         new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
         new = [item for item in new if _measure(item)[0] == measure]
@@ -36,6 +41,26 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
             before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
             yield Message(f"the source has {before}, the translation has {after}")
             return
+
+
+def _halved(here: tuple[str, Locale], there: tuple[str, Locale]) -> Iterator[Message]:
+    """Half a length of time for the only one that the source names, without a number: an hour, half an hour."""
+    found = _outermost(there)
+    if len(found) != 1 or found[0].unit not in _TIMES or facts.rates(*there):
+        return
+    named = facts.named_units(*here) & _TIMES
+    whole = {facts.base(Fraction(1), unit): unit for unit in named} if len(named) == 1 else {}
+    measure, value = facts.base(found[0].value, found[0].unit)
+    unit = whole.get((measure, value * 2))
+    if unit and not (_outermost(here) or facts.numbers(*here) or any(one.times for one in facts.rates(*here) or ())):
+        yield Message(f"the source has one {unit}, the translation has {found[0]}")
+
+
+def _outermost(side: tuple[str, Locale]) -> list[facts.Quantity]:
+    """The amounts of a text, without those that lie in a longer one: three weeks in three weeks and a half."""
+    whole = list(facts.amounts(*side))
+    inside = {place for item in whole for place in range(item.start, item.end)}
+    return [*(item for item in facts.units(*side) or () if item.start not in inside), *whole]
 
 
 def _measure(item: facts.Quantity) -> tuple[str, Fraction]:

@@ -85,10 +85,16 @@ def _rates(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
     if not mine:
         return
     intervals = frozenset(item.interval for item in facts.rates(other, other_locale) or ())
-    parts = _doses(other, other_locale)
+    parts = _doses(other, other_locale) | _days(other, other_locale)
     for often in mine:
         if often.interval in intervals or (often.measure, often.length, often.times) in parts:
             yield often.start, often.end
+
+
+def _days(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:
+    """How many times a week a text names by its days: on Mondays and Thursdays."""
+    days = {item.kind for item in facts.weekdays(text, locale) or ()}
+    return frozenset({("time", 7 * _DAY, Fraction(len(days)))}) if days else frozenset()
 
 
 def _doses(text: str, locale: Locale) -> frozenset[tuple[str, Fraction, Fraction]]:

@@ -28,6 +28,8 @@ _SHORT, _LONG = -3.4, 4.3
 _PLAIN, _CONCISE, _TERSEST = 65, -4.1, -8.0
 """Letters of a source that a few words may say, and the standard deviations that such words may have; and where they
 have all its clauses and things."""
+_IN_A_WORD = -5.2
+"""Standard deviations where one word denies what the source says in a clause: nuchter."""
 _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
 _LOST_SENTENCE = -1.2
@@ -72,6 +74,8 @@ def _least(pair: Pair) -> float:
     """The standard deviations that a short translation may have: a few words may say a short source in one clause."""
     least, source = (_TERSE if pair.kind in _LABELS else _SHORT), read(pair.source)
     if _says_in_a_word(pair):
+        least = min(least, _IN_A_WORD)
+    elif len(source) < _PLAIN and _keeps_all(pair):
         least = min(least, _CONCISE)
     if len(source) >= _PLAIN or (facts.has_turn(source, pair.source_locale, "condition") and not is_title(pair)):
         return least
@@ -88,6 +92,15 @@ def _says_in_a_word(pair: Pair) -> bool:
     source = facts.stance(read(pair.source), pair.source_locale)
     target = facts.stance(read(pair.target), pair.locale) if source.negations else source
     return not target.negations and bool(target.denying - source.denying)
+
+
+def _keeps_all(pair: Pair) -> bool:
+    """Whether a translation in one clause denies the same notions as its source: nie stosować w ciąży."""
+    source = facts.stance(read(pair.source), pair.source_locale)
+    if not source.negations or not source.poles or _PARTS.search(read(pair.source)):
+        return False
+    target = facts.stance(read(pair.target), pair.locale)
+    return len(target.negations) == len(source.negations) and source.poles.keys() <= target.poles.keys()
 
 
 def lost(pair: Pair) -> Iterator[Message]:

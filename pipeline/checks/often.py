@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -13,6 +14,9 @@ from pipeline.model import Pair
 
 _MOST = 50
 """Rates of one entry; what has more is no text."""
+_OR = 5
+"""Characters between a rate and the number that stands for another one."""
+_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def frequency(pair: Pair) -> Iterator[Message]:
@@ -22,11 +26,20 @@ def frequency(pair: Pair) -> Iterator[Message]:
     if not source or not target or max(len(source), len(target)) > _MOST:
         return
     here, there = _values(pair)
+    source = tuple(item for item in source if not _is_range(item, pair))
     before = [item for item in source if not any(_same(item, other, here, there) for other in target)]
     after = [item for item in target if not any(_same(other, item, here, there) for other in source)]
     same = excused(pair) if before and after else None
     if same and not all(item.start in same.source for item in before):
         yield Message(f"the source has “{short(str(before[0]))}”, the translation has “{short(str(after[0]))}”")
+
+
+def _is_range(often: facts.Often, pair: Pair) -> bool:
+    """Whether another number follows, so that it is one of two rates: every hour or two."""
+    text = read(pair.source)
+    after = facts.numbers(text, pair.source_locale) if often.times is None else ()
+    after = tuple(item for item in after if item.kind == "word" and 0 < item.start - often.end <= _OR)
+    return any(_END.match(text, item.end) for item in after)
 
 
 def _values(pair: Pair) -> tuple[frozenset[object], frozenset[object]]:

@@ -10,7 +10,9 @@ from pipeline import facts
 from pipeline.checks.message import Message
 
 _HUNDRED, _THOUSAND = 100, 1000
-_KINDS = frozenset({"digits", "word"})
+_LEAST = {"digits": _THOUSAND, "word": _HUNDRED}
+_KINDS = _LEAST.keys()
+"""What is compared, and from where on: words for less say how many things there are."""
 
 
 def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
@@ -48,8 +50,8 @@ def _has_scale(numbers: Sequence[facts.Number]) -> bool:
 
 
 def _large(numbers: Sequence[facts.Number]) -> list[facts.Number]:
-    """The numbers from a thousand on that are no part of a longer one."""
-    some = [number for number in numbers if number.kind in _KINDS and number.value >= _THOUSAND]
+    """The numbers from a thousand on, in words from a hundred on, that are no part of a longer one."""
+    some = [number for number in numbers if number.kind in _KINDS and number.value >= _LEAST[number.kind]]
     return [one for one in some if not any(_is_inside(one, other) for other in some)]
 
 

@@ -15,6 +15,8 @@ _NAMED = re.compile(r"([^\W\d_]{3,}) ([A-HK])(?![\w'’-]|\.\w)")
 _LETTER = re.compile(r"(?<![\w'’.-])[A-HK](?![\w'’-]|\.\w)")
 """A letter that stands alone, behind a word and anywhere."""
 _BORDER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Z])|(?<=[A-Z])(?=[\u4e00-\u9fff])")
+_JOINED = re.compile(r"(?<=[^\W\d_]{3})[ -]([A-HK])-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-([A-HK])(?![\w'’-]|\.\w)")
+"""A letter that a hyphen joins: Hepatitis-B-Impfstoff, hepatitis B-vaccin."""
 _CYRILLIC = str.maketrans("АВСЕНК", "ABCEHK")
 _MOST = 40
 """Names of one entry that are compared."""
@@ -54,7 +56,7 @@ def _letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
     named = [match for match in _NAMED.finditer(source) if match[1].lower() in _lettered(pair.source_locale.language)]
     if not named:
         return
-    target = _BORDER.sub(" ", target.translate(_CYRILLIC))
+    target = _JOINED.sub(r" \1\2 ", _BORDER.sub(" ", target.translate(_CYRILLIC)))
     spoken = facts.letters(target, pair.locale)
     there = [*_LETTER.findall(target), *spoken]
     new = sorted(({match[2] for match in _NAMED.finditer(target)} | spoken) - set(_LETTER.findall(source)))

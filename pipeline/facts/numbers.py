@@ -12,6 +12,7 @@ from pipeline.facts.number_words import months, others, roman, words
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.values import Number
+from pipeline.languages import language
 from pipeline.model import Locale
 
 
@@ -28,6 +29,8 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
         inside = {place for item in parts for place in range(item.start, item.end)}
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
     named = [item for item in named if not _is_compared(item, known.comparisons.find(text))] if named else named
+    if named and language(locale.language).spaced:
+        named = [item for item in named if not _is_ordinal(item, known.ordinals.find(text))]
     written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
     # Two fifths and the five of 45 are one word in Arabic.
     longer = {place for item in named for place in range(item.start, item.end - 1)} if named else set()
@@ -39,3 +42,8 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
 def _is_compared(item: Found[Fraction], comparisons: Sequence[Found[str]]) -> bool:
     """Whether a number word is a part of a comparison: the one for under is six in Turkish too."""
     return any(one.start <= item.start and item.end <= one.end for one in comparisons)
+
+
+def _is_ordinal(item: Found[Fraction], ordinals: Sequence[Found[Fraction]]) -> bool:
+    """Whether a number word is a part of a longer ordinal: the last word of the twelfth is ten in Arabic."""
+    return any(one.start < item.start and item.end == one.end for one in ordinals)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any, NamedTuple
 
+from pipeline.facts.compounds import compounds
 from pipeline.facts.patterns import is_expression, pattern_of
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.text import folded
@@ -115,6 +116,7 @@ def joined(facts: Facts) -> Iterator[tuple[str, Amount]]:
 def _numbers(facts: Facts) -> Iterator[tuple[str, Fraction]]:
     """Number words, and once, twice, three times."""
     yield from _values(facts.numbers)
+    yield from compounds(facts.numbers)
     for value, kind in enumerate(("once", "twice", "thrice"), start=1):
         yield from ((phrase, Fraction(value)) for phrase in facts.frequencies.get(kind, ()))
 
