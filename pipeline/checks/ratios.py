@@ -8,6 +8,7 @@ from pipeline import facts
 from pipeline.checks.doses import outermost
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
+from pipeline.checks.scales import misscaled
 from pipeline.model import Pair
 
 _PAIR = 2
@@ -33,6 +34,7 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
             yield Message(f"the source has {shown}, the translation has {other} of {entire}", severity="error")
     large = [item for item in theirs if item.value >= _MANY]
     is_rare = part.value == 1 and whole.value >= _MANY and whole.kind == "word"
+    is_rare = is_rare and not any(misscaled(source, target))
     if is_rare and len(large) == 1 and large[0].value != whole.value and _are_ones(theirs, large[0]):
         yield Message(f"the source has {shown}, the translation has {large[0]}")
     yield from _fraction(pair, part, whole, target)
