@@ -8,6 +8,7 @@ from pipeline.checks.reading import read
 from pipeline.model import Pair
 
 _OTHER = {"more": "less", "less": "more"}
+_PAIR = 2
 
 
 def is_bound(pair: Pair) -> bool:
@@ -56,8 +57,12 @@ def says_longer(pair: Pair) -> bool:
 
 
 def denies_limit(pair: Pair) -> bool:
-    """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38."""
-    source, _ = bare(pair)
-    words = facts.negations(read(pair.target), pair.locale) or () if source else ()
+    """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38.
+
+    Where the translation has the same bound, its negation says another thing: suitable, not suitable for under 2.
+    """
+    source, target = bare(pair)
+    is_kept = source.keys() <= target.keys() and len(facts.numbers(read(pair.source), pair.source_locale)) <= _PAIR
+    words = facts.negations(read(pair.target), pair.locale) or () if source and not is_kept else ()
     places = [item.start for item in facts.numbers(read(pair.target), pair.locale)] if words else []
     return any(0 <= place - word.end <= NEAR for word in words for place in places)

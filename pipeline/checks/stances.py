@@ -43,7 +43,10 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     # A word of the other side that holds a negation (चबाए बिना) may be the one that denies here: without chewing.
     if {name for name, affirms in other.held if not affirms} & one.denying - one.cancelled:
         return False
-    return not (one.cancelled - other.denying and (one.cancelled - {""} or len(other.implied) < len(one.implied)))
+    cancelled = one.cancelled - other.denying
+    if not (other.implied or other.denying - one.denying):
+        cancelled = {name for name in cancelled if not (name and _is_told(name, one, other))}
+    return not (cancelled and (cancelled - {""} or len(other.implied) < len(one.implied)))
 
 
 def stops(one: facts.Stance, other: facts.Stance) -> bool:
@@ -69,8 +72,9 @@ def needs_not(one: facts.Stance, other: facts.Stance) -> bool:
 
 def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side denies half of a notion, and the other has the other half in words that hold the negation."""
-    is_held = any((name, affirms) in other.held for affirms in (True, False) if (name, not affirms) in one.refused)
-    return is_held and len(one.negations) >= len(other.negations)
+    free = any(not affirms for _, affirms in one.held)  # as a word for no need does, of whatever stands behind it
+    sides = (affirms for affirms in (True, False) if free or (name, not affirms) in one.refused)
+    return any((name, affirms) in other.held for affirms in sides) and len(one.negations) >= len(other.negations)
 
 
 def affirms(one: facts.Stance) -> bool:

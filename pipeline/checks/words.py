@@ -41,8 +41,10 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
         target = without_terms(pair, target)
     is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
     is_alone = is_alone or (stops(source, target) and not facts.is_excepted(read(pair.target), pair.locale))
-    if is_alone and says_anew(pair, source, target):
+    is_left = len(source.negations) == _PAIR and not target.negations and bool(target.implied) and _is_left(pair)
+    if is_alone and says_anew(pair, source, target) and not is_left:
         return
+    is_alone = is_alone or (is_left and not target.denying - source.denying)
     if is_alone and not (_says_form(source, target) or is_bound(pair) or says_limit(pair) or says_longer(pair)):
         unsure = (
             source.implied
@@ -77,9 +79,8 @@ def negation_added(pair: Pair) -> Iterator[Message]:
     if form := _formed(pair, source, target):
         yield Message(f"the translation has “{short(form.text)}”, the source has nothing that denies")
         return
-    if not denies_alone(target, source) or refuses(target, source) or resolves(pair, source, target):
-        return
-    if not (
+    is_alone = denies_alone(target, source) and not (refuses(target, source) or resolves(pair, source, target))
+    is_alone = is_alone and not (
         (is_added(pair) and not _denies_told(source, target))
         or is_bound(pair)
         or denies_limit(pair)
@@ -88,7 +89,8 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or is_echo(pair)
         or is_lacking(pair)
         or is_contrasted(pair)
-    ):
+    )
+    if is_alone or _forbids(pair, source, target):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -139,7 +141,8 @@ def _is_left(pair: Pair) -> bool:
     """Whether of not and without only without is left: not sold without a prescription, sold without one."""
     if not facts.has_turn(read(pair.source), pair.source_locale, "without") or says_only_if(pair):
         return False
-    denied = facts.negations(read(pair.target), pair.locale) or ()
+    target = facts.stance(read(pair.target), pair.locale)
+    denied = target.negations or target.implied  # the ending that says without is no negation in some languages
     words = [match.span() for match in facts.turns(read(pair.target), pair.locale, "without")] if denied else []
     return bool(words) and all(any(start <= item.start < end for start, end in words) for item in denied)
 
@@ -156,3 +159,10 @@ def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool
 def _is_excepted(pair: Pair) -> bool:
     """Whether a negation of the translation may be that of a set phrase of the source: last but not least."""
     return facts.is_excepted(read(pair.source), pair.source_locale)
+
+
+def _forbids(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether `do not hesitate to call` became `do not call`: a negation, and no word for to hesitate beside it."""
+    if not target.negations or source.negations or source.poles.get("hesitate", {}).keys() != {False}:
+        return False
+    return not target.implied and "hesitate" not in target.poles and _is_excepted(pair)
