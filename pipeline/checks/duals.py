@@ -19,27 +19,28 @@ def duals(pair: Pair) -> Iterator[Message]:
     """One tablet that became a dual, and two that became one: what both sides count but once."""
     if not facts.has_dual(pair.locale) or facts.has_dual(pair.source_locale):
         return
-    before = _counted(read(pair.source), pair.source_locale)
-    after = _counted(read(pair.target), pair.locale) if before in {1, _TWO} else None
+    before = counted(read(pair.source), pair.source_locale)
+    after = counted(read(pair.target), pair.locale) if before in {1, _TWO} else None
     if after in {1, _TWO} and before != after:
         yield Message(f"the source has {_shown(before)}, the translation has {_shown(after)}")
 
 
-def _counted(text: str, locale: Locale) -> Fraction | None:
+def counted(text: str, locale: Locale) -> Fraction | None:
     """How many tablets or drops a text has, where it names them once: by a number beside them, or by their ending."""
     found = facts.portions(text, locale)
     if len(found) != 1:
         return None
     thing, numbers = next(iter(found.values())), facts.numbers(text, locale)
-    if sum(number.value == 1 for number in numbers) > 1:
+    if facts.has_dual(locale) and sum(number.value == 1 for number in numbers) > 1:
         return None
     beside = {
         number.value
         for number in numbers
         if (number.kind == "held" and number.start == thing.start)
         or (number.kind in {"word", "digits"} and 0 <= thing.start - number.end <= _GAP)
-        or (number.value == 1 and facts.has_dual(locale) and 0 <= number.start - thing.end <= _GAP)
     }
+    if not beside and facts.has_dual(locale):
+        beside = {one.value for one in numbers if one.value == 1 and 0 <= one.start - thing.end <= _GAP}
     return beside.pop() if len(beside) == 1 else None
 
 

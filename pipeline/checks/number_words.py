@@ -14,7 +14,7 @@ from pipeline.checks.halves import halves
 from pipeline.checks.message import Message
 from pipeline.checks.multiples import multiples
 from pipeline.checks.numbers import Numbers, sides, stands, values
-from pipeline.checks.ratios import ratios
+from pipeline.checks.ratios import places, ratios
 from pipeline.checks.reading import read
 from pipeline.checks.scales import changed as changed_long
 from pipeline.checks.summed import is_listed, is_summed
@@ -69,6 +69,7 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     yield from alone or once(pair, source, target)
     yield from repeated(pair, source, target)
     yield from ratios(pair, source, target)
+    yield from places(pair, source, target)
     yield from changed_long(source, target)
     yield from multiples(pair, source, target)
     if not (lost or changed):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
+from pipeline.checks.crossed_doses import crossed
 from pipeline.checks.duals import duals
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
@@ -22,7 +23,7 @@ def portions(pair: Pair) -> Iterator[Message]:
     if len(after) == 1 and before.keys() != after.keys():
         yield Message(f"the source has {_first(before)}, the translation has {_first(after)}")
     elif before and after:
-        yield from duals(pair)
+        yield from [*duals(pair)] or crossed(pair)
 
 
 def signs(pair: Pair) -> Iterator[Message]:

@@ -50,6 +50,16 @@ def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbe
         yield Message(f"the source has {part} of {whole}, the translation has {parts[0]}")
 
 
+def places(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
+    """Every second that became a third: an ordinal is the only number of the source, a fraction of the translation."""
+    ordinals = [item for item in source if item.kind == "ordinal" and item.value > 1]
+    parts = [item for item in target if item.kind == "fraction" and item.value < 1] if len(ordinals) == 1 else ()
+    if len(source) == 1 == len(parts) and not (outermost(target) or any(item.kind == "ordinal" for item in target)):
+        share = 1 / ordinals[0].value
+        if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
+            yield Message(f"the source has {ordinals[0]}, the translation has {parts[0]}")
+
+
 def _is_grown(part: facts.Number, whole: facts.Number, other: facts.Number, entire: facts.Number) -> bool:
     """Whether of the same whole another part is named, one of them as one, which is told nowhere else."""
     is_one = {part.value, other.value} & {1} and part.value != other.value
