@@ -40,6 +40,21 @@ def begins_late(pair: Pair, target: facts.Stance) -> facts.Mention | None:
     return found if facts.has_turn(read(pair.source), pair.source_locale, "deadline") else None
 
 
+def denies_after(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Mention | None:
+    """The word for after in a translation that denies what its source denies but until then: not after it healed."""
+    after = target.poles.get("before", {})
+    if after.keys() != {True} or "before" in source.poles or not (source.negations and target.negations):
+        return None
+    if target.implied or "until" in target.poles or not facts.has_turn(read(pair.source), pair.source_locale, "until"):
+        return None
+    is_other = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in ("except", "without"))
+    text = read(pair.target)
+    if is_other or STOP.search(read(pair.source).rstrip(".")) or facts.says_only(text, pair.locale):
+        return None
+    kinds = ("until", "unless", "except", "waits")
+    return None if any(facts.has_turn(text, pair.locale, kind) for kind in kinds) else after[True]
+
+
 def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
     """Whether a word of the source or of the translation is a part of a verb at the end of its clause: liegt vor."""
     sides = ((pair.source, pair.source_locale, before), (pair.target, pair.locale, after))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
-from pipeline.checks.excusable import begins_late, is_apart, is_deadline, without_terms
+from pipeline.checks.excusable import begins_late, denies_after, is_apart, is_deadline, without_terms
 from pipeline.checks.limits import tells_bound
 from pipeline.checks.message import Message, short
 from pipeline.checks.reading import SENTENCES, read
@@ -27,6 +27,9 @@ def opposite(pair: Pair) -> Iterator[Message]:
         turned.remove("within")
     if "before" not in source.poles and (late := begins_late(pair, target)):
         yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
+        return
+    if late := denies_after(pair, source, target):
+        yield Message(f"the source has a word for until, the translation has “{short(late.text)}”")
         return
     odd = len(places(turned, source, target)) % 2
     if not odd or says_only_if(pair) or refuses_once(source, target):

@@ -45,7 +45,7 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
         return False
     cancelled = one.cancelled - other.denying
     if not (other.implied or other.denying - one.denying):
-        cancelled = {name for name in cancelled if not (name and _is_told(name, one, other))}
+        cancelled = frozenset(name for name in cancelled if not (name and _is_told(name, one, other)))
     return not (cancelled and (cancelled - {""} or len(other.implied) < len(one.implied)))
 
 
@@ -121,12 +121,18 @@ def _surplus(one: facts.Stance, other: facts.Stance) -> int:
 
     What the other side affirms by such a word, and one does not name, may well be a denial in it: harmless, no harm.
     """
-    named = len(one.denying - other.denying) - len(other.denying - one.denying)
+    named = _named(one, other) - _named(other, one)
     affirmed = [name for name, affirms in one.refused if affirms and True in other.poles.get(name, {})]
     implied = _beside(other, affirmed) if affirmed else other.implied
     if one.refused and implied:
         implied = [item for item in implied if not _is_shared(item, one, other)]
     return named + len(one.implied) - len(implied) - len(other.formed - one.poles.keys())
+
+
+def _named(one: facts.Stance, other: facts.Stance) -> int:
+    """How many notions one side denies and the other does not, but for those of a word that both have."""
+    more = one.denying - other.denying
+    return sum(not _is_told(name, one, other) for name in more) if more else 0
 
 
 def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:

@@ -101,7 +101,7 @@ def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Men
     """
     if target.negations or not target.forms or not affirms(source) or turned_notions(source, target):
         return None
-    if is_anew(pair) or is_added(pair):
+    if is_anew(pair) or is_added(pair) or facts.has_turn(read(pair.source), pair.source_locale, "excluded"):
         return None
     terms = [match.span() for match in facts.turns(read(pair.target), pair.locale, "set_term")]
     forms = (form for form in target.forms if not any(one <= form.start < two for one, two in terms))
@@ -157,8 +157,15 @@ def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool
 
 
 def _is_excepted(pair: Pair) -> bool:
-    """Whether a negation of the translation may be that of a set phrase of the source: last but not least."""
-    return facts.is_excepted(read(pair.source), pair.source_locale)
+    """Whether a negation of the translation may be that of a set phrase of the source: last but not least.
+
+    Or it says what the source leaves out: all but two, only two did not.
+    """
+    if facts.is_excepted(read(pair.source), pair.source_locale):
+        return True
+    if not facts.has_turn(read(pair.source), pair.source_locale, "excluded"):
+        return False
+    return not any(facts.has_turn(read(pair.target), pair.locale, kind) for kind in ("except", "excluded"))
 
 
 def _forbids(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
