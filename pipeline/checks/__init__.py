@@ -1,6 +1,7 @@
 """Checks on translations: a source and its translation in, findings out."""
 
 from pipeline.checks.accepted import NOTHING, WHOLE, Acceptance, Accepting, accepting, digest, needs_two, same_person
+from pipeline.checks.checking import check, holds
 from pipeline.checks.consistency import Said, same_source
 from pipeline.checks.gate import GATED, closes_gate
 from pipeline.checks.goals import PLAIN, advice, goal, harder
@@ -9,7 +10,7 @@ from pipeline.checks.listed import every, settable
 from pipeline.checks.message import KINDS, Check, Message, short
 from pipeline.checks.names import FIXED, OFF, OTHERS, Name, severity, weighed
 from pipeline.checks.omission import OMIT, is_omitted
-from pipeline.checks.table import CHECKS, check, holds
+from pipeline.checks.table import CHECKS
 from pipeline.checks.terms import found, shown
 from pipeline.checks.terms_explained import Passage, Telling, unexplained
 from pipeline.checks.usable import is_usable
