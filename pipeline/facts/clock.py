@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from pipeline.facts.clock_reader import HALF, Reader, Time
+from pipeline.facts.clock_reader import Reader
+from pipeline.facts.clock_values import HALF, Time
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers

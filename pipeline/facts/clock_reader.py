@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from pipeline.facts.clock_values import DAY, HALF, Time, minutes_of
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.phrases import Found
@@ -15,9 +15,6 @@ from pipeline.facts.turns import has_turn
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
-
-DAY, HALF = 24 * 60, 12 * 60
-"""Minutes of a day, and of its half."""
 
 _WRITTEN = re.compile(
     r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u|[点點时時])\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
@@ -35,30 +32,8 @@ _NOUN = re.compile(rf"\s(?!Uhr){LETTER}{{4,}}|(?![至到和或与與前后後时
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""
 
-_NAMED = {"noon": HALF, "midnight": 0}
 _HALVES = frozenset({"am", "pm", "night"})
 """Keys of `clock`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time of day, by all that it can mean."""
-
-    minutes: frozenset[int]
-    """Minutes from midnight; two values where the half of the day is not said."""
-    text: str = field(default="", compare=False)
-    start: int = field(default=0, compare=False)
-    """Characters from the start of the folded text."""
-    end: int = field(default=0, compare=False)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def _named(key: str) -> int | None:
-    """The minutes from midnight that a key of `clock` stands for: `noon`, `12:30`."""
-    hour, colon, minute = key.partition(":")
-    return int(hour) * 60 + int(minute) if colon else _NAMED.get(key)
 
 
 class Reader:
@@ -76,7 +51,7 @@ class Reader:
         self.halves = [item for item in words if item.value in _HALVES]
         self.half_starts = {item.start for item in self.halves}
         self.half_ends = [item.end for item in self.halves]
-        self.names = [(item, value) for item in words if (value := _named(item.value)) is not None]
+        self.names = [(item, value) for item in words if (value := minutes_of(item.value)) is not None]
 
     def named(self, found: Sequence[Number]) -> Iterator[Time]:
         """Noon and midnight, which may have their hour: 12 noon, 12 Uhr mittags, doce del mediodía; midi et demi."""
