@@ -15,15 +15,19 @@ PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summ
 
 _SETTLED = """
     gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright
-    halved caller menopause rectum tongue heavy
+    halved caller menopause rectum tongue heavy stroke breakfast
 """
 SETTLED = PLACED.union(_SETTLED.split())
 """Notions that no word which denies elsewhere in the sentence turns: unexplained weight gain."""
 
+_APART = frozenset({"stroke", "breakfast", "muscle", "vein", "parent", "sibling", "offspring", "rectum", "tongue"})
+"""Notions of which to deny one side is not to affirm the other: no stroke is no heart attack."""
+_FIXED = PLACED | _APART
+
 
 def refuses(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
-    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in PLACED)
+    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in _FIXED)
 
 
 def refuses_once(one: facts.Stance, other: facts.Stance) -> bool:
@@ -38,7 +42,7 @@ def refuses_once(one: facts.Stance, other: facts.Stance) -> bool:
 
 def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     """Whether one side has a negation, the other none, and nothing in either makes up for it."""
-    if not one.negations or other.negations or _surplus(one, other) < 0 or turned_notions(one, other):
+    if not one.negations or other.negations or _surplus(one, other) < 0 or _is_turned(one, other):
         return False
     # A word of the other side that holds a negation (चबाए बिना) may be the one that denies here: without chewing.
     if {name for name, affirms in other.held if not affirms} & one.denying - one.cancelled:
@@ -47,6 +51,10 @@ def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:
     if not (other.implied or other.denying - one.denying):
         cancelled = frozenset(name for name in cancelled if not (name and _is_told(name, one, other)))
     return not (cancelled and (cancelled - {""} or len(other.implied) < len(one.implied)))
+
+
+def _is_turned(one: facts.Stance, other: facts.Stance) -> bool:
+    return not _APART.issuperset(turned_notions(one, other))
 
 
 def stops(one: facts.Stance, other: facts.Stance) -> bool:
