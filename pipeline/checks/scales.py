@@ -38,9 +38,9 @@ def changed(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> I
 
 
 def _long(numbers: Sequence[facts.Number]) -> list[facts.Number]:
-    """The numbers in words from a hundred on that are no part of a longer one; no round ones, which stand for many."""
+    """The numbers in words from a hundred on that are no part of a longer one; no thousands, which stand for many."""
     some = [number for number in numbers if number.kind == "word" and number.value > _HUNDRED]
-    if any(number.value % _HUNDRED for number in some):
+    if any(number.value % _HUNDRED or number.value < _THOUSAND for number in some):
         return [one for one in some if not any(_is_inside(one, other) for other in some)]
     return []
 
