@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline import facts
@@ -29,6 +30,8 @@ from pipeline.checks.stances import (
 from pipeline.model import Pair
 
 _PAIR = 2
+_BETWEEN, _MARKS = 4, re.compile(r"[.;:!?,،]")
+"""Words between not and without, and the marks that part clauses."""
 
 
 def negation_lost(pair: Pair) -> Iterator[Message]:
@@ -150,10 +153,24 @@ def _is_left(pair: Pair) -> bool:
 def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether `only if (ask before) your doctor agrees` became `not unless (not without asking) your doctor agrees`."""
     is_twice = len(target.negations) <= _PAIR and facts.has_turn(read(pair.target), pair.locale, "twice")
-    if is_twice or ("before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless")):
+    if (
+        is_twice
+        or _denies_without(pair, target)
+        or ("before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless"))
+    ):
         return True
     is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
     return is_only and not facts.says_only(read(pair.target), pair.locale)
+
+
+def _denies_without(pair: Pair, target: facts.Stance) -> bool:
+    """Whether every negation of a translation is one of `not ... without`, in one clause: not without calling."""
+    words = [match.start() for match in facts.turns(read(pair.target), pair.locale, "without")]
+    first = target.negations[0]
+    if not words or first.start >= words[0] or any(item.start > words[0] for item in target.negations):
+        return False
+    between = read(pair.target)[first.end : words[0]]
+    return not _MARKS.search(between) and len(between.split()) <= _BETWEEN
 
 
 def _is_excepted(pair: Pair) -> bool:
