@@ -9,7 +9,9 @@ from pipeline.checks.doses import outermost
 from pipeline.checks.message import Message
 from pipeline.checks.reading import read
 from pipeline.checks.scales import misscaled
-from pipeline.model import Pair
+from pipeline.facts.lexicon import lexicon
+from pipeline.facts.text import folded
+from pipeline.model import Locale, Pair
 
 _PAIR = 2
 _MANY = 100
@@ -56,8 +58,16 @@ def places(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     parts = [item for item in target if item.kind == "fraction" and item.value < 1] if len(ordinals) == 1 else ()
     if len(source) == 1 == len(parts) and not (outermost(target) or any(item.kind == "ordinal" for item in target)):
         share = 1 / ordinals[0].value
+        if not _is_every(read(pair.source), pair.source_locale, ordinals[0]):
+            return
         if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
             yield Message(f"the source has {ordinals[0]}, the translation has {parts[0]}")
+
+
+def _is_every(text: str, locale: Locale, number: facts.Number) -> bool:
+    """Whether a number stands behind a word for every, and so counts a part: the second trimester is none."""
+    found = lexicon(locale.language).every.find(folded(text))
+    return any(item.start < number.start <= item.end + 1 for item in found)
 
 
 def _is_grown(part: facts.Number, whole: facts.Number, other: facts.Number, entire: facts.Number) -> bool:
