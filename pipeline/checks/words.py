@@ -93,7 +93,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or is_lacking(pair)
         or is_contrasted(pair)
     )
-    if is_alone or _forbids(pair, source, target):
+    if is_alone or _forbids(pair, source, target) or _forbids_without(pair, source, target):
         yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
 
 
@@ -161,6 +161,14 @@ def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool
         return True
     is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
     return is_only and not facts.says_only(read(pair.target), pair.locale)
+
+
+def _forbids_without(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
+    """Whether `without` became `not without`: you can buy it without a prescription."""
+    if len(source.negations) != 1 or len(target.negations) != _PAIR or source.implied or source.denying:
+        return False
+    words = {match.start() for match in facts.turns(read(pair.source), pair.source_locale, "without")}
+    return source.negations[0].start in words and _denies_without(pair, target)
 
 
 def _denies_without(pair: Pair, target: facts.Stance) -> bool:
