@@ -30,7 +30,7 @@ def told(source: str, target: str, tag: str) -> list[str]:
     return [finding.message for finding in findings if finding.severity != "note" and finding.check in OF_MEANING]
 
 
-@pytest.mark.parametrize(("source", "tag", "right", "wrong"), lines())
+@pytest.mark.parametrize(("source", "tag", "right", "wrong"), list(lines()))
 def test_a_translation_is_told_from_one_with_a_defect(source: str, tag: str, right: str, wrong: str) -> None:
     assert told(source, right, tag) == []
     if wrong:
