@@ -23,7 +23,7 @@ _NEUTRAL = """
     freeze outweigh spare prescriber expecting home_care preterm with_milk seated previous platelet_cell maximum
     many next day_after supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue
     vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed moving
-    free_of stroke breakfast shade constant bend
+    free_of stroke breakfast shade constant bend thousands millions
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
