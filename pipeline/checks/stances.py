@@ -10,7 +10,8 @@ from pipeline.checks.once import once
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
 
-PLACED = frozenset({"before", "left", "morning", "night", "male", "upper", "summer", "prescriber", "expecting"})
+_PLACED = "before left morning night male upper summer prescriber expecting afternoon today"
+PLACED = frozenset(_PLACED.split())
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
 _SETTLED = """

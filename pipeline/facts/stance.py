@@ -24,6 +24,7 @@ _NEUTRAL = """
     many next day_after supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue
     vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed moving
     free_of stroke breakfast shade constant bend thousands millions
+    afternoon today weekdays
 """
 
 NEUTRAL = frozenset(_NEUTRAL.split())
