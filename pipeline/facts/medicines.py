@@ -69,13 +69,19 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _latin(text: str, suffixes: re.Pattern[str] | None) -> Iterator[Medicine]:
-    texts, starts, ends, distinct = words(text)
-    if not suffixes and not any(map(_medicine, distinct)):
+    texts, starts, _, distinct = words(text)
+    if not suffixes and not any(map(_medicine, map(_whole, distinct) if "'" in text else distinct)):
         return
-    for word, start, end in zip(texts, starts, ends, strict=True):
+    for said, start in zip(texts, starts, strict=True):
+        word = _whole(said)
         bare = suffixes.sub("", word) if suffixes else word
         if key := _medicine(word) or (_medicine(bare) if len(bare) >= _SHORTEST else ""):
-            yield Medicine(key, text[start:end])
+            yield Medicine(key, text[start : start + len(word)])
+
+
+def _whole(word: str) -> str:
+    """A word without the apostrophe before its ending: heparin's, Heparin'i."""
+    return word.removesuffix("'")
 
 
 def _listed(text: str, locale: Locale) -> Iterator[Medicine]:
