@@ -47,7 +47,7 @@ DOOR = {"__init__": {"readability"}, "__main__": {"cli"}}
 
 
 def room(path: Path) -> str:
-    """`pipeline/po/write.py` -> `po`, `pipeline/model.py` -> `model`."""
+    """`pipeline/po/write.py` -> `po`, `pipeline/__main__.py` -> `__main__`."""
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 

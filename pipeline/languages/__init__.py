@@ -1,10 +1,11 @@
 """What is known of each language, one YAML file per language, and the locale values."""
 
 from pipeline.languages.endonym import endonym
+from pipeline.languages.facts import Facts
 from pipeline.languages.loader import known, language
 from pipeline.languages.overview import Overview, overview
 from pipeline.languages.tags import locale
-from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Typography
+from pipeline.languages.values import Language, Plain, Segmentation, Signs, Typography
 
 __all__ = [
     "Facts",

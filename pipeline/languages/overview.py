@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.languages.facts import Facts
 from pipeline.languages.loader import known, language
-from pipeline.languages.values import Facts, Language, Segmentation
+from pipeline.languages.values import Language, Segmentation
 
 _FACTS = ("numbers", "negations", "comparisons", "frequencies", "units", "months", "weekdays", "clock", "opposites")
 

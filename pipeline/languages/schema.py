@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from pipeline.languages import entries
 from pipeline.languages.entries import Reader
+from pipeline.languages.facts import Facts
 from pipeline.languages.turn_kinds import TURNS
-from pipeline.languages.values import Facts, Language, Plain, Segmentation, Signs, Terms, Typography, Whole
+from pipeline.languages.values import Language, Plain, Segmentation, Signs, Terms, Typography, Whole
 from pipeline.model import ConfigError
 
 T = TypeVar("T")
