@@ -16,7 +16,7 @@ from pipeline.facts.phrase_lists import Amount, Notion, Pole, Rate
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.stems import Stems
 from pipeline.languages import language
-from pipeline.languages.values import Facts
+from pipeline.languages.facts import Facts
 
 PREFIXES: Mapping[str, tuple[str, ...]] = {
     "ar": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وال", "فال", "بال", "كال", "وبال", "ال", "لل", "ولل"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.facts.caseless import Caseless
 from pipeline.facts.text import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, folded
-from pipeline.languages.values import Facts
+from pipeline.languages.facts import Facts
 
 
 def expressions(phrases: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pipeline.facts.compounds import compounds
 from pipeline.facts.patterns import is_expression, pattern_of
 from pipeline.facts.phrases import Phrases
 from pipeline.facts.text import folded
-from pipeline.languages.values import Facts
+from pipeline.languages.facts import Facts
 
 PERIODS: Mapping[str, str] = {
     "hourly": "1 hour",
