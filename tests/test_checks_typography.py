@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from pipeline import facts
 from pipeline.checks import check
-from pipeline.checks.marks import marks
 from pipeline.checks.reading import read
+from pipeline.checks.reassembly.marks import marks
 from pipeline.checks.typography import RULES, mend
 from pipeline.languages import known, locale
 from pipeline.model import Pair, Slot

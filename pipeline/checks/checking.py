@@ -8,10 +8,12 @@ from itertools import chain
 from types import MappingProxyType
 
 from pipeline import facts
-from pipeline.checks import omission, typography, usable
+from pipeline.checks import typography
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
-from pipeline.checks.omitted import omitted
+from pipeline.checks.omission import omission
+from pipeline.checks.omission.omitted import omitted
+from pipeline.checks.reassembly import usable
 from pipeline.checks.signs import may_find, signs
 from pipeline.checks.table import CHECKS
 from pipeline.model import Finding, Locale, Pair

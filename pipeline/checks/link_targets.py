@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from pipeline.checks.addresses import is_forbidden
 from pipeline.checks.message import short
+from pipeline.checks.reassembly.addresses import is_forbidden
 
 SCHEMES = ("http", "https", "mailto", "tel")
 """What a published link may start with; all others are relative (outputs: `sanitise`)."""

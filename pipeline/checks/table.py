@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.checks import (
-    addresses,
-    amounts,
-    blocks,
-    bounds,
-    choices,
-    clauses,
-    leftover,
-    lengths,
-    marks,
-    moments,
-    number_words,
-    numbers,
-    often,
-    omission,
-    opposites,
-    parts,
-    placeholders,
-    portions,
-    side_lost,
-    swapped,
-    terms,
-    tongue,
-    typography,
-    unless,
-    unseen,
-    usable,
-    verbatim,
-    words,
-)
+from pipeline.checks import terms, typography
 from pipeline.checks.message import Check
-from pipeline.checks.unfinished import unfinished
+from pipeline.checks.numbers import amounts, moments, number_words, numbers, often, portions, verbatim
+from pipeline.checks.omission import clauses, leftover, lengths, omission, parts, tongue
+from pipeline.checks.omission.unfinished import unfinished
+from pipeline.checks.polarity import bounds, choices, negations, opposites, side_lost, swapped, unless
+from pipeline.checks.reassembly import addresses, blocks, marks, placeholders, unseen, usable
 
 _TOGETHER = "The localised text is put together from it; the source would stand in its place."
 _SAFE = "A reader would be sent where the author did not want it."
@@ -101,8 +76,8 @@ CHECKS: tuple[Check, ...] = (
     Check("unit", "meaning", "error", _DOSE, amounts.units, ("units",)),
     Check("portion", "meaning", "warning", _DOSE, portions.portions),
     Check("below-zero", "meaning", "error", _DOSE, portions.signs),
-    Check("negation-lost", "meaning", "error", _SENSE, words.negation_lost, ("negations", "implied")),
-    Check("negation-added", "meaning", "warning", _SENSE, words.negation_added, ("negations", "implied")),
+    Check("negation-lost", "meaning", "error", _SENSE, negations.negation_lost, ("negations", "implied")),
+    Check("negation-added", "meaning", "warning", _SENSE, negations.negation_added, ("negations", "implied")),
     Check("opposite", "meaning", "warning", _SENSE, opposites.opposite, ("negations", "opposites")),
     Check("swapped", "meaning", "warning", _SENSE, swapped.swapped, ("negations", "opposites")),
     Check("and-or", "meaning", "warning", _SENSE, choices.choice, ("negations", "lists")),

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import facts
-from pipeline.checks.marks import marks
 from pipeline.checks.reading import read
+from pipeline.checks.reassembly.marks import marks
 from pipeline.checks.typography.rows import RULES
 from pipeline.checks.typography.text import Flaw, hidden, shown, text
 from pipeline.model import Pair

@@ -1,0 +1,68 @@
+"""A dose that became the number beside it: one tablet three times a day, three tablets three times a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline import facts
+from pipeline.checks.message import Message
+from pipeline.checks.numbers.equal import excused
+from pipeline.checks.reading import read
+from pipeline.model import Locale, Pair
+
+_KINDS = frozenset({"digits", "word"})
+_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
+_MOST = 8
+"""Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
+_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
+
+
+def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+    """Another number beside how often: one tablet three times a day, three tablets three times a day.
+
+    Only where both sides say once how often, with how many times, and have one number beside it; a number that is new
+    is told elsewhere.
+    """
+    if not 1 < len(source) <= _MOST or not 1 < len(target) <= _MOST:
+        return
+    before, after = _dose(source, read(pair.source), pair.source_locale), _dose(target, read(pair.target), pair.locale)
+    if not before or not after:
+        return
+    if before.value in {item.value for item in target if after.start <= item.start and item.end <= after.end}:
+        return
+    same, here, there = excused(pair), {item.value for item in source}, {item.value for item in target}
+    is_told = before.value not in there and after.value not in here
+    if not is_told and before.start not in same.source and after.start not in same.target:
+        yield Message(f"the source has {before} beside how often, the translation has {after}")
+
+
+def once(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+    """Once that became twice, or twice once: the only word of each side for how often, where no rate says it too."""
+    texts = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
+    counts = [[item for item in facts.frequencies(*text) or () if item.kind in _COUNTS] for text in texts]
+    if not len(counts[0]) == len(counts[1]) == 1 or any(facts.rates(*text) for text in texts):
+        return
+    before, after = counts[0][0], counts[1][0]
+    here, there = ({item.value for item in side} for side in (source, target))
+    if _COUNTS[before.kind] not in there and _COUNTS[after.kind] not in here:
+        yield Message(f"the source has {before}, the translation has {after}")
+
+
+def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Number | None:
+    """The only number of a text beside how often: no word for one that counts nothing (nehmen Sie ... ein)."""
+    often = [item for item in facts.rates(text, locale) or () if item.times]
+    if len(often) != 1:
+        return None
+    rest = [item for item in outermost(found) if not often[0].start <= item.start < often[0].end]
+    rest = [item for item in rest if item.value != 1 or item.kind == "digits" or not _END.match(text, item.end)]
+    return rest[0] if len(rest) == 1 else None
+
+
+def outermost(found: Sequence[facts.Number]) -> list[facts.Number]:
+    """The numbers in digits and words, without those that are a part of another one."""
+    kept: list[facts.Number] = []
+    for item in sorted((one for one in found if one.kind in _KINDS), key=lambda one: (one.start, -one.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept

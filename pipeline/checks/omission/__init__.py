@@ -1,0 +1,1 @@
+"""What a translation leaves out, or leaves in the language of its source."""

@@ -1,0 +1,1 @@
+"""What a text affirms and denies: negations, opposites, comparisons, conditions and choices."""

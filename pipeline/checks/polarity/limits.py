@@ -1,0 +1,68 @@
+"""Bounds that say a negation, or are said by one: not more than four, four at the most."""
+
+from __future__ import annotations
+
+from pipeline import facts
+from pipeline.checks.polarity.bound_sides import DENIED, NEAR, bare, denied, sides
+from pipeline.checks.reading import read
+from pipeline.model import Pair
+
+_OTHER = {"more": "less", "less": "more"}
+_PAIR = 2
+
+
+def is_bound(pair: Pair) -> bool:
+    """Whether one side says `not more than` where the other says `at most`, or `not above` where it says `below`."""
+    before, after = sides(pair)
+    if _is_shared(pair):
+        return False
+    return any(
+        {turned, kind} <= one.keys() and turned not in other and (kind in other or _OTHER[turned] in other)
+        for turned, kind in DENIED.items()
+        for one, other in ((before, after), (after, before))
+    )
+
+
+def _is_shared(pair: Pair) -> bool:
+    """Whether the only number of both sides has the same bound on both, so that no negation says it: over 70."""
+    before, after = bare(pair)
+    if not (before.keys() & after.keys()):
+        return False
+    return all(
+        len({item.value for item in facts.numbers(read(text), locale) if item.kind == "digits"}) == 1
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
+    )
+
+
+def tells_bound(pair: Pair) -> bool:
+    """Whether both sides have a bound beside a number, at least or at most: `comparison` compares them."""
+    return all({"at_least", "at_most"} & side.keys() for side in bare(pair))
+
+
+def says_limit(pair: Pair) -> bool:
+    """Whether `not more than four` became a word for the most away from its number: la dosis máxima es de cuatro."""
+    source, target = bare(pair)
+    wanted = denied(source, pair.source, pair.source_locale).keys() - source.keys()
+    said = {item.kind for item in facts.comparisons(read(pair.target), pair.locale) or ()} if wanted else set()
+    return bool(wanted & said) and not target.keys() & source.keys()
+
+
+def says_longer(pair: Pair) -> bool:
+    """Whether `if it has not gone after two days` became `if it lasts longer than two days`."""
+    source, target = bare(pair)
+    if "more" not in target or source or not facts.has_turn(read(pair.source), pair.source_locale, "condition"):
+        return False
+    poles = facts.stance(read(pair.source), pair.source_locale).poles
+    return any(True in poles.get(name, ()) for name in ("before", "within"))
+
+
+def denies_limit(pair: Pair) -> bool:
+    """Whether the source has a limit, and the translation a negation beside a number: below 38, must not reach 38.
+
+    Where the translation has the same bound, its negation says another thing: suitable, not suitable for under 2.
+    """
+    source, target = bare(pair)
+    is_kept = source.keys() <= target.keys() and len(facts.numbers(read(pair.source), pair.source_locale)) <= _PAIR
+    words = facts.negations(read(pair.target), pair.locale) or () if source and not is_kept else ()
+    places = [item.start for item in facts.numbers(read(pair.target), pair.locale)] if words else []
+    return any(0 <= place - word.end <= NEAR for word in words for place in places)

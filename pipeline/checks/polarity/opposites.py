@@ -1,0 +1,63 @@
+"""One notion, and its opposite on the other side: before and after, more and less, safe and dangerous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline import facts
+from pipeline.checks.message import Message, short
+from pipeline.checks.polarity.excusable import begins_late, denies_after, is_apart, is_deadline, without_terms
+from pipeline.checks.polarity.limits import tells_bound
+from pipeline.checks.polarity.reworded import says_only_if
+from pipeline.checks.polarity.stances import SETTLED, holds, places, refuses_once, stances, stands_alone, turned_notions
+from pipeline.checks.reading import SENTENCES, read
+from pipeline.model import Pair
+
+_PARTIAL = frozenset({"every", "most"})
+"""Notions whose opposite one may say that denies them: not everyone needs it, some do not need it."""
+
+
+def opposite(pair: Pair) -> Iterator[Message]:
+    """One notion in the source, its opposite in the translation, and both deny or neither does."""
+    source, target = stances(pair)
+    denied = {name for name, affirms in source.refused | target.refused if affirms} & _PARTIAL
+    turned = [name for name in turned_notions(source, target) if name not in denied]
+    turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
+    if "within" in turned and tells_bound(pair):
+        turned.remove("within")
+    if "before" not in source.poles and (late := begins_late(pair, target)):
+        yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
+        return
+    if late := denies_after(pair, source, target):
+        yield Message(f"the source has a word for until, the translation has “{short(late.text)}”")
+        return
+    odd = len(places(turned, source, target)) % 2
+    if not odd or says_only_if(pair) or refuses_once(source, target):
+        return
+    if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
+        before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
+        if (
+            is_apart(pair, before, after)
+            or _is_told_in_turn(pair, turned, before, after)
+            or ("early" in turned and is_deadline(pair))
+        ):
+            return
+        yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+
+
+def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether `worse before it gets better` became two sentences, one behind the other: worse. After that better."""
+    if "before" not in turned or not before.start:
+        return False
+    found = [match.start() for match in facts.turns(read(pair.target), pair.locale, "afterwards")]
+    ends = [match.end() for match in SENTENCES.finditer(read(pair.target))]
+    return after.start in found and after.start in ends and len(ends) > len(SENTENCES.findall(read(pair.source)))
+
+
+def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
+    """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
+    if bool(one.negations) == bool(other.negations):
+        return True
+    if not SETTLED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
+        return False
+    return all(side.negations or side.implied or side.denying for side in (one, other))

@@ -1,0 +1,1 @@
+"""Whether the localised text can be put together: placeholders, marks, links and blocks."""
