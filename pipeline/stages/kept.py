@@ -7,17 +7,27 @@ from hashlib import blake2b
 from io import BytesIO
 from typing import Any, Final
 
-from pipeline import model
-from pipeline.model import PipelineError
+from pipeline.model import (
+    Artifact,
+    ConfigError,
+    Counts,
+    Finding,
+    HardSentence,
+    PipelineError,
+    Refused,
+    Row,
+    Score,
+    Unit,
+    UnreadableError,
+)
 from pipeline.stages.values import Result
+
+_VALUES = (Artifact, Counts, Finding, HardSentence, Refused, Row, Score, Unit)
+_ERRORS = (PipelineError, ConfigError, UnreadableError)
 
 KNOWN: Final = frozenset(
     {
-        *(
-            (model.__name__, kind)
-            for kind in ("Artifact", "Counts", "Finding", "HardSentence", "Refused", "Row", "Score", "Unit")
-        ),
-        *((model.__name__, kind) for kind in ("PipelineError", "ConfigError", "UnreadableError")),
+        *((kind.__module__, kind.__name__) for kind in (*_VALUES, *_ERRORS)),
         *((Result.__module__, kind) for kind in ("Result", "Revision")),
         ("pipeline.catalog.values", "Change"),
         ("pipeline.stages.outline", "Outline"),
