@@ -10,6 +10,7 @@ from itertools import chain
 import pytest
 
 from pipeline.languages import Language, known, language, overview
+from pipeline.languages.neutral_notions import NEUTRAL
 from pipeline.languages.schema import read
 from pipeline.model import ConfigError
 
@@ -84,6 +85,13 @@ def test_every_edition_has_its_typography(code: str) -> None:
 
     assert typography is not None
     assert typography.quotes
+
+
+def test_every_neutral_notion_is_one_of_the_english_file() -> None:
+    facts = language("en").facts
+    assert facts is not None
+
+    assert facts.opposites.keys() >= NEUTRAL
 
 
 def test_a_language_without_a_file_is_not_known_and_has_no_lists() -> None:

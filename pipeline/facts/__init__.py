@@ -20,11 +20,12 @@ from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.shares import shares
 from pipeline.facts.sides import Side, kin, sides
-from pipeline.facts.stance import NEUTRAL, Stance, stance
+from pipeline.facts.stance import Stance, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
 from pipeline.facts.units import has_unit, named_units, per, units
 from pipeline.facts.values import Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
+from pipeline.languages.neutral_notions import NEUTRAL
 
 __all__ = [
     "IMPERIAL",

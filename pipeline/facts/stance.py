@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from re import Pattern
 
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.phrase_lists import Pole
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.values import Mention
+from pipeline.languages.neutral_notions import NEUTRAL
 from pipeline.model import Locale
-
-_NEUTRAL = """
-    before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
-    quick adult male young acute liquid long large wide inhale inpatient better start same night empty until warm
-    plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end sides
-    refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes within hours
-    days weeks months years by upright exposed return mouth muscle vein motion block sudden insert upper hot firm
-    freeze outweigh spare prescriber expecting home_care preterm with_milk seated previous platelet_cell maximum
-    many next day_after supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue
-    vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed moving
-    free_of stroke breakfast shade constant bend thousands millions
-    afternoon today weekdays
-"""
-
-NEUTRAL = frozenset(_NEUTRAL.split())
-"""Notions of `opposites` of which neither side denies."""
 
 _COMPARED = frozenset({"increase", "high"})
 """Notions whose words are those of bounds too: more, less, higher."""
@@ -38,7 +22,6 @@ _NEAR = 28
 
 _NEXT = 10
 """The same for words that are no notion of `opposites`: not unpleasant."""
-
 
 _ENDS = re.compile(r"[.!?؟।](?=\s)|[。！？]")
 """The end of a sentence, beyond which a negation denies nothing."""
@@ -78,9 +61,10 @@ class Stance:
         """The notions whose opposite is denied (not uncommon); empty text for other words that deny."""
         if not self.negations:
             return frozenset()
-        return frozenset(
-            _cancelled(self._text, self.negations, self.implied, self._found, behind=self._known.negation_behind)
-        )
+        denying = (item for item in self._found if not item[0].affirms and item[0].name not in NEUTRAL)
+        named = frozenset(pole.name for pole, start, end in denying if self._is_denied(start, end))
+        is_other = any(self._is_denied(item.start, item.end, _NEXT) for item in self.implied)
+        return named | {""} if is_other else named
 
     @property
     def formed(self) -> frozenset[str]:
@@ -99,7 +83,7 @@ class Stance:
         """The sides of notions that a negation stands before: the pressure does not rise."""
         if not self.negations:
             return frozenset()
-        return frozenset(_refused(self._text, self.negations, self._found, behind=self._known.negation_behind))
+        return frozenset((pole.name, pole.affirms) for pole, start, end in self._found if self._is_denied(start, end))
 
     @property
     def held(self) -> frozenset[tuple[str, bool]]:
@@ -124,6 +108,12 @@ class Stance:
         """The notions whose opposite the text has, and which deny by it."""
         return frozenset(name for name, sides in self.poles.items() if False in sides and name not in NEUTRAL)
 
+    def without(self, places: Collection[int]) -> Stance:
+        """The same, but for words at some places that deny by what they mean."""
+        other = Stance(self._text, self._known)
+        other._passed = places
+        return other
+
     @property
     def _every(self) -> tuple[Mention, ...]:
         anywhere = self._anywhere
@@ -137,11 +127,14 @@ class Stance:
             self._implied = implied_of(self._text, self._known)
         return self._implied
 
-    def without(self, places: Collection[int]) -> Stance:
-        """The same, but for words at some places that deny by what they mean."""
-        other = Stance(self._text, self._known)
-        other._passed = places
-        return other
+    def _is_denied(self, start: int, end: int, near: int = _NEAR) -> bool:
+        """Whether a negation stands shortly before a place in its sentence, or in some languages shortly behind it."""
+        text, behind = self._text, self.is_behind
+        return any(
+            (0 <= start - item.end <= near and not _ENDS.search(text, item.end, start))
+            or (behind and item.end >= end and item.start - end <= near and not _ENDS.search(text, end, item.start))
+            for item in self.negations
+        )
 
 
 @lru_cache(maxsize=KEPT)
@@ -150,7 +143,7 @@ def stance(text: str, locale: Locale) -> Stance:
     return Stance(folded(text), lexicon(locale.language))
 
 
-def _is(shape: Pattern[str] | None, item: Mention) -> bool:
+def _is(shape: re.Pattern[str] | None, item: Mention) -> bool:
     return bool(shape and shape.fullmatch(item.text))
 
 
@@ -169,38 +162,3 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     for poles, start, end in found:
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
         yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))
-
-
-def _cancelled(
-    text: str,
-    denied: Sequence[Mention],
-    implied: Sequence[Mention],
-    poles: Sequence[tuple[Pole, int, int]],
-    *,
-    behind: bool,
-) -> Iterator[str]:
-    """What a negation shortly before it turns round, or shortly behind it."""
-
-    for pole, start, end in poles if denied else ():
-        if not pole.affirms and pole.name not in NEUTRAL and _is_denied(text, denied, start, end, behind=behind):
-            yield pole.name
-    if denied and any(_is_denied(text, denied, item.start, item.end, near=_NEXT, behind=behind) for item in implied):
-        yield ""
-
-
-def _refused(
-    text: str, denied: Sequence[Mention], poles: Sequence[tuple[Pole, int, int]], *, behind: bool
-) -> Iterator[tuple[str, bool]]:
-    """The notions with their sides that a negation stands shortly before, or shortly behind."""
-    for pole, start, end in poles if denied else ():
-        if _is_denied(text, denied, start, end, behind=behind):
-            yield pole.name, pole.affirms
-
-
-def _is_denied(text: str, denied: Sequence[Mention], start: int, end: int, *, near: int = _NEAR, behind: bool) -> bool:
-    """Whether a negation stands shortly before a place in its sentence, or in some languages shortly behind it."""
-    return any(
-        (0 <= start - item.end <= near and not _ENDS.search(text, item.end, start))
-        or (behind and item.end >= end and item.start - end <= near and not _ENDS.search(text, end, item.start))
-        for item in denied
-    )
