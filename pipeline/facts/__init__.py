@@ -9,28 +9,33 @@ from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.letters import letters
 from pipeline.facts.marks import LONGEST, decimal_mark
-from pipeline.facts.measures import IMPERIAL, amounts, base, customary, is_converted, measures, sums
+from pipeline.facts.measures import IMPERIAL, SPANS, TIMES, amounts, base, customary, is_converted, measures, sums
 from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
-from pipeline.facts.numbers import numbers
+from pipeline.facts.numbers import numbers, outermost
 from pipeline.facts.pace import pace
+from pipeline.facts.phrase_lists import COUNTS
 from pipeline.facts.portions import below_zero, portions
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
-from pipeline.facts.shares import shares
+from pipeline.facts.shares import possible_shares, shares
 from pipeline.facts.sides import Side, kin, sides
 from pipeline.facts.stance import Stance, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
 from pipeline.facts.units import has_unit, named_units, per, units
-from pipeline.facts.values import Date, Mention, Number, Quantity, shown
+from pipeline.facts.values import PLAIN, Date, Mention, Number, Quantity, shown
 from pipeline.facts.words import available, comparisons, frequencies, implied_negations, negations
 from pipeline.languages.neutral_notions import NEUTRAL
 
 __all__ = [
+    "COUNTS",
     "IMPERIAL",
     "LONGEST",
     "NEUTRAL",
+    "PLAIN",
+    "SPANS",
+    "TIMES",
     "Date",
     "Medicine",
     "Mention",
@@ -70,11 +75,13 @@ __all__ = [
     "named_units",
     "negations",
     "numbers",
+    "outermost",
     "pace",
     "parts_of_day",
     "per",
     "phones",
     "portions",
+    "possible_shares",
     "rates",
     "says_only",
     "shares",

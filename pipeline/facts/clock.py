@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pipeline.facts.clock_reader import Reader
-from pipeline.facts.clock_values import HALF, Time
+from pipeline.facts.clock_values import HALF, HOUR_SIGNS, Time
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
@@ -19,18 +19,15 @@ from pipeline.model import Locale
 
 __all__ = ["Time", "parts_of_day", "times"]
 
+_MARKED = re.compile(rf"\d(?:[:.]|\s?(?:{HOUR_SIGNS})\s?)\d")
+"""What is a time without a word that says so: what is looked for first, because it is found fast."""
+_NEAR = 12
+"""Characters before a time, where the words for its own half of the day may stand."""
+
 
 def parts_of_day(text: str, locale: Locale) -> int:
     """How many times of day a plain text names beside those in numbers: in the morning, at noon, with dinner."""
     return len({match[0].lower() for match in turns(text, locale, "part_of_day")})
-
-
-_MARKED = re.compile(r"\d(?:[:.]|\s?(?:h|Uhr|u|[点點时時])\s?)\d")
-"""What is a time without a word that says so: what is looked for first, because it is found fast."""
-
-
-_NEAR = 12
-"""Characters before a time, where the words for its own half of the day may stand."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -49,9 +46,9 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     if not words and not known.clock_offsets.find(text) and not _MARKED.search(text):
         return ()
     read = Reader(text, known, words, locale)
-    offset = list(read.offsets(numbers(text, locale))) if known.clock_offsets else []
-    taken = {place for item in offset for place in range(item.start, item.end)}
     counted = numbers(text, locale)
+    offset = list(read.offsets(counted)) if known.clock_offsets else []
+    taken = {place for item in offset for place in range(item.start, item.end)}
     rest = (*read.named(counted), *read.digits(), *read.words(counted))
     found = {item.start: item for item in rest if item.start not in taken and item.end - 1 not in taken}
     return tuple(_halved(sorted((*offset, *found.values()), key=lambda item: item.start), read))

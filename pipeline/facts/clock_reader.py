@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.clock_values import DAY, HALF, Time, minutes_of
+from pipeline.facts.clock_values import DAY, HALF, HOUR_SIGNS, Time, minutes_of
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.phrases import Found
@@ -17,7 +17,8 @@ from pipeline.facts.values import Number
 from pipeline.model import Locale
 
 _WRITTEN = re.compile(
-    r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>:|\.|\s?(?-i:h|Uhr|u|[点點时時])\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
+    r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
+    rf"(?:(?P<mark>:|\.|\s?(?:{HOUR_SIGNS})\s?)(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
 )
 _HOUR_BEFORE = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(\s{0,2}\S{1,4}?\s{0,2})$")
 _HOUR_BEHIND = re.compile(r"(\s{0,2}[-\u2013\u2014]\s{0,2})([01]?\d|2[0-4])(?![\d:.,]\d|\d)")
@@ -68,8 +69,8 @@ class Reader:
             hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), (match["mark"] or "").strip()
             half = self._half(match.start(), match.end())
             word = self._word(match.end()) or self._by(match.start(), match.end())
-            certain = mark == ":" or mark.lower() in set("hu点點时時") | {"uhr"} or word
-            certain = certain or (half and not self._counts(match, half))
+            certain = word is not None or mark not in {"", "."}
+            certain = certain or (half is not None and not self._counts(match, half))
             certain = certain or (self._is_at(match.start()) and self._is_bare(match.end()))
             certain = certain or (mark == "." and self.comma and self._is_bare(match.end(), "hour"))
             if hour * 60 + minute <= DAY and certain:

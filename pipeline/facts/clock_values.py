@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 DAY, HALF = 24 * 60, 12 * 60
 """Minutes of a day, and of its half."""
 
+HOUR_SIGNS = "h|Uhr|u|[点點时時]"
+"""What may stand between hours and minutes in digits."""
+
 _NAMED = {"noon": HALF, "midnight": 0}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.facts.lexicon import Lexicon, lexicon
+from pipeline.facts.number_words import VERBS
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import folded, has_digits
 from pipeline.facts.values import Date, Mention
@@ -25,7 +26,6 @@ _FULL = 4
 _INDIC = re.compile("[\u0900-\u0dff]")
 _TIMES_BEHIND = re.compile("[\u81f3\u5230\u6216]?[\u4e00\u4e8c\u4e24\u5169\u4e09\\d]?[\u6b21\u56de]")
 """Chinese for once and twice: what stands before it is no day of the week."""
-_VERBS = frozenset({"may", "march"})
 _BOTH = re.compile(r"\s?[/(]\s?")
 """What parts two names of one month."""
 _YEAR_BEHIND = re.compile(r"\)?,?\s(?:de\s|del\s)?(\d{4})(?!\d)")
@@ -64,7 +64,7 @@ def _alone(text: str, known: Lexicon, locale: Locale) -> Iterator[Found[int]]:
     for item in known.months.find(text):
         name = text[item.start : item.end]
         if (len(name) >= _FULL or name[-1] == "月" or name in _short(locale.language)) and (
-            name.lower() not in _VERBS or (name[0].isupper() and item.start)
+            name.lower() not in VERBS or (name[0].isupper() and item.start)
         ):
             yield item
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pipeline.facts.text import KEPT, words
 
-_MOST_WORDS = 50_000
+MOST_WORDS = 50_000
 """Words that are kept; a language has more, a project seldom."""
 
 
@@ -60,7 +60,7 @@ class _Known(dict[str, _Beginning]):
         self._books = books
 
     def __missing__(self, word: str) -> _Beginning:
-        if len(self) > _MOST_WORDS:
+        if len(self) > MOST_WORDS:
             self.clear()
         found = self[word] = tuple((book, book.goes_on(word)) for book in self._books if book.begins(word))
         return found

@@ -10,10 +10,11 @@ from math import floor
 
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.numbers import numbers
+from pipeline.facts.shares import possible_shares
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at, units
-from pipeline.facts.values import Quantity
+from pipeline.facts.values import PLAIN, Quantity
 from pipeline.model import Locale
 
 Measure = tuple[str, Fraction]
@@ -61,6 +62,17 @@ IMPERIAL = frozenset({"inch", "foot", "mile", "oz", "fl oz", "lb"})
 """Units that are converted to metric ones, in round numbers."""
 
 _ROUND = Fraction(1, 10)
+"""The part by which a converted amount may be another one."""
+
+_PARTS = PLAIN | {"fraction", "ordinal"}
+"""Kinds of numbers that say shares."""
+_MOST_OF = 1_000_000
+"""The largest whole of a share."""
+
+TIMES = frozenset(unit for unit, (measure, _) in BASES.items() if measure in {"time", "month"})
+"""The units of time."""
+SPANS = TIMES - {"second"}
+"""Those whose names are no ordinals."""
 
 
 def is_converted(one: Quantity, other: Quantity) -> bool:
@@ -155,15 +167,10 @@ def customary(measure: Measure) -> Measure:
 
 def _shares(text: str, locale: Locale) -> Iterator[Measure]:
     """Half, two thirds, which are 67 % too, and one in five: the share of each number of the next one or two."""
-    whole = [item for item in numbers(text, locale) if item.kind in {"digits", "word", "fraction", "ordinal"}]
+    whole = [item for item in numbers(text, locale) if item.kind in _PARTS]
     yield from (("share", item.value) for item in whole if item.value.denominator > 1)
     thirds = [item.value * 100 for item in whole if item.kind == "fraction" and item.value < 1]
     yield from (("share", Fraction(round_(value), 100)) for value in thirds for round_ in (floor, round))
-    for at, one in enumerate(whole):
-        for other in whole[max(0, at - _BESIDE) : at + _BESIDE + 1]:
-            if 0 < one.value < other.value <= _MOST_OF:
-                yield "share", one.value / other.value
-
-
-_BESIDE, _MOST_OF = 4, 1_000_000
-"""Numbers between which the two of a share may stand: of 10 people, 9."""
+    for one, other in possible_shares(whole):
+        if other.value <= _MOST_OF:
+            yield "share", one.value / other.value

@@ -17,7 +17,7 @@ from pipeline.facts.values import Number
 from pipeline.languages import language
 from pipeline.model import Locale
 
-_VERBS = frozenset({"may", "march"})
+VERBS = frozenset({"may", "march"})
 """English names of months that are verbs in small letters."""
 
 GAP = re.compile(r"[\s-]{0,2}")
@@ -52,7 +52,7 @@ def words(text: str, found: Sequence[Found[Fraction]]) -> Iterator[Number]:
 def months(text: str, known: Lexicon) -> Iterator[Number]:
     """The names of months, as 1 to 12."""
     for item in known.months.find(text):
-        if text[item.start : item.end] in _VERBS:
+        if text[item.start : item.end] in VERBS:
             continue
         yield Number(Fraction(item.value), text[item.start : item.end], "month", start=item.start, end=item.end)
 

@@ -11,7 +11,7 @@ from pipeline.facts.lexicon import lexicon
 from pipeline.facts.number_words import months, others, roman, words
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import KEPT, folded
-from pipeline.facts.values import Number
+from pipeline.facts.values import PLAIN, Number
 from pipeline.languages import language
 from pipeline.model import Locale
 
@@ -28,15 +28,25 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     if named and (parts := known.fractions.find(text)):
         inside = {place for item in parts for place in range(item.start, item.end)}
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
-    named = [item for item in named if not _is_compared(item, known.comparisons.find(text))] if named else named
-    if named and language(locale.language).spaced:
-        named = [item for item in named if not _is_ordinal(item, known.ordinals.find(text))]
+    if named and (compared := known.comparisons.find(text)):
+        named = [item for item in named if not _is_compared(item, compared)]
+    if named and language(locale.language).spaced and (ordinals := known.ordinals.find(text)):
+        named = [item for item in named if not _is_ordinal(item, ordinals)]
     written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
     # Two fifths and the five of 45 are one word in Arabic.
     longer = {place for item in named for place in range(item.start, item.end - 1)} if named else set()
     parts_of = (item for item in others(text, known) if item.kind != "fraction" or item.end not in longer)
     found = (*written, *months(text, known), *parts_of)
     return tuple(sorted(found, key=lambda number: (number.start, number.end))) if len(found) > 1 else found
+
+
+def outermost(found: Sequence[Number]) -> list[Number]:
+    """The numbers in digits and words, by place, without those that are a part of another one."""
+    kept: list[Number] = []
+    for item in sorted((one for one in found if one.kind in PLAIN), key=lambda one: (one.start, -one.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
 
 
 def _is_compared(item: Found[Fraction], comparisons: Sequence[Found[str]]) -> bool:

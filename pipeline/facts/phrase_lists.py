@@ -13,6 +13,9 @@ from pipeline.facts.phrases import Phrases
 from pipeline.facts.text import folded
 from pipeline.languages.facts import Facts
 
+COUNTS: Mapping[str, int] = {"once": 1, "twice": 2, "thrice": 3}
+"""Frequencies that are numbers."""
+
 PERIODS: Mapping[str, str] = {
     "hourly": "1 hour",
     "daily": "1 day",
@@ -117,7 +120,7 @@ def _numbers(facts: Facts) -> Iterator[tuple[str, Fraction]]:
     """Number words, and once, twice, three times."""
     yield from _values(facts.numbers)
     yield from compounds(facts.numbers)
-    for value, kind in enumerate(("once", "twice", "thrice"), start=1):
+    for kind, value in COUNTS.items():
         yield from ((phrase, Fraction(value)) for phrase in facts.frequencies.get(kind, ()))
 
 

@@ -9,17 +9,17 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.lexicon import Lexicon, lexicon
-from pipeline.facts.measures import base, customary
+from pipeline.facts.measures import SPANS, base, customary
 from pipeline.facts.numbers import numbers
-from pipeline.facts.phrase_lists import Amount, Rate
+from pipeline.facts.phrase_lists import COUNTS, Amount, Rate
 from pipeline.facts.phrases import Found
-from pipeline.facts.recurring import MOST, TIMES, recurring
+from pipeline.facts.recurring import MOST, recurring
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.units import unit_at
+from pipeline.facts.values import PLAIN
 from pipeline.model import Locale
 
-_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _ADVERBS = 4, 12
 """The least and the most of `multiples` that may count how often: четырежды."""
 _APART = re.compile(r"[^.,;:!?\uff0c\u3001\u3002\uff1b\uff1a\u060c\u061b\u0964]{0,12}")
@@ -76,7 +76,7 @@ def _listed(text: str, item: Found[Rate], locale: Locale) -> tuple[Fraction | No
     """A phrase that says how often, with a number that it shares or counts by: 8-hourly; six weekly infusions."""
     times, length = item.value
     for number in numbers(text, locale):
-        if number.end == item.start - 1 and text[number.end] == "-" and number.kind in {"digits", "word"}:
+        if number.end == item.start - 1 and text[number.end] == "-" and number.kind in PLAIN:
             return times, Amount(length.value * number.value, length.unit), number.start, item.end
         is_part = number.start == item.start and number.end < item.end and number.value == length.value
         if is_part and text[number.end] == " " and _NOUN.match(text, item.end):
@@ -100,16 +100,16 @@ def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: S
 
 def _is_counted(text: str, locale: Locale, start: int, known: Lexicon) -> bool:
     """Whether a number stands right before words that begin with a unit of time: `in 3 weeks` is not `in a week`."""
-    ends = {number.end for number in numbers(text, locale)} if unit_at(text, start, known)[0] in TIMES else set()
+    ends = {number.end for number in numbers(text, locale)} if unit_at(text, start, known)[0] in SPANS else set()
     return start - 1 in ends
 
 
 def _counts(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Fraction]]:
     """Once, twice, 3 times."""
     for item in known.frequencies.find(text):
-        if item.value in _COUNTS:
-            yield Found(Fraction(_COUNTS[item.value]), item.start, item.end)
-    ends = {number.end: number for number in numbers(text, locale) if number.kind in {"digits", "word"}}
+        if item.value in COUNTS:
+            yield Found(Fraction(COUNTS[item.value]), item.start, item.end)
+    ends = {number.end: number for number in numbers(text, locale) if number.kind in PLAIN}
     for adverb in known.multiples.find(text):
         if _ADVERBS[0] <= adverb.value <= _ADVERBS[1]:
             yield Found(adverb.value, adverb.start, adverb.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from pipeline.facts.lexicon import Lexicon
+from pipeline.facts.measures import SPANS
 from pipeline.facts.numbers import numbers
 from pipeline.facts.phrase_lists import Amount
 from pipeline.facts.text import has_digits
@@ -14,8 +15,6 @@ from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
-TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
-"""Units of time in which things recur."""
 MOST = 100
 """Counts of one text; what has more is a table."""
 _LINK = re.compile(r"\s\w{1,2}\s")
@@ -75,7 +74,7 @@ def _length(text: str, place: int, some: Sequence[Number], known: Lexicon) -> tu
         if unit:
             return Amount(Fraction(1), unit), behind
         for item in known.amounts.find(text[place : place + 40]):
-            if item.start == 0 and item.value.unit in TIMES:
+            if item.start == 0 and item.value.unit in SPANS:
                 return item.value, place + item.end
     return None
 
@@ -90,7 +89,7 @@ def _is_of_month(text: str, end: int, known: Lexicon) -> bool:
 def _time_at(text: str, place: int, known: Lexicon) -> tuple[str, int]:
     """The unit of time whose name starts at a place, and where it ends; a day of the week comes once a week."""
     unit, end = unit_at(text, place, known)
-    if unit in TIMES:
+    if unit in SPANS:
         return unit or "", end
     day = next((item for item in known.weekdays.find(text) if item.start == place), None)
     return ("week", day.end) if day else ("", place)

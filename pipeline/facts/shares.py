@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.facts.numbers import numbers
+from pipeline.facts.numbers import numbers, outermost
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.facts.values import Number
@@ -15,7 +15,11 @@ from pipeline.model import Locale
 _NEAR = 40
 """Characters between a part and its whole."""
 
+_BESIDE = 4
+"""Numbers between which the two of a share may stand: of 10 people, 9."""
+
 Share = tuple[Number, Number]
+"""A part, and its whole."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -25,22 +29,21 @@ def shares(text: str, locale: Locale) -> tuple[Share, ...]:
     return tuple(_shares(folded(text), locale, found)) if len(found) > 1 else ()
 
 
+def possible_shares(found: Sequence[Number]) -> Iterator[Share]:
+    """Each of some numbers with the larger ones near it, whatever stands between them."""
+    for at, one in enumerate(found):
+        for other in found[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+            if 0 < one.value < other.value:
+                yield one, other
+
+
 def _shares(text: str, locale: Locale, found: tuple[Number, ...]) -> Iterator[Share]:
-    for one, two in pairwise(_longest(found)):
+    for one, two in pairwise(outermost(found)):
         between = text[one.end : two.start]
         if len(between) < _NEAR and _is_turn(between, locale, "out_of"):
             yield one, two
         elif len(between) < _NEAR and _is_turn(between, locale, "of_which"):
             yield two, one
-
-
-def _longest(found: tuple[Number, ...]) -> Iterator[Number]:
-    """The numbers in digits and words that are no part of another one."""
-    end = 0
-    for item in sorted(found, key=lambda number: (number.start, -number.end)):
-        if item.start >= end and item.kind in {"digits", "word"}:
-            end = item.end
-            yield item
 
 
 def _is_turn(between: str, locale: Locale, kind: str) -> bool:

@@ -7,15 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.facts.index import Index
+from pipeline.facts.index import MOST_WORDS, Index
 from pipeline.facts.parted import PARTED, fits, is_parted
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import Words, folded, words
 
 T = TypeVar("T")
-
-_MOST_WORDS = 50_000
-"""Words that are kept; a language has more, a project seldom."""
 
 _GAP = re.compile(r"[\s\-'.·]{0,3}")
 _STARRED = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff*])+'?|\.\.\.")
@@ -122,7 +119,7 @@ class Stems(Generic[T]):
         """The phrases that begin with a word; what has been looked up once is kept."""
         known = self._starting
         if word not in known:
-            if len(known) > _MOST_WORDS:
+            if len(known) > MOST_WORDS:
                 known.clear()
             known[word] = self._starts(word)
         return known[word]

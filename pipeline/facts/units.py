@@ -11,14 +11,14 @@ from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.patterns import unit_key
 from pipeline.facts.text import KEPT, folded, words
-from pipeline.facts.values import Number, Quantity
+from pipeline.facts.values import PLAIN, Number, Quantity
 from pipeline.languages import language
 from pipeline.model import Locale
 
 _PERCENT = 16
 """Characters before a number in which a word for per cent is looked for."""
 _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
-_MEASURED = frozenset({"digits", "word", "fraction"})
+_MEASURED = PLAIN | {"fraction"}
 _SHORT = 2
 """Letters of an abbreviation that may be another word."""
 _SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")

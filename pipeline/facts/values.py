@@ -29,6 +29,10 @@ class Number:
         return self.text or shown(self.value)
 
 
+PLAIN = frozenset({"digits", "word"})
+"""The kinds of numbers that are written as what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as one thing: `5 mg` and `5 Milligramm` are the same Quantity."""

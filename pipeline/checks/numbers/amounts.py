@@ -12,11 +12,8 @@ from pipeline.checks.numbers.numbers import sides
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_ELSEWHERE = facts.TIMES | facts.IMPERIAL
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
-
-_LENGTHS = TIMES - {"second"}
-"""Units of time whose names are no ordinals."""
 
 _CLOCK = frozenset({"hour", "day"})
 """The time of day is an hour in several languages."""
@@ -46,7 +43,7 @@ def units(pair: Pair) -> Iterator[Message]:
             continue
         if value in after:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
-        elif value in bare and not units_ & (TIMES | facts.IMPERIAL) and str(quantities[0])[:1].isdigit():
+        elif value in bare and not units_ & _ELSEWHERE and str(quantities[0])[:1].isdigit():
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
 
 
@@ -74,13 +71,13 @@ def _uncounted(pair: Pair) -> Iterator[Message]:
 def _named(text: str, locale: Locale) -> frozenset[str]:
     """The units of time that a text names, or has one of: a month, bir ay."""
     ones = frozenset(item.unit for item in facts.units(text, locale) or () if item.value == 1)
-    return (facts.named_units(text, locale) | ones) & _LENGTHS
+    return (facts.named_units(text, locale) | ones) & facts.SPANS
 
 
 def _counts_time(pair: Pair) -> bool:
     """Whether a side has a length of time with a number, in one word, or as what recurs."""
     for side in ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale)):
-        counted = [item for item in facts.units(*side) or () if item.unit in TIMES and item.value != 1]
+        counted = [item for item in facts.units(*side) or () if item.unit in facts.TIMES and item.value != 1]
         if counted or facts.amounts(*side) or facts.rates(*side):
             return True
     return False

@@ -13,7 +13,6 @@ from pipeline.model import Locale, Pair
 _MONTH = Fraction(365 * 24, 12)
 """Hours of a month."""
 
-_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 _ROUND = Fraction(15, 100)
 """The part by which months and weeks may differ: six weeks, a month and a half."""
@@ -46,9 +45,9 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
 def _halved(here: tuple[str, Locale], there: tuple[str, Locale]) -> Iterator[Message]:
     """Half a length of time for the only one that the source names, without a number: an hour, half an hour."""
     found = _outermost(there)
-    if len(found) != 1 or found[0].unit not in _TIMES or facts.rates(*there):
+    if len(found) != 1 or found[0].unit not in facts.SPANS or facts.rates(*there):
         return
-    named = facts.named_units(*here) & _TIMES
+    named = facts.named_units(*here) & facts.SPANS
     whole = {facts.base(Fraction(1), unit): unit for unit in named} if len(named) == 1 else {}
     measure, value = facts.base(found[0].value, found[0].unit)
     unit = whole.get((measure, value * 2))

@@ -29,6 +29,6 @@ def _times(text: str, locale: Locale) -> Fraction | None:
     inside = {
         number.value
         for number in facts.numbers(text, locale)
-        if number.kind in {"word", "digits"} and found[0].start - 1 <= number.end and number.start < found[0].end
+        if number.kind in facts.PLAIN and found[0].start - 1 <= number.end and number.start < found[0].end
     }
     return inside.pop() if len(inside) == 1 else None

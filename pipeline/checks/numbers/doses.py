@@ -11,8 +11,6 @@ from pipeline.checks.numbers.equal import excused
 from pipeline.checks.reading import read
 from pipeline.model import Locale, Pair
 
-_KINDS = frozenset({"digits", "word"})
-_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
 _MOST = 8
 """Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
 _END = re.compile(r"\s*(?:[.,;:!?)]|$)")
@@ -40,12 +38,12 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
 def once(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
     """Once that became twice, or twice once: the only word of each side for how often, where no rate says it too."""
     texts = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
-    counts = [[item for item in facts.frequencies(*text) or () if item.kind in _COUNTS] for text in texts]
+    counts = [[item for item in facts.frequencies(*text) or () if item.kind in facts.COUNTS] for text in texts]
     if not len(counts[0]) == len(counts[1]) == 1 or any(facts.rates(*text) for text in texts):
         return
     before, after = counts[0][0], counts[1][0]
     here, there = ({item.value for item in side} for side in (source, target))
-    if _COUNTS[before.kind] not in there and _COUNTS[after.kind] not in here:
+    if facts.COUNTS[before.kind] not in there and facts.COUNTS[after.kind] not in here:
         yield Message(f"the source has {before}, the translation has {after}")
 
 
@@ -54,15 +52,6 @@ def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Num
     often = [item for item in facts.rates(text, locale) or () if item.times]
     if len(often) != 1:
         return None
-    rest = [item for item in outermost(found) if not often[0].start <= item.start < often[0].end]
+    rest = [item for item in facts.outermost(found) if not often[0].start <= item.start < often[0].end]
     rest = [item for item in rest if item.value != 1 or item.kind == "digits" or not _END.match(text, item.end)]
     return rest[0] if len(rest) == 1 else None
-
-
-def outermost(found: Sequence[facts.Number]) -> list[facts.Number]:
-    """The numbers in digits and words, without those that are a part of another one."""
-    kept: list[facts.Number] = []
-    for item in sorted((one for one in found if one.kind in _KINDS), key=lambda one: (one.start, -one.end)):
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return kept

@@ -37,7 +37,7 @@ def counted(text: str, locale: Locale) -> Fraction | None:
         number.value
         for number in numbers
         if (number.kind == "held" and number.start == thing.start)
-        or (number.kind in {"word", "digits"} and 0 <= thing.start - number.end <= _GAP)
+        or (number.kind in facts.PLAIN and 0 <= thing.start - number.end <= _GAP)
     }
     if not beside and facts.has_dual(locale):
         beside = {one.value for one in numbers if one.value == 1 and 0 <= one.start - thing.end <= _GAP}

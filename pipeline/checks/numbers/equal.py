@@ -23,10 +23,7 @@ from pipeline.model import Locale, Pair
 
 _SCHEME = re.compile(r"(?<![\w.,/-])\d-\d-\d(?:-\d)?(?![\w/-])")
 """Doses in the morning, at noon, in the evening (and at night): 1-0-1, of which 0 is not said in words."""
-_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _WEEKS_OF_MONTHS = frozenset({"week", "month"})
-_BESIDE = 4
-"""Numbers between which the two of a share may stand."""
 _DAY = Fraction(24)
 """Hours."""
 _TWO, _TENS = 2, frozenset(range(20, 100, 10))
@@ -131,7 +128,7 @@ def _are_months(one: facts.Quantity, other: facts.Quantity) -> bool:
 def _singles(text: str, locale: Locale) -> tuple[facts.Quantity, ...]:
     """Lengths of time that a text names, and counts none of: a month for thirty days."""
     counted = {item.unit for item in facts.units(text, locale) or ()}
-    named = (facts.named_units(text, locale) & _TIMES) - counted
+    named = (facts.named_units(text, locale) & facts.SPANS) - counted
     return tuple(facts.Quantity(Fraction(1), unit) for unit in sorted(named))
 
 
@@ -153,12 +150,11 @@ def _shares(text: str, locale: Locale, other: str, other_locale: Locale) -> Iter
         if item.unit == "%" and item.value / 100 in places:
             yield item.start, item.end
     values |= places
-    found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"}] if values else []
-    for at, one in enumerate(found):
-        for two in found[max(0, at - _BESIDE) : at + _BESIDE + 1]:
-            if 0 < one.value < two.value and one.value / two.value in values:
-                yield one.start, one.end
-                yield two.start, two.end
+    found = [item for item in facts.numbers(text, locale) if item.kind in facts.PLAIN] if values else []
+    for part, whole in facts.possible_shares(found):
+        if part.value / whole.value in values:
+            yield part.start, part.end
+            yield whole.start, whole.end
 
 
 def _schemes(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,7 @@ def _bounds(text: str, locale: Locale) -> frozenset[int]:
 
 
 def _ends(text: str, locale: Locale, less: frozenset[int]) -> _Ends:
-    found = [item for item in facts.numbers(text, locale) if item.kind in {"digits", "word"} and item.value >= _LEAST]
+    found = [item for item in facts.numbers(text, locale) if item.kind in facts.PLAIN and item.value >= _LEAST]
     bounded = [item for item in found if item.start in less or item.start - 1 in less]
     return _Ends(bounded, [item for item in found if item not in bounded])
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.checks.numbers.doses import outermost
 from pipeline.checks.numbers.equal import excused
 from pipeline.checks.numbers.numbers import Numbers
 from pipeline.checks.reading import read
@@ -47,7 +46,7 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
 
 def _grown(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """Half a tablet that became one and a half: all halves of the translation lie in a longer number."""
-    mine, theirs = outermost(source), outermost(target)
+    mine, theirs = facts.outermost(source), facts.outermost(target)
     halved = [number for number in theirs if _has_half(number)]
     if not len(mine) == len(theirs) == len(halved) == 1 or mine[0].value != _HALF or halved[0].value < 1:
         return

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pipeline import facts
 from pipeline.model import Locale
 
-_KINDS = frozenset({"digits", "word"})
 _FOUR = 4
 _HALF = 12
 """Hours of half a day."""
@@ -37,8 +36,8 @@ def office_hours(text: str, locale: Locale, other: str, other_locale: Locale) ->
 
 def _second_row(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
     """The hours behind those of the morning, where both texts have the same: 8 to 12 and 2 to 5, 8-12 und 14-17."""
-    found = [item for item in facts.numbers(text, locale) if item.kind in _KINDS]
-    theirs = [item.value for item in facts.numbers(other, other_locale) if item.kind in _KINDS]
+    found = [item for item in facts.numbers(text, locale) if item.kind in facts.PLAIN]
+    theirs = [item.value for item in facts.numbers(other, other_locale) if item.kind in facts.PLAIN]
     hours = [item.value for item in found]
     if len(hours) != len(theirs) or hours[:2] != theirs[:2] or len(hours) != _FOUR:
         return
@@ -49,7 +48,7 @@ def _second_row(text: str, locale: Locale, other: str, other_locale: Locale) -> 
 
 def _pairs(text: str, locale: Locale) -> Iterator[tuple[facts.Number, facts.Number]]:
     """The numbers of a text, each with the next one."""
-    return pairwise(item for item in facts.numbers(text, locale) if item.kind in _KINDS)
+    return pairwise(item for item in facts.numbers(text, locale) if item.kind in facts.PLAIN)
 
 
 def times(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
@@ -74,7 +73,7 @@ def _bare(text: str, locale: Locale) -> Iterator[facts.Number]:
     found = facts.units(text, locale) or ()
     measured = {item.start for item in found if item.unit != "hour" or item.value != _NOON}
     for number in facts.numbers(text, locale):
-        if number.kind in _KINDS and number.start not in measured:
+        if number.kind in facts.PLAIN and number.start not in measured:
             yield number
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.checks.numbers.doses import outermost
 from pipeline.checks.numbers.scales import misscaled
 from pipeline.checks.reading import read
 from pipeline.facts.lexicon import lexicon
@@ -26,7 +25,7 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     shares = facts.shares(read(pair.source), pair.source_locale) if len(source) > 1 else ()
     if len(shares) != 1 or shares[0][1].value in _YEARS:
         return
-    (part, whole), theirs = shares[0], outermost(target)
+    (part, whole), theirs = shares[0], facts.outermost(target)
     shown = f"{part} of {whole}"
     found = facts.shares(read(pair.target), pair.locale)
     if len(found) == 1 and len(theirs) == _PAIR and _is_grown(part, whole, *found[0]):
@@ -45,7 +44,7 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
 def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbers) -> Iterator[Message]:
     """Three in four that became a quarter: the only number of the translation is a fraction, and another one."""
     parts = [item for item in target if item.kind == "fraction" and item.value < 1]
-    if len(parts) != 1 or len(outermost(target)) > 0 or part.value >= whole.value:
+    if len(parts) != 1 or len(facts.outermost(target)) > 0 or part.value >= whole.value:
         return
     share = part.value / whole.value
     if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
@@ -56,7 +55,9 @@ def places(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """Every second that became a third: an ordinal is the only number of the source, a fraction of the translation."""
     ordinals = [item for item in source if item.kind == "ordinal" and item.value > 1]
     parts = [item for item in target if item.kind == "fraction" and item.value < 1] if len(ordinals) == 1 else ()
-    if len(source) == 1 == len(parts) and not (outermost(target) or any(item.kind == "ordinal" for item in target)):
+    if len(source) == 1 == len(parts) and not (
+        facts.outermost(target) or any(item.kind == "ordinal" for item in target)
+    ):
         share = 1 / ordinals[0].value
         if not _is_every(read(pair.source), pair.source_locale, ordinals[0]):
             return

@@ -44,7 +44,7 @@ def counted(text: str, locale: Locale) -> Mapping[Interval, tuple[facts.Number, 
     for often in facts.rates(text, locale) or ():
         is_plain = often.times is None and (often.measure, often.length) in _PERIODS
         for number in facts.numbers(text, locale) if is_plain else ():
-            is_count = number.kind in {"digits", "word"} and number.value > 1
+            is_count = number.kind in facts.PLAIN and number.value > 1
             is_count = is_count and measured.get(number.start, often.start) >= often.start - 1
             near = is_count and 0 < often.start - number.end < _NEAR
             if near and _PART.fullmatch(text, number.end, often.start):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline import facts
-from pipeline.checks.numbers.doses import outermost
 from pipeline.facts.text import folded
 from pipeline.model import Locale
 
@@ -55,7 +54,7 @@ def sides_of(found: Sequence[facts.Side], name: str) -> tuple[Thing, ...]:
 
 
 def _numbers(text: Text) -> tuple[Thing, ...]:
-    return tuple(Thing(item.value, item.start, str(item)) for item in outermost(facts.numbers(*text)))
+    return tuple(Thing(item.value, item.start, str(item)) for item in facts.outermost(facts.numbers(*text)))
 
 
 def _medicines(text: Text) -> tuple[Thing, ...]:
