@@ -9,7 +9,7 @@ from pipeline.checks.link_targets import objection
 from pipeline.checks.listed import every, settable
 from pipeline.checks.message import KINDS, Check, Message, short
 from pipeline.checks.names import FIXED, OFF, OTHERS, Name, severity, weighed
-from pipeline.checks.omission.omission import OMIT, is_omitted
+from pipeline.checks.omission.omitted import OMIT, is_omitted
 from pipeline.checks.reassembly.usable import is_usable
 from pipeline.checks.table import CHECKS
 from pipeline.checks.terms import found, shown

@@ -11,8 +11,7 @@ from pipeline import facts
 from pipeline.checks import typography
 from pipeline.checks.message import Check
 from pipeline.checks.names import OFF, severity, weighed
-from pipeline.checks.omission import omission
-from pipeline.checks.omission.omitted import omitted
+from pipeline.checks.omission.omitted import is_omitted, omitted
 from pipeline.checks.reassembly import usable
 from pipeline.checks.signs import may_find, signs
 from pipeline.checks.table import CHECKS
@@ -39,7 +38,7 @@ def check(
     """
     if not pair.target.strip():
         return ()
-    if omission.is_omitted(pair.target):
+    if is_omitted(pair.target):
         return tuple(weighed(omitted(pair, must=must, last=last), severities))
     skip = frozenset(accepted)
     is_usable = usable.is_usable(pair.source, pair.target)

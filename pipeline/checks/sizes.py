@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log, sqrt
 
-from pipeline.checks.omission.scripts import LETTERS
 from pipeline.checks.reading import read
+from pipeline.checks.scripts import LETTERS
 from pipeline.facts.text import KEPT
 from pipeline.languages import language
 from pipeline.model import Locale, Pair

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.checks.message import Message, short
-from pipeline.checks.omission.omission import COPY_WORDS, folded
+from pipeline.checks.omission.omission import COPY_WORDS, folded, without_addresses
 from pipeline.checks.reading import read
 from pipeline.facts.text import KEPT
 from pipeline.facts.text import folded as plain
@@ -25,8 +25,6 @@ _WORDS, _PLACES = 1_000, 20
 """Words of an entry that are compared, and places of one word."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
-_IN_ADDRESS = re.compile(r"[:w@](?:(?<=:)//|(?<=w)ww\.|(?<=@))")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{1,200}[\"”“»’]")
 """A title may stay in its language."""
 
@@ -68,8 +66,7 @@ class _Said(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def _said(source: str) -> _Said:
     """The words of a source without those in quotes and addresses."""
-    bare = _QUOTED.sub(" \n ", source)
-    words = _TOKEN.findall(_ADDRESS.sub("", bare) if _IN_ADDRESS.search(bare) else bare)
+    words = _TOKEN.findall(without_addresses(_QUOTED.sub(" \n ", source)))
     return _Said(words, frozenset(map(str.casefold, words)))
 
 

@@ -1,4 +1,4 @@
-"""What was not translated: a copy of the source, words of the source, a sentence that breaks off."""
+"""What was not translated: a copy of the source, and what is behind the place where a sentence breaks off."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from pipeline.checks.reassembly.placeholders import NAMED
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import KEPT
 from pipeline.model import Pair
-
-OMIT = "[omit]"
-"""What a translator writes, followed by the placeholders, for a sentence that is folded into its neighbour."""
 
 COPY_WORDS = 4
 """A copy of fewer words may be a name or a title."""
@@ -45,11 +42,6 @@ _BROKEN_FROM = 25
 _BROKEN_HAN = 12
 _TITLE = 5
 """Words that may say a question as a title: who should not have it, contraindications."""
-
-
-def is_omitted(target: str) -> bool:
-    """Whether the translator left the segment out on purpose."""
-    return target.lstrip().startswith(OMIT)
 
 
 def copied(pair: Pair) -> Iterator[Message]:
@@ -91,18 +83,21 @@ def broken_off(pair: Pair) -> Iterator[Message]:
     if target[-1:] in _COMMAS and source[-1:] in _STOPS:
         yield Message(f"the source ends with {source[-1]}, the translation ends with {target[-1]}")
         return
-    if _CLOSED.search(target[-_END:]) and not _IN_ADDRESS.search(target):
-        return
-    target = _ADDRESS.sub("", target).rstrip()
-    if _LABELLED.search(target) or _ITEM.search(pair.target):
+    target = without_addresses(target).rstrip()
+    if _CLOSED.search(target[-_END:]) or _LABELLED.search(target) or _ITEM.search(pair.target):
         return
     least = _BROKEN_HAN if pair.locale.script in {"Hans", "Hant"} else _BROKEN_FROM
-    if len(target) < least or _CLOSED.search(target[-_END:]):
+    if len(target) < least:
         return
     is_sentence = bool(source) and _SENTENCE_END.match(source[-1]) and not _ABBREVIATED.search(source)
     is_title = source.endswith("?") and len(target.split()) <= _TITLE
     if is_sentence and source[-1] not in ":;…" and not is_title:
         yield Message(f"the source ends with {source[-1]}, the translation ends with a word")
+
+
+def without_addresses(text: str) -> str:
+    """A plain text without the addresses of pages and people, which have neither words nor an end."""
+    return _ADDRESS.sub("", text) if _IN_ADDRESS.search(text) else text
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,12 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.message import Message, short
-from pipeline.checks.omission.omission import OMIT
 from pipeline.checks.reassembly.placeholders import NAMED
 from pipeline.model import Finding, Pair
 
+OMIT = "[omit]"
+"""What a translator writes, followed by the placeholders, for a sentence that is folded into its neighbour."""
+
 _NOTE = "A sentence may be folded into its neighbour; someone should see that nothing is lost."
 _ERROR = "What was left out cannot be put together; the source stands in its place."
+
+
+def is_omitted(target: str) -> bool:
+    """Whether the translator left the segment out on purpose."""
+    return target.lstrip().startswith(OMIT)
 
 
 def omitted(pair: Pair, *, must: bool, last: bool) -> tuple[Finding, ...]:

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from pipeline.checks.message import Message, short
 from pipeline.checks.omission.omission import folded
-from pipeline.checks.omission.scripts import LETTERS, share
 from pipeline.checks.reading import read
 from pipeline.checks.reassembly.placeholders import NAMED
+from pipeline.checks.scripts import LETTERS, share
 from pipeline.languages import known, language, locale
 from pipeline.model import Locale, Pair
 
@@ -67,8 +67,6 @@ def letters(pair: Pair) -> Iterator[Message]:
     """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese."""
     alien = _foreign(pair.locale)
     if not alien or alien.isdisjoint(read(pair.target)):
-        return
-    if not alien:
         return
     found = [sign for sign in read(pair.target) if sign in alien and sign not in pair.source]
     if len(found) >= _FOREIGN_LETTERS:

@@ -8,12 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import facts, languages
-from pipeline.checks.omission.scripts import LETTERS
 from pipeline.checks.reading import read
+from pipeline.checks.scripts import LETTERS
 from pipeline.checks.typography.text import STYLE, Flaw, Text
 from pipeline.model import Locale
 
-_CLOSING = rf"[\s\"”»’」』）)\]%{STYLE}]*"
 _END = rf"(?=[\"”»’」』）)\]{STYLE}]*(?:\s|$))"
 _WIDE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 _PLAIN = frozenset({"Latn", "Cyrl", "Grek", "Arab"})
