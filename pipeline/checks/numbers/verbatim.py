@@ -7,17 +7,10 @@ from collections.abc import Iterator
 
 from pipeline import facts
 from pipeline.checks.message import Message, short
+from pipeline.checks.numbers.letters import letters
 from pipeline.checks.reading import read
-from pipeline.languages import language
 from pipeline.model import Pair
 
-_NAMED = re.compile(r"([^\W\d_]{3,}) ([A-HK])(?![\w'’-]|\.\w)")
-_LETTER = re.compile(r"(?<![\w'’.-])[A-HK](?![\w'’-]|\.\w)")
-"""A letter that stands alone, behind a word and anywhere."""
-_BORDER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Z])|(?<=[A-Z])(?=[\u4e00-\u9fff])")
-_JOINED = re.compile(r"(?<=[^\W\d_]{3})[ -]([A-HK])-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-([A-HK])(?![\w'’-]|\.\w)")
-"""A letter that a hyphen joins: Hepatitis-B-Impfstoff, hepatitis B-vaccin."""
-_CYRILLIC = str.maketrans("АВСЕНК", "ABCEHK")
 _MOST = 40
 """Names of one entry that are compared."""
 
@@ -48,25 +41,7 @@ def codes(pair: Pair) -> Iterator[Message]:
     lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if theirs else ([], [])
     if lost and new and not (missing and added):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
-    yield from _letters(source, target, pair)
-
-
-def _letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
-    """A letter behind a word that has one (vitamin D, hepatitis B), and another one in its place."""
-    named = [match for match in _NAMED.finditer(source) if match[1].lower() in _lettered(pair.source_locale.language)]
-    if not named:
-        return
-    target = _JOINED.sub(r" \1\2 ", _BORDER.sub(" ", target.translate(_CYRILLIC)))
-    spoken = facts.letters(target, pair.locale)
-    there = [*_LETTER.findall(target), *spoken]
-    new = sorted(({match[2] for match in _NAMED.finditer(target)} | spoken) - set(_LETTER.findall(source)))
-    lost = [match for match in named if match[2] not in there]
-    if lost and new and len(there) <= len(_LETTER.findall(source)):
-        yield Message(f"the source has {lost[0][0]}, the translation has {new[0]}")
-
-
-def _lettered(code: str) -> frozenset[str]:
-    return language(code).segmentation.lettered
+    yield from letters(source, target, pair)
 
 
 def _is_cut(one: str, other: str) -> bool:
