@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.checks import terms, typography
 from pipeline.checks.message import Check
 from pipeline.checks.numbers import amounts, moments, number_words, numbers, often, portions, verbatim
-from pipeline.checks.omission import clauses, leftover, lengths, omission, parts, tongue
+from pipeline.checks.omission import clauses, conditions, items, leftover, lengths, notions, omission, tongue
 from pipeline.checks.omission.unfinished import unfinished
 from pipeline.checks.polarity import bounds, choices, negations, opposites, side_lost, swapped, unless
 from pipeline.checks.reassembly import addresses, blocks, marks, placeholders, unseen, usable
@@ -100,10 +100,10 @@ CHECKS: tuple[Check, ...] = (
     Check("wrong-language", "omission", "warning", _OTHER, tongue.language_of),
     Check("length", "omission", "warning", _LEFT, lengths.length),
     Check("sentence-lost", "omission", "warning", _LEFT, lengths.lost),
-    Check("condition-lost", "omission", "warning", _LEFT, parts.condition, ("conditions",)),
-    Check("item-lost", "omission", "warning", _LEFT, parts.items, ("lists",)),
+    Check("condition-lost", "omission", "warning", _LEFT, conditions.condition, ("conditions",)),
+    Check("item-lost", "omission", "warning", _LEFT, items.items, ("lists",)),
     Check("clause-lost", "omission", "warning", _LEFT, clauses.clause, ("lists",)),
-    Check("notion-lost", "omission", "warning", _LEFT, parts.notion, ("notions",)),
+    Check("notion-lost", "omission", "warning", _LEFT, notions.notion, ("notions",)),
     Check("side-lost", "omission", "warning", _LEFT, side_lost.side_lost, ("opposites", "lists")),
     Check("term", "terms", "warning", _TERM, terms.terms),
     Check("forbidden-term", "terms", "warning", _TERM, terms.forbidden),

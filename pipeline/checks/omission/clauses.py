@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.numbers.numbers import sides
-from pipeline.checks.omission.parts import listed, parted
+from pipeline.checks.omission.items import listed, parted
 from pipeline.checks.reading import read
 from pipeline.checks.sizes import HEAVY, share
 from pipeline.model import Pair
