@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html.entities import html5
+from typing import NamedTuple
 
+from pipeline.checks.once import once
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import without_turns
@@ -19,6 +21,8 @@ SENTENCES = re.compile(r"(?<=[.!?\u0964\u3002])\s+")
 """Between two sentences."""
 STOP = re.compile(r"[.!?;؟؛।](?:\s|$)|[。！？；]")
 """The end of a sentence or of a part of it."""
+CLOSED = re.compile(r"\s*(?:[.,;:!?)]|$)")
+"""What stands behind the last word of a part of a sentence."""
 _ASKS, _TITLE = re.compile(r"[?？؟;]\W*$"), 5
 """The end of a question, and the words that say it as a title at most."""
 BRACKETS = re.compile(r"\s?[(\uff08][^()\uff08\uff09]*[)\uff09]")
@@ -33,6 +37,19 @@ _LAST, _UNKNOWN = 0x10FFFF, "\ufffd"
 def read(text: str) -> str:
     """The words of a msgid or a translation, without markup and placeholders, on one line."""
     return plain(text)
+
+
+class Text(NamedTuple):
+    """A plain text and its locale."""
+
+    text: str
+    locale: Locale
+
+
+@once
+def texts(pair: Pair) -> tuple[Text, Text]:
+    """The words of the source and those of the translation."""
+    return Text(read(pair.source), pair.source_locale), Text(read(pair.target), pair.locale)
 
 
 @lru_cache(maxsize=KEPT)

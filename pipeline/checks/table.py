@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from pipeline.checks import terms, typography
 from pipeline.checks.message import Check
-from pipeline.checks.numbers import amounts, moments, number_words, numbers, often, portions, verbatim
+from pipeline.checks.numbers import amounts, moments, number_words, numbers, often, portions, temperatures, verbatim
 from pipeline.checks.omission import clauses, conditions, items, leftover, lengths, notions, omission, tongue
 from pipeline.checks.omission.unfinished import unfinished
-from pipeline.checks.polarity import bounds, choices, negations, opposites, side_lost, swapped, unless
+from pipeline.checks.polarity import (
+    bounds,
+    choices,
+    negation_added,
+    negation_lost,
+    opposites,
+    side_lost,
+    swapped,
+    unless,
+)
 from pipeline.checks.reassembly import addresses, blocks, marks, placeholders, unseen, usable
 
 _TOGETHER = "The localised text is put together from it; the source would stand in its place."
@@ -75,9 +84,9 @@ CHECKS: tuple[Check, ...] = (
     Check("number-words", "meaning", "warning", _DOSE, number_words.number_words, ("numbers",)),
     Check("unit", "meaning", "error", _DOSE, amounts.units, ("units",)),
     Check("portion", "meaning", "warning", _DOSE, portions.portions),
-    Check("below-zero", "meaning", "error", _DOSE, portions.signs),
-    Check("negation-lost", "meaning", "error", _SENSE, negations.negation_lost, ("negations", "implied")),
-    Check("negation-added", "meaning", "warning", _SENSE, negations.negation_added, ("negations", "implied")),
+    Check("below-zero", "meaning", "error", _DOSE, temperatures.below_zero),
+    Check("negation-lost", "meaning", "error", _SENSE, negation_lost.negation_lost, ("negations", "implied")),
+    Check("negation-added", "meaning", "warning", _SENSE, negation_added.negation_added, ("negations", "implied")),
     Check("opposite", "meaning", "warning", _SENSE, opposites.opposite, ("negations", "opposites")),
     Check("swapped", "meaning", "warning", _SENSE, swapped.swapped, ("negations", "opposites")),
     Check("and-or", "meaning", "warning", _SENSE, choices.choice, ("negations", "lists")),

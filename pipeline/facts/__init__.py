@@ -4,6 +4,7 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 (`pipeline/languages/<code>.yaml`, `facts`) do not know is None, never a guess; digits are read in every language.
 """
 
+from pipeline.facts.below_zero import below_zero
 from pipeline.facts.clock import Time, parts_of_day, times
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
@@ -16,7 +17,7 @@ from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers, outermost
 from pipeline.facts.pace import pace
 from pipeline.facts.phrase_lists import COUNTS
-from pipeline.facts.portions import below_zero, portions
+from pipeline.facts.portions import portions
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
 from pipeline.facts.shares import possible_shares, shares

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.numbers import sides
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, texts
 from pipeline.model import Locale, Pair
 
 _ELSEWHERE = facts.TIMES | facts.IMPERIAL
@@ -76,7 +76,7 @@ def _named(text: str, locale: Locale) -> frozenset[str]:
 
 def _counts_time(pair: Pair) -> bool:
     """Whether a side has a length of time with a number, in one word, or as what recurs."""
-    for side in ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale)):
+    for side in texts(pair):
         counted = [item for item in facts.units(*side) or () if item.unit in facts.TIMES and item.value != 1]
         if counted or facts.amounts(*side) or facts.rates(*side):
             return True

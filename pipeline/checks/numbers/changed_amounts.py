@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.checks.reading import read
-from pipeline.model import Locale, Pair
+from pipeline.checks.reading import Text, texts
+from pipeline.model import Pair
 
 _MONTH = Fraction(365 * 24, 12)
 """Hours of a month."""
@@ -20,7 +20,7 @@ _ROUND = Fraction(15, 100)
 
 def changed_amount(pair: Pair) -> Iterator[Message]:
     """A fortnight that has become a week: words for an amount, and another amount of the same measure."""
-    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    here, there = texts(pair)
     if halved := [*_halved(here, there)]:
         yield from halved
         return
@@ -42,7 +42,7 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
             return
 
 
-def _halved(here: tuple[str, Locale], there: tuple[str, Locale]) -> Iterator[Message]:
+def _halved(here: Text, there: Text) -> Iterator[Message]:
     """Half a length of time for the only one that the source names, without a number: an hour, half an hour."""
     found = _outermost(there)
     if len(found) != 1 or found[0].unit not in facts.SPANS or facts.rates(*there):
@@ -55,7 +55,7 @@ def _halved(here: tuple[str, Locale], there: tuple[str, Locale]) -> Iterator[Mes
         yield Message(f"the source has one {unit}, the translation has {found[0]}")
 
 
-def _outermost(side: tuple[str, Locale]) -> list[facts.Quantity]:
+def _outermost(side: Text) -> list[facts.Quantity]:
     """The amounts of a text, without those that lie in a longer one: three weeks in three weeks and a half."""
     whole = list(facts.amounts(*side))
     inside = {place for item in whole for place in range(item.start, item.end)}

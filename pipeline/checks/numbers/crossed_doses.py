@@ -8,13 +8,13 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.duals import counted
-from pipeline.checks.reading import read
+from pipeline.checks.reading import texts
 from pipeline.model import Locale, Pair
 
 
 def crossed(pair: Pair) -> Iterator[Message]:
     """One count of a medicine and one rate on both sides, each with the number that the source has at the other."""
-    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    here, there = texts(pair)
     often = _times(*here)
     much = counted(*here) if often else None
     if often and much and much != often and counted(*there) == often and _times(*there) == much:

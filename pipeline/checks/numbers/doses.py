@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.equal import excused
-from pipeline.checks.reading import read
+from pipeline.checks.reading import CLOSED, texts
 from pipeline.model import Locale, Pair
 
 _MOST = 8
 """Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
-_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
@@ -24,7 +22,7 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
     """
     if not 1 < len(source) <= _MOST or not 1 < len(target) <= _MOST:
         return
-    before, after = _dose(source, read(pair.source), pair.source_locale), _dose(target, read(pair.target), pair.locale)
+    before, after = (_dose(found, *side) for found, side in zip((source, target), texts(pair), strict=True))
     if not before or not after:
         return
     if before.value in {item.value for item in target if after.start <= item.start and item.end <= after.end}:
@@ -35,11 +33,10 @@ def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.
         yield Message(f"the source has {before} beside how often, the translation has {after}")
 
 
-def once(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
+def changed_count(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
     """Once that became twice, or twice once: the only word of each side for how often, where no rate says it too."""
-    texts = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
-    counts = [[item for item in facts.frequencies(*text) or () if item.kind in facts.COUNTS] for text in texts]
-    if not len(counts[0]) == len(counts[1]) == 1 or any(facts.rates(*text) for text in texts):
+    counts = [[item for item in facts.frequencies(*side) or () if item.kind in facts.COUNTS] for side in texts(pair)]
+    if not len(counts[0]) == len(counts[1]) == 1 or any(facts.rates(*side) for side in texts(pair)):
         return
     before, after = counts[0][0], counts[1][0]
     here, there = ({item.value for item in side} for side in (source, target))
@@ -53,5 +50,5 @@ def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Num
     if len(often) != 1:
         return None
     rest = [item for item in facts.outermost(found) if not often[0].start <= item.start < often[0].end]
-    rest = [item for item in rest if item.value != 1 or item.kind == "digits" or not _END.match(text, item.end)]
+    rest = [item for item in rest if item.value != 1 or item.kind == "digits" or not CLOSED.match(text, item.end)]
     return rest[0] if len(rest) == 1 else None

@@ -17,7 +17,7 @@ from pipeline.checks.numbers.hours import office_hours, times
 from pipeline.checks.numbers.pressures import pressures
 from pipeline.checks.numbers.visits import visits
 from pipeline.checks.once import once
-from pipeline.checks.reading import read
+from pipeline.checks.reading import Text, texts
 from pipeline.facts.text import KEPT
 from pipeline.model import Locale, Pair
 
@@ -33,8 +33,8 @@ _TWO, _TENS = 2, frozenset(range(20, 100, 10))
 class Places:
     """Where numbers of source and translation start that the other side says in another way, found when asked for."""
 
-    here: tuple[str, Locale]
-    there: tuple[str, Locale]
+    here: Text
+    there: Text
 
     @property
     def source(self) -> frozenset[int]:
@@ -50,7 +50,7 @@ class Places:
 @once
 def excused(pair: Pair) -> Places:
     """The places of numbers that are not missed on the other side."""
-    return Places((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
+    return Places(*texts(pair))
 
 
 @lru_cache(maxsize=KEPT)

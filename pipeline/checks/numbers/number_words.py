@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.anew import said_openly
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.changed_amounts import changed_amount
-from pipeline.checks.numbers.doses import once, repeated
+from pipeline.checks.numbers.doses import changed_count, repeated
 from pipeline.checks.numbers.equal import excused
 from pipeline.checks.numbers.halves import halves
 from pipeline.checks.numbers.multiples import multiples
@@ -46,14 +46,7 @@ def number_words(pair: Pair) -> Iterator[Message]:
 
 
 def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
-    here, there = values(pair)
-    before, after = list(_told(source, there)), list(_told(target, here))
-    same = excused(pair) if before or after else None
-    if same:
-        before = [number for number in before if number.start not in same.source]
-        after = [number for number in after if number.start not in same.target]
-    if before and (openly := said_openly(pair, before, after)):
-        before, after = ([item for item in side if item not in openly] for side in (before, after))
+    before, after = _new(pair, source, target)
     for kinds in _KINDS if before and after else ():
         one = [number for number in before if number.kind in kinds]
         other = [number for number in after if number.kind in kinds]
@@ -64,9 +57,9 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     yield from _changed_place(before, source, target)
     changed = [*changed_amount(pair)]
     yield from changed
-    lost = [*_lost_amount(pair, source, there)] if before else []
+    lost = [*_lost_amount(pair, source)] if before else []
     alone = lost or [*_alone(pair, source, target)]
-    yield from alone or once(pair, source, target)
+    yield from alone or changed_count(pair, source, target)
     yield from repeated(pair, source, target)
     yield from ratios(pair, source, target)
     yield from places(pair, source, target)
@@ -74,6 +67,19 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     yield from multiples(pair, source, target)
     if not (lost or changed):
         yield from halves(pair, source, target)
+
+
+def _new(pair: Pair, source: Numbers, target: Numbers) -> tuple[Numbers, Numbers]:
+    """The number words of each side that the other has not, and does not say in another way."""
+    here, there = values(pair)
+    before, after = list(_told(source, there)), list(_told(target, here))
+    if before or after:
+        same = excused(pair)
+        before = [number for number in before if number.start not in same.source]
+        after = [number for number in after if number.start not in same.target]
+    if before and (openly := said_openly(pair, before, after)):
+        before, after = ([item for item in side if item not in openly] for side in (before, after))
+    return before, after
 
 
 def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
@@ -101,10 +107,11 @@ def _changed_place(before: Numbers, source: Numbers, target: Numbers) -> Iterato
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
 
 
-def _lost_amount(pair: Pair, source: Numbers, there: Collection[Fraction]) -> Iterator[Message]:
+def _lost_amount(pair: Pair, source: Numbers) -> Iterator[Message]:
     """A number word with its unit, of which the translation has neither the number nor an equal amount."""
     if "numbers" not in facts.available(pair.locale.language):
         return
+    _, there = values(pair)
     same = {place for item in source if item.kind == "held" for place in range(item.start, item.end)}
     same |= excused(pair).source
     for item in facts.units(read(pair.source), pair.source_locale) or ():

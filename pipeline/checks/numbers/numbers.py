@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from itertools import product
 
 from pipeline import facts
@@ -14,8 +13,8 @@ from pipeline.checks.message import Message
 from pipeline.checks.numbers.equal import excused
 from pipeline.checks.numbers.scales import misscaled
 from pipeline.checks.once import once
-from pipeline.checks.reading import read
-from pipeline.facts.text import KEPT, has_digits
+from pipeline.checks.reading import read, texts
+from pipeline.facts.text import has_digits
 from pipeline.model import Locale, Pair
 
 SMALL = 12
@@ -49,6 +48,11 @@ def numbers(pair: Pair) -> Iterator[Message]:
             added.remove(after)
             if not meant:
                 yield _misread(before, after, pair.locale)
+    yield from _unlike(missing, added)
+
+
+def _unlike(missing: Numbers, added: Numbers) -> Iterator[Message]:
+    """Numbers that are missing and added, one for the other where there are as many."""
     if len(missing) == len(added):
         for before, after in zip(missing, added, strict=True):
             yield Message(f"the source has {before}, the translation has {after}")
@@ -106,18 +110,19 @@ def _misread(before: facts.Number, after: facts.Number, locale: Locale) -> Messa
 @once
 def sides(pair: Pair) -> tuple[Numbers, Numbers]:
     """The numbers of source and translation."""
-    return facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
+    source, target = texts(pair)
+    return facts.numbers(*source), facts.numbers(*target)
 
 
 @once
 def values(pair: Pair) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
     """All values that source and translation have, in digits, in words and as parts."""
-    return _values(read(pair.source), pair.source_locale), _values(read(pair.target), pair.locale)
+    source, target = sides(pair)
+    return _values(source), _values(target)
 
 
-@lru_cache(maxsize=KEPT)
-def _values(text: str, locale: Locale) -> frozenset[Fraction]:
-    return frozenset(value for number in facts.numbers(text, locale) for value in (number.value, *number.parts))
+def _values(side: Numbers) -> frozenset[Fraction]:
+    return frozenset(value for number in side for value in (number.value, *number.parts))
 
 
 def stands(number: facts.Number, known: frozenset[Fraction]) -> bool:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.numbers.equal import excused
-from pipeline.checks.reading import read
+from pipeline.checks.numbers.numbers import sides
+from pipeline.checks.reading import CLOSED, read
 from pipeline.model import Pair
 
 _MOST = 50
 """Rates of one entry; what has more is no text."""
 _OR = 5
 """Characters between a rate and the number that stands for another one."""
-_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def frequency(pair: Pair) -> Iterator[Message]:
@@ -39,11 +38,11 @@ def _is_range(often: facts.Often, pair: Pair) -> bool:
     text = read(pair.source)
     after = facts.numbers(text, pair.source_locale) if often.times is None else ()
     after = tuple(item for item in after if item.kind == "word" and 0 < item.start - often.end <= _OR)
-    return any(_END.match(text, item.end) for item in after)
+    return any(CLOSED.match(text, item.end) for item in after)
 
 
 def _values(pair: Pair) -> tuple[frozenset[object], frozenset[object]]:
-    source, target = facts.numbers(read(pair.source), pair.source_locale), facts.numbers(read(pair.target), pair.locale)
+    source, target = sides(pair)
     return frozenset(number.value for number in source), frozenset(number.value for number in target)
 
 

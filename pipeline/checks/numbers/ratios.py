@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline import facts
 from pipeline.checks.message import Message
+from pipeline.checks.numbers.numbers import Numbers
 from pipeline.checks.numbers.scales import misscaled
 from pipeline.checks.reading import read
 from pipeline.facts.lexicon import lexicon
@@ -16,8 +17,6 @@ _PAIR = 2
 _MANY = 100
 """From here on number words are compared nowhere else."""
 _YEARS = range(1900, 2100)
-
-Numbers = Sequence[facts.Number]
 
 
 def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:

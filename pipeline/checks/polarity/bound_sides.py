@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pipeline import facts
 from pipeline.checks.once import once
 from pipeline.checks.polarity.bound_places import Bounds, bounds_of
-from pipeline.checks.reading import STOP, read
+from pipeline.checks.reading import STOP, read, texts
 from pipeline.model import Locale, Pair
 
 Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
@@ -47,5 +47,5 @@ def reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
 
 def both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
     """What is found on both sides; nothing where one of the languages has no data."""
-    source, target = find(read(pair.source), pair.source_locale), find(read(pair.target), pair.locale)
+    source, target = (find(*side) for side in texts(pair))
     return ((), ()) if source is None or target is None else (source, target)

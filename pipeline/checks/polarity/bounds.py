@@ -9,9 +9,10 @@ from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.polarity.bound_places import Bounds, by_number
 from pipeline.checks.polarity.bound_sides import DENIED, bare, both, denied, reaches, sides
-from pipeline.checks.polarity.excusable import is_barred, is_deadline, is_spaced
+from pipeline.checks.polarity.deadlines import is_deadline
+from pipeline.checks.polarity.excusable import is_barred, is_spaced
 from pipeline.checks.polarity.reworded import says_only_if
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, texts
 from pipeline.model import Locale, Pair
 
 _OPPOSITES = (("at_least", "at_most"), ("more", "less"), ("at_least", "less"), ("more", "at_most"))
@@ -40,19 +41,17 @@ def comparison(pair: Pair) -> Iterator[Message]:
     if (turned[0] == before) != (turned[1] == after):
         before, after = turned
     told = _opposed(before, after) or (_each_opposed(pair) if len(before) + len(after) > _PAIR else None)
-    told = (
-        told
-        or _opposed(*_strictly(pair))
-        or (_opposed(*bare(pair)) if _denies_else(pair) or says_only_if(pair) else None)
-    )
-    if (
-        told
-        and not ({item.kind for item in told} == {"at_least", "at_most"} and is_deadline(pair))
-        and not _is_passed(pair, *told)
-        and not is_barred(pair)
-        and not is_spaced(pair, *told)
-    ):
+    told = told or _opposed(*_strictly(pair))
+    told = told or (_opposed(*bare(pair)) if _denies_else(pair) or says_only_if(pair) else None)
+    if told and not _is_excused(pair, *told):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
+
+
+def _is_excused(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
+    """Whether two opposite bounds say the same, or the negation beside one of them does."""
+    if {before.kind, after.kind} == _SAID and is_deadline(pair):
+        return True
+    return _is_passed(pair, before, after) or is_barred(pair) or is_spaced(pair, before, after)
 
 
 def _passed(pair: Pair) -> Iterator[Message]:
@@ -60,7 +59,7 @@ def _passed(pair: Pair) -> Iterator[Message]:
     before, after = both(facts.comparisons, pair)
     if {item.kind for item in after} != {"more"} or {item.kind for item in before} != {"at_most"}:
         return
-    source, target = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    source, target = texts(pair)
     denied = [item for item in before if any(facts.negations(word, pair.source_locale) for word in item.text.split())]
     stance = facts.stance(*target)
     if denied and not (facts.numbers(*source) or stance.negations or stance.implied or stance.denying):
@@ -93,8 +92,7 @@ def _denies_else(pair: Pair) -> bool:
     before, after = bare(pair)
     if len(after) != 1 or len(before) != 1 or not before.keys() & _SAID:
         return False
-    sides = ((read(pair.source), pair.source_locale), (read(pair.target), pair.locale))
-    return all(len(facts.negations(*side) or ()) == 1 for side in sides)
+    return all(len(facts.negations(*side) or ()) == 1 for side in texts(pair))
 
 
 def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:

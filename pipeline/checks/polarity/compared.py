@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pipeline import facts
 from pipeline.checks.polarity.stances import turned_notions
-from pipeline.model import Locale
-
-Text = tuple[str, Locale]
+from pipeline.checks.reading import Text
 
 
 def turned_round(source: Text, target: Text) -> tuple[str, str] | None:
@@ -32,7 +30,7 @@ def _with(text: Text, names: list[str]) -> dict[str, tuple[bool, str]]:
     found: dict[str, tuple[bool, str]] = {}
     for match in facts.turns(*text, "than") if names else ():
         said = next(group for group in match.groups() if group)
-        for name, sides in facts.stance(said, text[1]).poles.items():
+        for name, sides in facts.stance(said, text.locale).poles.items():
             if name in names and len(sides) == 1:
                 found.setdefault(name, next((side, mention.text) for side, mention in sides.items()))
     return found

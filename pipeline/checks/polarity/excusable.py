@@ -1,4 +1,4 @@
-"""What only looks like a turn: a day at the latest before, the preposition of a verb, what easier words say anew."""
+"""What only looks like a turn: the preposition of a verb, a set term, what easier words say anew."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from pipeline import facts
 from pipeline.checks.anew import is_anew
-from pipeline.checks.reading import STOP, read, told
+from pipeline.checks.reading import read, texts, told
 from pipeline.facts.text import folded, words
-from pipeline.model import Locale, Pair
+from pipeline.model import Pair
 
 _BARRED = frozenset({"eligible", "allowed", "advisable", "suitable", "accept"})
 """Notions by whose opposite somebody is barred."""
@@ -19,58 +19,23 @@ _INTERVALS = ("at_most", "at_least"), ("at_least", "at_most")
 """At least so long between two is at most one in that time."""
 
 
-def is_deadline(pair: Pair) -> bool:
-    """Whether a side says `no later than` or `at the latest`, and both say `before`: at least two days before."""
-    sides = ((pair.source, pair.source_locale), (pair.target, pair.locale))
-    is_before = all(False in facts.stance(read(text), locale).poles.get("before", ()) for text, locale in sides)
-    return is_before and any(_is_late(read(text), locale) for text, locale in sides)
-
-
 def begins_alike(word: str, text: str) -> bool:
     """Whether a text has a word with the same beginning as another one."""
     return any(other.startswith(word[:_STEM].lower()) for other in words(folded(text)).distinct)
 
 
-def begins_late(pair: Pair, target: facts.Stance) -> facts.Mention | None:
-    """The word by which a translation begins where its source ends: by the 5th of May, after it, from that day on."""
-    sides = (target.poles.get("before", {}), True), (target.poles.get("until", {}), False)
-    found = next((words[side] for words, side in sides if words.keys() == {side}), None)
-    if not found or target.negations or STOP.search(read(pair.source).rstrip(".")):
-        return None
-    return found if facts.has_turn(read(pair.source), pair.source_locale, "deadline") else None
-
-
-def denies_after(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Mention | None:
-    """The word for after in a translation that denies what its source denies but until then: not after it healed."""
-    after = target.poles.get("before", {})
-    if after.keys() != {True} or "before" in source.poles or not (source.negations and target.negations):
-        return None
-    if target.implied or "until" in target.poles or not facts.has_turn(read(pair.source), pair.source_locale, "until"):
-        return None
-    is_other = any(facts.has_turn(read(pair.source), pair.source_locale, kind) for kind in ("except", "without"))
-    text = read(pair.target)
-    if is_other or STOP.search(read(pair.source).rstrip(".")) or facts.says_only(text, pair.locale):
-        return None
-    kinds = ("until", "unless", "except", "waits")
-    return None if any(facts.has_turn(text, pair.locale, kind) for kind in kinds) else after[True]
-
-
 def is_apart(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
     """Whether a word of the source or of the translation is a part of a verb at the end of its clause: liegt vor."""
-    sides = ((pair.source, pair.source_locale, before), (pair.target, pair.locale, after))
     return any(
         match.start() == word.start
-        for text, locale, word in sides
-        for match in facts.turns(read(text), locale, "apart")
+        for side, word in zip(texts(pair), (before, after), strict=True)
+        for match in facts.turns(*side, "apart")
     )
 
 
 def is_barred(pair: Pair) -> bool:
     """Whether one side says who is barred, by what a word means, and the other who is not: under 12 are ineligible."""
-    one, other = (
-        facts.stance(read(text), locale)
-        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
-    )
+    one, other = (facts.stance(*side) for side in texts(pair))
     return not (one.negations or other.negations) and bool(_BARRED & (one.denying ^ other.denying))
 
 
@@ -79,7 +44,7 @@ def is_spaced(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
 
     And `not two within six hours`.
     """
-    here, there = (read(pair.source), pair.source_locale), (read(pair.target), pair.locale)
+    here, there = texts(pair)
     if (before.kind, after.kind) not in _INTERVALS:
         return False
     most, least = ((here, before), there) if before.kind == "at_most" else ((there, after), here)
@@ -130,11 +95,3 @@ def says_most(pair: Pair) -> bool:
     """Whether `hardly anyone stays` became `nearly all go`."""
     is_hardly = facts.has_turn(read(pair.source), pair.source_locale, "hardly")
     return is_hardly and facts.has_turn(read(pair.target), pair.locale, "most")
-
-
-def _is_late(text: str, locale: Locale) -> bool:
-    """Whether a bound holds a word for late."""
-    poles = facts.stance(text, locale).poles
-    late = [poles.get(name, {}).get(side) for name, side in (("early", False), ("within", True))]
-    bounds = [item for item in facts.comparisons(text, locale) or () if item.kind == "at_most"]
-    return any(word and item.start <= word.start < item.end for word in late for item in bounds)

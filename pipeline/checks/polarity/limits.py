@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline import facts
 from pipeline.checks.polarity.bound_sides import DENIED, NEAR, bare, denied, sides
-from pipeline.checks.reading import read
+from pipeline.checks.reading import read, texts
 from pipeline.model import Pair
 
 _OTHER = {"more": "less", "less": "more"}
@@ -28,10 +28,7 @@ def _is_shared(pair: Pair) -> bool:
     before, after = bare(pair)
     if not (before.keys() & after.keys()):
         return False
-    return all(
-        len({item.value for item in facts.numbers(read(text), locale) if item.kind == "digits"}) == 1
-        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.locale))
-    )
+    return all(len({item.value for item in facts.numbers(*side) if item.kind == "digits"}) == 1 for side in texts(pair))
 
 
 def tells_bound(pair: Pair) -> bool:

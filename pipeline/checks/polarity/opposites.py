@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import facts
 from pipeline.checks.message import Message, short
-from pipeline.checks.polarity.excusable import begins_late, denies_after, is_apart, is_deadline, without_terms
+from pipeline.checks.polarity.deadlines import begins_late, denies_after, is_deadline
+from pipeline.checks.polarity.excusable import is_apart, without_terms
 from pipeline.checks.polarity.limits import tells_bound
 from pipeline.checks.polarity.reworded import says_only_if
 from pipeline.checks.polarity.stances import SETTLED, holds, places, refuses_once, stances, stands_alone, turned_notions
@@ -36,13 +37,9 @@ def opposite(pair: Pair) -> Iterator[Message]:
         return
     if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):
         before, after = (next(iter(side.poles[turned[0]].values())) for side in (source, target))
-        if (
-            is_apart(pair, before, after)
-            or _is_told_in_turn(pair, turned, before, after)
-            or ("early" in turned and is_deadline(pair))
-        ):
-            return
-        yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+        is_same = is_apart(pair, before, after) or _is_told_in_turn(pair, turned, before, after)
+        if not (is_same or ("early" in turned and is_deadline(pair))):
+            yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
 
 
 def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, after: facts.Mention) -> bool:

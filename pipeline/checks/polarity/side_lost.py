@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import whole
 from pipeline.checks.message import Message, short
-from pipeline.checks.reading import read, told
+from pipeline.checks.polarity.stances import stances
+from pipeline.checks.reading import read
 from pipeline.facts.text import folded
 from pipeline.model import Pair
 
@@ -24,12 +24,9 @@ def side_lost(pair: Pair) -> Iterator[Message]:
 
     A text made easier may say it in other words, and both of them (both ears) is a side of its own.
     """
-    before = facts.stance(read(pair.source), pair.source_locale)
+    before, after = stances(pair)
     named = [name for name, sides in before.poles.items() if len(sides) == _PAIR and name in _NOTIONS]
-    if not named or before.negations:
-        return
-    after = facts.stance(whole(told(pair.target, pair.source, pair.locale), pair), pair.locale)
-    if after.negations or "sides" in after.poles:
+    if not named or before.negations or after.negations or "sides" in after.poles:
         return
     for name in named:
         if name == "morning" and facts.parts_of_day(read(pair.target), pair.locale) != 1:

@@ -10,20 +10,22 @@ from pipeline.checks.once import once
 from pipeline.checks.reading import read, told
 from pipeline.model import Pair
 
-_PLACED = "before left morning night male upper summer prescriber expecting afternoon today"
-PLACED = frozenset(_PLACED.split())
+_SIDES = """
+    before left morning night male upper summer prescriber expecting afternoon today
+"""
+_PLACED = frozenset(_SIDES.split())
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
-_SETTLED = """
+_OWN = """
     gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright
     halved caller menopause rectum tongue heavy stroke breakfast
 """
-SETTLED = PLACED.union(_SETTLED.split())
+SETTLED = _PLACED.union(_OWN.split())
 """Notions that no word which denies elsewhere in the sentence turns: unexplained weight gain."""
 
 _APART = frozenset({"stroke", "breakfast", "muscle", "vein", "parent", "sibling", "offspring", "rectum", "tongue"})
 """Notions of which to deny one side is not to affirm the other: no stroke is no heart attack."""
-_FIXED = PLACED | _APART
+_FIXED = _PLACED | _APART
 
 
 def refuses(one: facts.Stance, other: facts.Stance) -> bool:

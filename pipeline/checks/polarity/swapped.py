@@ -10,8 +10,8 @@ from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.compared import turned_round
 from pipeline.checks.polarity.forms import is_form, words
-from pipeline.checks.polarity.twos import Text, Thing, Twos, sides_of, twos
-from pipeline.checks.reading import STOP, read, told
+from pipeline.checks.polarity.twos import Thing, Twos, sides_of, twos
+from pipeline.checks.reading import STOP, Text, texts, told
 from pipeline.model import Pair
 
 _PAIR, _ROW = 2, 4
@@ -23,7 +23,7 @@ def swapped(pair: Pair) -> Iterator[Message]:
 
     Or both sides in one text, and one of them twice in the other: the lower the count, the higher the risk.
     """
-    here = Text(read(pair.source), pair.source_locale)
+    here, _ = texts(pair)
     before = facts.stance(*here)
     mine = _named(before) if before.poles else {}
     if not mine:

@@ -6,17 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline import facts
+from pipeline.checks.reading import Text
 from pipeline.facts.text import folded
-from pipeline.model import Locale
 
 _PAIR = 2
-
-
-class Text(NamedTuple):
-    """A plain text and its locale."""
-
-    text: str
-    locale: Locale
 
 
 class Thing(NamedTuple):
