@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pipeline import facts
-from pipeline.checks.anew import said_openly
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.changed_amounts import changed_amount
 from pipeline.checks.numbers.doses import changed_count, repeated
@@ -15,6 +14,7 @@ from pipeline.checks.numbers.halves import halves
 from pipeline.checks.numbers.multiples import multiples
 from pipeline.checks.numbers.numbers import Numbers, sides, stands, values
 from pipeline.checks.numbers.ratios import places, ratios
+from pipeline.checks.numbers.said_openly import said_openly
 from pipeline.checks.numbers.scales import changed as changed_long
 from pipeline.checks.numbers.summed import is_listed, is_summed
 from pipeline.checks.reading import read

@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import product
 
 from pipeline import facts
-from pipeline.checks.anew import said_openly
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.equal import excused
+from pipeline.checks.numbers.said_openly import said_openly
 from pipeline.checks.numbers.scales import misscaled
 from pipeline.checks.once import once
 from pipeline.checks.reading import read, texts

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import is_added, is_anew, is_contrasted, resolves
+from pipeline.checks.anew import is_anew
 from pipeline.checks.message import Message, short
+from pipeline.checks.polarity.added import is_added, is_contrasted, resolves
 from pipeline.checks.polarity.echoes import is_echo
 from pipeline.checks.polarity.excusable import begins_alike, is_lacking
 from pipeline.checks.polarity.limits import denies_limit, is_bound
