@@ -12,7 +12,8 @@ _NAMES = """
     next day_after supine freezer thin soft external prevent excess caller hydrated urine heat rectum tongue
     vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed moving
     free_of stroke breakfast shade constant bend thousands millions
-    afternoon today weekdays
+    afternoon today weekdays live_virus spreading heart_level white_cells healthy_cells antigen fresh donate nursing
+    sunlit productive runny immediate
 """
 
 NEUTRAL = frozenset(_NAMES.split())
