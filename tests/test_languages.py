@@ -6,10 +6,11 @@ import pickle
 import re
 from collections import Counter
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
-from pipeline.languages import Language, known, language, overview
+from pipeline.languages import Language, known, language, overview, schema
 from pipeline.languages.neutral_notions import NEUTRAL
 from pipeline.languages.schema import read
 from pipeline.model import ConfigError
@@ -92,6 +93,14 @@ def test_every_neutral_notion_is_one_of_the_english_file() -> None:
     assert facts is not None
 
     assert facts.opposites.keys() >= NEUTRAL
+
+
+def test_every_key_is_described() -> None:
+    page = (Path(schema.__file__).parent / "FILES.md").read_text("utf-8")
+    tables = (schema.SEGMENTATION, schema.ABBREVIATIONS, schema.FACTS, schema.TYPOGRAPHY, schema.TERMS, schema.WHOLE)
+    others = (schema.LANGUAGE, schema.PLAIN, schema.RULES, schema.SIGNS)
+
+    assert [key for key in chain(*tables, *others) if not re.search(rf"`{key}[`:]", page)] == []
 
 
 def test_a_language_without_a_file_is_not_known_and_has_no_lists() -> None:
