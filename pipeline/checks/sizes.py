@@ -1,6 +1,7 @@
 """How long a translation is beside what translations of its source are.
 
-The logarithms of length over expected length spread like a normal distribution, the wider the shorter the source.
+This was measured on parallel medical sentences (TICO-19) and on texts of ours: the logarithms of length over expected
+length spread like a normal distribution, the wider the shorter the source.
 """
 
 from __future__ import annotations

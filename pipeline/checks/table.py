@@ -5,7 +5,17 @@ from __future__ import annotations
 from pipeline.checks import terms, typography
 from pipeline.checks.message import Check
 from pipeline.checks.numbers import amounts, moments, number_words, numbers, often, portions, temperatures, verbatim
-from pipeline.checks.omission import clauses, conditions, items, leftover, lengths, notions, omission, tongue
+from pipeline.checks.omission import (
+    clauses,
+    conditions,
+    items,
+    leftover,
+    lengths,
+    notions,
+    omission,
+    sentences_lost,
+    tongue,
+)
 from pipeline.checks.omission.unfinished import unfinished
 from pipeline.checks.polarity import (
     bounds,
@@ -108,7 +118,7 @@ CHECKS: tuple[Check, ...] = (
     Check("foreign-letters", "omission", "warning", _OTHER, tongue.letters),
     Check("wrong-language", "omission", "warning", _OTHER, tongue.language_of),
     Check("length", "omission", "warning", _LEFT, lengths.length),
-    Check("sentence-lost", "omission", "warning", _LEFT, lengths.lost),
+    Check("sentence-lost", "omission", "warning", _LEFT, sentences_lost.lost),
     Check("condition-lost", "omission", "warning", _LEFT, conditions.condition, ("conditions",)),
     Check("item-lost", "omission", "warning", _LEFT, items.items, ("lists",)),
     Check("clause-lost", "omission", "warning", _LEFT, clauses.clause, ("lists",)),

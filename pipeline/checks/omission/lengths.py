@@ -1,28 +1,24 @@
-"""What is too short or too long to say what its source says: letters, and sentences.
-
-How long translations are was measured on parallel medical sentences (TICO-19) and on texts of ours: the logarithms of
-length over expected length spread like a normal distribution, the wider the shorter the source.
-"""
+"""What is too short or too long to say what its source says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline import facts
 from pipeline.checks import sizes
-from pipeline.checks.anew import is_anew, says_each
+from pipeline.checks.anew import is_anew
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.equal import excused
 from pipeline.checks.reading import BRACKETS, is_title, read, told
-from pipeline.languages import language
 from pipeline.model import Locale, Pair
-from pipeline.segment import sentences
 
 _UNKNOWN_FROM, _RATIO = 50, 3.0
 """Where nothing is known of a language, or the text is written anew in its own: letters, and times as long."""
 _EXPLAINS = 4.6
 """The same for a few words that a language may have to explain: hospice care."""
+_EXPLAINED = 140
+"""Letters that an easier edition may have beside, to explain a word."""
 _SHORT, _LONG = -3.4, 4.3
 """Standard deviations."""
 _PLAIN, _CONCISE, _TERSEST = 65, -4.1, -8.0
@@ -32,19 +28,8 @@ _IN_A_WORD = -5.2
 """Standard deviations where one word denies what the source says in a clause: nuchter."""
 _LABELS, _TERSE = frozenset({"heading", "table-cell"}), -6.0
 """Where many words are left out, and the standard deviations that a short text may have there."""
-_LOST_SENTENCE = -1.2
-"""Where sentences are missing, so many standard deviations say that they were not joined."""
-_SHORTER, _FEW, _BRIEF = -0.2, 2, 5
-"""The same where none has a word that joins; sentences that are too few to say so; words of a brief sentence."""
-_THREE = re.compile(r"[.!?]\s.*[.!?]\s", re.DOTALL)
-"""What stands in three sentences."""
 _PARTS = re.compile(r"[,;:，、；：،؛](?!\d)|[.!?。！？؟।](?=\s*\S)(?!\d)")
-_CLOSE = -2.4
-"""Where a translation has as many parts as its source, in fewer sentences: the standard deviations that it may have."""
-_JOINED = 0.6
-"""The part of its source that an easier edition has at least where it joins sentences."""
-_EXPLAINED = 140
-"""Letters that an easier edition may have more than that, to explain a word."""
+"""A mark that parts clauses, things or sentences, but for the last one of a text."""
 _NAME, _BY_CAPITAL = re.compile(r"\b[^\W\d_]{2,5}\b"), 6
 """What may be an abbreviation, and the letters for which each of its own stands at least."""
 
@@ -81,7 +66,7 @@ def _least(pair: Pair) -> float:
         return least
     marks = len(_PARTS.findall(source))
     is_parted = marks > len(_PARTS.findall(read(pair.target)))
-    has_all = _parts(pair.source, pair.source_locale) <= _parts(pair.target, pair.locale)
+    has_all = pieces(pair.source, pair.source_locale) <= pieces(pair.target, pair.locale)
     if not is_parted and (has_all or pair.locale.script in sizes.HEAVY):
         return _TERSEST
     return least if marks else min(least, _CONCISE)
@@ -103,47 +88,7 @@ def _keeps_all(pair: Pair) -> bool:
     return len(target.negations) == len(source.negations) and source.poles.keys() <= target.poles.keys()
 
 
-def lost(pair: Pair) -> Iterator[Message]:
-    """Fewer sentences than the source has, and fewer words than its sentences would need if they were joined."""
-    source, target = sizes.weight(pair.source, pair.source_locale), sizes.weight(pair.target, pair.locale)
-    off = sizes.off(source, target, pair) if source and target else None
-    if is_anew(pair):
-        off = min(0.0, target - source) or None
-    if off is None or (off >= _LOST_SENTENCE and (off >= _SHORTER or not _THREE.search(pair.source))):
-        return
-    parts = sentences(read(pair.source), language(pair.source_locale.language))
-    before = len(parts)
-    after = len(sentences(read(pair.target), language(pair.locale.language))) if before > 1 else before
-    if after >= before:
-        return
-    if not _is_apart(pair, parts, after) and (off >= _LOST_SENTENCE or _is_joined(pair)):
-        return
-    if not (is_anew(pair) and target > _JOINED * source and says_each(pair)):
-        yield Message(f"the source has {before} sentences, the translation has {after}, and is shorter")
-
-
-def _is_apart(pair: Pair, parts: Sequence[str], after: int) -> bool:
-    """Whether a translation of three sentences or more has fewer, and each of them says but one thing.
-
-    A short one that takes up the sentence before (this is normal) may well be a word of it.
-    """
-    if is_anew(pair) or len(parts) <= _FEW or after < _FEW or _parts(pair.target, pair.locale) >= after:
-        return False
-    before = [f". {part}" for part in parts if len(part.split()) <= _BRIEF]
-    again = sum(1 for part in before if facts.has_turn(part, pair.source_locale, "again"))
-    return after < len(parts) - again
-
-
-def _is_joined(pair: Pair) -> bool:
-    """Whether a translation is as long as it should be but for words that only take up the sentence before: it is."""
-    bare = facts.without_turns(read(pair.source), pair.source_locale, "again")
-    off = sizes.off(sizes.letters(bare, pair.source_locale), sizes.weight(pair.target, pair.locale), pair)
-    if off is None or off >= _LOST_SENTENCE:
-        return off is not None
-    return off >= _CLOSE and _parts(pair.target, pair.locale) >= _parts(pair.source, pair.source_locale)
-
-
-def _parts(text: str, locale: Locale) -> int:
+def pieces(text: str, locale: Locale) -> int:
     """How many clauses and things the marks and joining words of a text part."""
     plain = read(text)
     return len(_PARTS.findall(plain)) + sum(1 for _ in facts.turns(plain, locale, "joins"))
