@@ -14,6 +14,10 @@ _NAMES = """
     free_of stroke breakfast shade constant bend thousands millions
     afternoon today weekdays live_virus spreading heart_level white_cells healthy_cells antigen fresh donate nursing
     sunlit productive runny immediate
+    setting dull flexible bleeding_strength headup posture cleanness retain shift anaesthetic clockwise
+    swallowable tomorrow overmorrow all_day seconds imaging xray t_cell thickness best benefit primary near
+    simple deep front push inherited localised often agonist height cut price sideways natural bright loud
+    public donor systolic artery
 """
 
 NEUTRAL = frozenset(_NAMES.split())
