@@ -83,6 +83,8 @@ def parted(text: str, locale: Locale) -> tuple[int, int]:
 @lru_cache(maxsize=KEPT)
 def listed(text: str, locale: Locale) -> int:
     """The items of the longest list of a text that ends with a word for and, or; 0 where there is none."""
+    if "," not in text:
+        return 0
     clauses = [clause for clause in CLAUSE.split(text) if "," in clause]
     wide = max((_length(clause, locale, _WIDE) for clause in clauses if clause.count(",") > 1), default=0)
     return wide if wide > _LIST else max((_length(clause, locale, _ITEM) for clause in clauses), default=0)

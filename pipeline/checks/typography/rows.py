@@ -43,7 +43,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 """What each check looks for; `invisible` has a rule only to be mended by."""
 
 
-ONLY: Mapping[str, Callable[[Typography, Locale], object]] = MappingProxyType(
+_ONLY: Mapping[str, Callable[[Typography, Locale], object]] = MappingProxyType(
     {
         "inverted-mark": lambda own, _: own.inverted,
         "no-break-space": lambda own, _: own.no_break_before,
@@ -64,7 +64,7 @@ ONLY: Mapping[str, Callable[[Typography, Locale], object]] = MappingProxyType(
 def applies(name: str, locale: Locale) -> bool:
     """Whether a check can find anything in a translation into a locale; true of all that are no rules of typography."""
     own = language(locale.language).typography or Typography()
-    return name not in ONLY or bool(ONLY[name](own, locale))
+    return name not in _ONLY or bool(_ONLY[name](own, locale))
 
 
 def told(name: str) -> Callable[[Pair], Iterator[Message]]:
@@ -83,10 +83,10 @@ def told(name: str) -> Callable[[Pair], Iterator[Message]]:
 
 
 def _messages(pair: Pair, found: Sequence[Flaw]) -> Iterator[Message]:
-    told_: dict[tuple[str, str, str], list[Flaw]] = {}
+    said: dict[tuple[str, str, str], list[Flaw]] = {}
     for flaw in found:
-        told_.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
-    for (message, suggestion, severity), flaws in told_.items():
+        said.setdefault((flaw.message, flaw.suggestion, flaw.severity), []).append(flaw)
+    for (message, suggestion, severity), flaws in said.items():
         where = f"“{place(pair.target, flaws[0].start, flaws[0].end)}”"
         more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
         yield Message(f"{message}: {where}{more}", suggestion=suggestion, severity=severity)

@@ -74,15 +74,9 @@ class Flaw(NamedTuple):
 @once
 def text(pair: Pair) -> Text:
     """The translation of a pair."""
-    return _text(pair.target, pair.source, pair.locale.tag, pair.kind, pair.source_locale.tag)
-
-
-@lru_cache(maxsize=KEPT)
-def _text(target: str, source: str, tag: str, kind: str, source_tag: str) -> Text:
-    locale, source_locale = languages.locale(tag), languages.locale(source_tag)
-    known = languages.language(locale.language)
-    own, name = known.typography or _UNKNOWN, known.name or locale.tag
-    return Text(target, shown(target), source, locale, kind, own, name, source_locale)
+    known = languages.language(pair.locale.language)
+    own, name = known.typography or _UNKNOWN, known.name or pair.locale.tag
+    return Text(pair.target, shown(pair.target), pair.source, pair.locale, pair.kind, own, name, pair.source_locale)
 
 
 _UNKNOWN = Typography()
