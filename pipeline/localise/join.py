@@ -29,9 +29,10 @@ def join(document: Document, texts: Sequence[str | None], own: Sequence[bool], *
     for place, text in zip(places, texts, strict=True):
         if text is not None:
             pieces[place] = text
-    blank = False
+    blank, said = False, ""
     for number in range(1, len(places)):
         left, right = places[number - 1], places[number]
+        said = pieces[left] or said
         if not _neighbours(document.parts[left], document.parts[right]):
             blank = False
             continue
@@ -40,7 +41,6 @@ def join(document: Document, texts: Sequence[str | None], own: Sequence[bool], *
         if blank or not pieces[right]:
             _close(pieces, left + 1, right)
         elif own[number] and own[number - 1]:
-            said = next((text for at in range(number - 1, -1, -1) if (text := pieces[places[at]])), "")
             _mind_space(pieces, said, left, right, spaced=spaced)
     if spaced:
         for place, is_own in zip(places, own, strict=True):
@@ -78,7 +78,7 @@ def _close(pieces: list[str], gap: int, right: int) -> None:
 
 
 def _mind_space(pieces: list[str], said: str, left: int, right: int, *, spaced: bool) -> None:
-    """Take the space between two sentences out, or put one there; `said` is the text before it."""
+    """Take the space between two sentences out, or put one there; `said` is the last text before it."""
     full_width = _FULL_WIDTH_END.search(said)
     if left + 1 < right:
         if not spaced and full_width:
