@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import accumulate, product
 from typing import Any, NamedTuple
 
 from pipeline.facts.compounds import compounds
 from pipeline.facts.patterns import is_expression, pattern_of
-from pipeline.facts.phrases import Phrases
+from pipeline.facts.phrases import GAP, Phrases
 from pipeline.facts.text import folded
 from pipeline.languages.facts import Facts
 
@@ -25,6 +26,9 @@ PERIODS: Mapping[str, str] = {
     "every_other_day": "2 day",
 }
 """Frequencies that are rates, and their length of time."""
+
+_BETWEEN = "\n" * (GAP + 1)
+"""What parts texts so that no phrase goes on from one to the next."""
 
 
 class Pole(NamedTuple):
@@ -92,13 +96,23 @@ def implied(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def poles(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Pole]]:
     """The phrases of `opposites`, and the side that each says."""
+    listed = [
+        (phrase, name, affirms)
+        for name, sides in facts.opposites.items()
+        for affirms, phrases in zip((True, False), sides, strict=True)
+        for phrase in phrases
+    ]
+    bare = [folded(phrase.replace(" * ", " x ").replace("*", "")) for phrase, *_ in listed]  # ne * plus
+    denying = _denying(bare, facts, spaced=spaced)
+    return ((phrase, Pole(name, affirms, at in denying)) for at, (phrase, name, affirms) in enumerate(listed))
+
+
+def _denying(texts: Sequence[str], facts: Facts, *, spaced: bool) -> frozenset[int]:
+    """Which of some texts hold a negation; words are looked for in all at once, as there are thousands."""
     words, pattern = Phrases(_negations(facts), spaced=spaced), pattern_of(facts.negation_patterns, spaced=spaced)
-    for name, sides in facts.opposites.items():
-        for affirms, phrases in zip((True, False), sides, strict=True):
-            for phrase in phrases:
-                bare = folded(phrase.replace(" * ", " x ").replace("*", ""))  # ne * plus
-                denies = any(item.value for item in words.find(bare)) or bool(pattern and pattern.search(bare))
-                yield phrase, Pole(name, affirms, denies)
+    starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
+    named = (bisect_right(starts, item.start) - 1 for item in words.find(_BETWEEN.join(texts)) if item.value)
+    return frozenset((*named, *(at for at, text in enumerate(texts) if pattern and pattern.search(text))))
 
 
 def notions(facts: Facts) -> Iterator[tuple[str, Notion]]:

@@ -11,7 +11,7 @@ from pipeline.facts.text import folded, words
 
 T = TypeVar("T")
 
-_GAP = 2
+GAP = 2
 """Characters between two words of a phrase."""
 
 
@@ -101,7 +101,7 @@ class Phrases(Generic[T]):
 
 def _is_joined(starts: Sequence[int], ends: Sequence[int], at: int, size: int) -> bool:
     """Whether there is but a mark and a space between words, and no number."""
-    return all(starts[behind] - ends[behind - 1] <= _GAP for behind in range(at + 1, at + size))
+    return all(starts[behind] - ends[behind - 1] <= GAP for behind in range(at + 1, at + size))
 
 
 def _firsts(values: Iterable[tuple[str, ...]], prefixes: tuple[str, ...]) -> dict[str, _Start]:

@@ -15,7 +15,7 @@ _NAMED = re.compile(rf"([^\W\d_]{{3,}}) ([A-HK]){_ALONE}")
 _LETTER = re.compile(rf"(?<![\w'’.-])[A-HKT]{_ALONE}")
 """A letter that stands alone, behind a word and anywhere."""
 _BORDER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Z])|(?<=[A-Z])(?=[\u4e00-\u9fff])")
-_JOINED = re.compile(r"(?<=[^\W\d_]{3})[ -]([A-HK])-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-([A-HK])(?![\w'’-]|\.\w)")
+_JOINED = re.compile(rf"(?<=[^\W\d_]{{3}})[ -]([A-HK])-(?=[^\W\d_]{{3}})|(?<=[^\W\d_]{{3}})-([A-HK]){_ALONE}")
 """A letter that a hyphen joins: Hepatitis-B-Impfstoff, hepatitis B-vaccin."""
 _CELL = re.compile(r"(?<![\w'’.&-])([BT])[- ](?=[^\W\d_]{2})")
 """A letter before the word that it tells apart: T cells, B-Zellen."""
