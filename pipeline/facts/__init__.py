@@ -16,7 +16,7 @@ from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers, outermost
 from pipeline.facts.pace import pace
-from pipeline.facts.phrase_lists import COUNTS
+from pipeline.facts.phrase_lists import BOUNDS, COUNTS
 from pipeline.facts.portions import portions
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
@@ -30,6 +30,7 @@ from pipeline.facts.words import available, comparisons, frequencies, implied_ne
 from pipeline.languages.neutral_notions import NEUTRAL
 
 __all__ = [
+    "BOUNDS",
     "COUNTS",
     "IMPERIAL",
     "LONGEST",

@@ -14,6 +14,9 @@ from pipeline.facts.phrases import GAP, Phrases
 from pipeline.facts.text import folded
 from pipeline.languages.facts import Facts
 
+BOUNDS = frozenset({"at_least", "at_most"})
+"""Comparisons that need no negation to be a bound."""
+
 COUNTS: Mapping[str, int] = {"once": 1, "twice": 2, "thrice": 3}
 """Frequencies that are numbers."""
 
@@ -145,7 +148,7 @@ def _values(table: Mapping[int | float, tuple[str, ...]]) -> Iterator[tuple[str,
 
 def _negations(facts: Facts) -> Iterator[tuple[str, str]]:
     """The exceptions go first; a comparison such as "no more than" is one too, unless it is also listed here."""
-    bounds = (phrase for kind in ("at_least", "at_most", "less") for phrase in facts.comparisons.get(kind, ()))
+    bounds = (phrase for kind in (*sorted(BOUNDS), "less") for phrase in facts.comparisons.get(kind, ()))
     yield from ((phrase, "") for phrase in facts.negation_exceptions if not is_expression(phrase))
     yield from ((phrase, "") for phrase in bounds if phrase not in facts.negations)
     yield from ((phrase, "negation") for phrase in facts.negations)

@@ -24,6 +24,8 @@ _ADVERBS = 4, 12
 """The least and the most of `multiples` that may count how often: четырежды."""
 _APART = re.compile(r"[^.,;:!?\uff0c\u3001\u3002\uff1b\uff1a\u060c\u061b\u0964]{0,12}")
 """What may stand between how many times and in what length of time."""
+_NOUN = re.compile(r"\s[^\W\d_]{3,}")
+"""What is counted behind a phrase that says how often: six weekly infusions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +59,35 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
         return None
     listed = [_listed(text, item, locale) for item in known.rates.find(text)]
     lasting = {match.end() for match in turns(text, locale, "lasting")} if listed else set()
-    listed = [item for item in listed if item[3] not in lasting]
+    listed = [item for item in listed if item.end not in lasting]
     again = list(recurring(text, locale, known))
     if not listed and not again:
         return ()
-    whole = {item[2]: item[3] for item in listed}
-    again = [item for item in again if whole.get(item[2], 0) < item[3]]
-    taken = {place for *_, start, end in again for place in range(start, end)}
-    listed = [item for item in listed if item[2] not in taken and item[3] - 1 not in taken]
-    found = [*again, *(item for item in listed if not _is_counted(text, locale, item[2], known))]
+    whole = {item.start: item.end for item in listed}
+    again = [item for item in again if whole.get(item.start, 0) < item.end]
+    taken = {place for item in again for place in range(item.start, item.end)}
+    listed = [item for item in listed if item.start not in taken and item.end - 1 not in taken]
+    found = [*again, *(item for item in listed if not _is_counted(text, locale, item.start, known))]
     counts = list(_counts(text, locale, known))[:MOST] if found else []
     apart = {place for match in turns(text, locale, "between") for place in range(*match.span())} if counts else set()
     counts = [item for item in counts if item.start not in apart]
-    return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item[2]))
+    return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item.start))
 
 
-def _listed(text: str, item: Found[Rate], locale: Locale) -> tuple[Fraction | None, Amount, int, int]:
+def _listed(text: str, item: Found[Rate], locale: Locale) -> Found[Rate]:
     """A phrase that says how often, with a number that it shares or counts by: 8-hourly; six weekly infusions."""
     times, length = item.value
     for number in numbers(text, locale):
         if number.end == item.start - 1 and text[number.end] == "-" and number.kind in PLAIN:
-            return times, Amount(length.value * number.value, length.unit), number.start, item.end
+            return Found(Rate(times, Amount(length.value * number.value, length.unit)), number.start, item.end)
         is_part = number.start == item.start and number.end < item.end and number.value == length.value
         if is_part and text[number.end] == " " and _NOUN.match(text, item.end):
-            return times, Amount(Fraction(1), length.unit), number.end + 1, item.end
-    return times, length, item.start, item.end
+            return Found(Rate(times, Amount(Fraction(1), length.unit)), number.end + 1, item.end)
+    return item
 
 
-_NOUN = re.compile(r"\s[^\W\d_]{3,}")
-
-
-def _often(text: str, found: tuple[Fraction | None, Amount, int, int], counts: Sequence[Found[Fraction]]) -> Often:
-    times, length, start, end = found
+def _often(text: str, found: Found[Rate], counts: Sequence[Found[Fraction]]) -> Often:
+    (times, length), start, end = found
     measure, value = customary(base(length.value, length.unit))
     for count in counts if times is None else ():
         apart = (count.end, start) if count.end <= start else (end, count.start)

@@ -9,7 +9,8 @@ from fractions import Fraction
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.measures import SPANS
 from pipeline.facts.numbers import numbers
-from pipeline.facts.phrase_lists import Amount
+from pipeline.facts.phrase_lists import Amount, Rate
+from pipeline.facts.phrases import Found
 from pipeline.facts.text import has_digits
 from pipeline.facts.units import unit_at
 from pipeline.facts.values import Number
@@ -23,7 +24,7 @@ _BEHIND_MOST = 12
 _WORDS = re.compile(r"(?<!\w)\w+")
 
 
-def recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
+def recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[Found[Rate]]:
     """Every, an amount of time in between (`8 hours`, `second day`, `week`)."""
     before, behind = known.every.find(text), known.every_behind.find(text)
     starts: dict[int, list[Number]] = {}
@@ -34,17 +35,15 @@ def recurring(text: str, locale: Locale, known: Lexicon) -> Iterator[tuple[Fract
         place = _behind(text, item.end)
         if length := _length(text, place, starts.get(place, ()), known):
             (value, unit), end = length
-            yield None, Amount(value * item.value, unit), item.start, end
+            yield Found(Rate(None, Amount(value * item.value, unit)), item.start, end)
     for item in behind:
         for start, some in list(starts.items())[:MOST]:
             length = _length(text, start, some, known) if 0 <= item.start - start <= 2 * _BEHIND_MOST else None
             if length and 0 <= item.start - length[1] <= 1:
-                yield None, length[0], start, item.end
+                yield Found(Rate(None, length[0]), start, item.end)
 
 
-def _each(
-    text: str, starts: Mapping[int, Sequence[Number]], known: Lexicon
-) -> Iterator[tuple[Fraction | None, Amount, int, int]]:
+def _each(text: str, starts: Mapping[int, Sequence[Number]], known: Lexicon) -> Iterator[Found[Rate]]:
     """The same number twice, with a short word between and a length of time behind: de 8 em 8 horas."""
     for start, some in starts.items() if 1 < len(starts) < MOST else ():
         for number in some:
@@ -52,7 +51,7 @@ def _each(
             again = starts.get(link.end(), ()) if link else ()
             same = [item for item in again if item.value == number.value]
             if length := _length(text, same[0].start, same, known) if same else None:
-                yield None, length[0], start, length[1]
+                yield Found(Rate(None, length[0]), start, length[1])
 
 
 def _behind(text: str, place: int) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.facts.lexicon import lexicon
+from pipeline.facts.phrase_lists import BOUNDS
 from pipeline.facts.text import KEPT, folded
 from pipeline.model import Locale
 
@@ -29,7 +30,7 @@ def sides(text: str, locale: Locale) -> tuple[Side, ...]:
     Notions with words in common are one.
     """
     known, text = lexicon(locale.language), folded(text)
-    bounds = [item for item in known.comparisons.find(text) if item.value in {"at_least", "at_most"}]
+    bounds = [item for item in known.comparisons.find(text) if item.value in BOUNDS]
     found = {
         (kin(pole.name), pole.affirms, start): Side(kin(pole.name), pole.affirms, text[start:end], start)
         for poles, start, end in known.opposites.find(text)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.facts.denials import implied_of, negations_of
 from pipeline.facts.lexicon import Lexicon, lexicon
-from pipeline.facts.phrase_lists import Pole
+from pipeline.facts.phrase_lists import BOUNDS, Pole
 from pipeline.facts.text import KEPT, folded
 from pipeline.facts.values import Mention
 from pipeline.languages.neutral_notions import NEUTRAL
@@ -158,7 +158,7 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     """The words of a folded text for notions and their opposites, but for those inside of a bound: al menos."""
     found = list(known.opposites.find(text))
     bounds = known.comparisons.find(text) if found else ()
-    bounds = [item for item in bounds if item.value in {"at_least", "at_most"}]
+    bounds = [item for item in bounds if item.value in BOUNDS]
     for poles, start, end in found:
         inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
         yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))

@@ -92,7 +92,7 @@ def _leaning(found: Sequence[facts.Mention], near: Collection[facts.Mention], te
     """At least and at most that stand right before a bound with its number, or behind it at the end of a sentence."""
     starts = {item.start for item in near}
     for item in found if starts else ():
-        if item.kind in {"at_least", "at_most"} and item not in near:
+        if item.kind in facts.BOUNDS and item not in near:
             is_before = any(item.end + gap in starts for gap in range(1, BESIDE + 1))
             if is_before or (item.start > min(starts) and _END.match(text, item.end)):
                 yield item
@@ -102,7 +102,7 @@ def _ahead(found: Sequence[facts.Mention], starts: Collection[int], text: str) -
     """At least and at most, and some signs behind it a number."""
     for item in found:
         gap = next((gap for gap in range(_AHEAD + 1) if item.end + gap in starts), _AHEAD + 1)
-        is_bound = item.kind in {"at_least", "at_most"} and gap <= _AHEAD
+        is_bound = item.kind in facts.BOUNDS and gap <= _AHEAD
         if is_bound and not _MARK.search(text, item.end, item.end + gap):
             yield item.kind, item
 
@@ -111,6 +111,6 @@ def _behind(found: Sequence[facts.Mention], ends: Collection[int], text: str) ->
     """At least and at most in words of their own behind a number and what it counts: two litres of water at least."""
     for item in found:
         number = max((end for end in ends if end <= item.start), default=None)
-        is_bound = item.kind in {"at_least", "at_most"} and " " in item.text
+        is_bound = item.kind in facts.BOUNDS and " " in item.text
         if is_bound and number is not None and _COUNTED.fullmatch(text, number, item.start):
             yield item.kind, item

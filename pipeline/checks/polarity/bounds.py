@@ -22,8 +22,6 @@ _RIGHT, _CLAUSE = 20, re.compile(r"[,;:،；，]")
 """The same where nothing else is compared, and the marks that part clauses."""
 _RANGE = 12
 """Characters from the first bound of a range to the second."""
-_SAID = frozenset({"at_least", "at_most"})
-"""The bounds that need no negation."""
 
 
 def comparison(pair: Pair) -> Iterator[Message]:
@@ -49,7 +47,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
 
 def _is_excused(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
     """Whether two opposite bounds say the same, or the negation beside one of them does."""
-    if {before.kind, after.kind} == _SAID and is_deadline(pair):
+    if {before.kind, after.kind} == facts.BOUNDS and is_deadline(pair):
         return True
     return _is_passed(pair, before, after) or is_barred(pair) or is_spaced(pair, before, after)
 
@@ -82,15 +80,15 @@ def _strictly(pair: Pair) -> tuple[Bounds, Bounds]:
     before, after = bare(pair)
     if not len(before) == len(after) == 1:
         return {}, {}
-    if after.keys() & _SAID:
+    if after.keys() & facts.BOUNDS:
         return _turned(before, read(pair.source), pair.source_locale), after
-    return before, _turned(after, read(pair.target), pair.locale) if before.keys() & _SAID else {}
+    return before, _turned(after, read(pair.target), pair.locale) if before.keys() & facts.BOUNDS else {}
 
 
 def _denies_else(pair: Pair) -> bool:
     """Whether each side denies once, and the bound of the source needs no negation: 65 and over pay nothing."""
     before, after = bare(pair)
-    if len(after) != 1 or len(before) != 1 or not before.keys() & _SAID:
+    if len(after) != 1 or len(before) != 1 or not before.keys() & facts.BOUNDS:
         return False
     return all(len(facts.negations(*side) or ()) == 1 for side in texts(pair))
 

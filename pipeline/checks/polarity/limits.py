@@ -33,7 +33,7 @@ def _is_shared(pair: Pair) -> bool:
 
 def tells_bound(pair: Pair) -> bool:
     """Whether both sides have a bound beside a number, at least or at most: `comparison` compares them."""
-    return all({"at_least", "at_most"} & side.keys() for side in bare(pair))
+    return all(facts.BOUNDS & side.keys() for side in bare(pair))
 
 
 def says_limit(pair: Pair) -> bool:
