@@ -16,7 +16,8 @@ _NAMES = """
     productive runny immediate setting dull flexible bleeding_strength headup posture cleanness retain shift
     anaesthetic clockwise swallowable tomorrow overmorrow all_day seconds imaging xray t_cell thickness best
     benefit primary near simple deep front push inherited localised often agonist height cut price sideways
-    natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent
+    natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent floor noise
+    needle_size
 """
 
 NEUTRAL = frozenset(_NAMES.split())
