@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 
 from pipeline.facts.denials import implied_of, negations_of
@@ -110,7 +111,7 @@ class Stance:
 
     def without(self, places: Collection[int]) -> Stance:
         """The same, but for words at some places that deny by what they mean."""
-        other = Stance(self._text, self._known)
+        other = copy(self)
         other._passed = places
         return other
 

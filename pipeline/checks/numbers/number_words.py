@@ -99,11 +99,13 @@ def _changed_place(before: Numbers, source: Numbers, target: Numbers) -> Iterato
     shares = [item for item in source if item.kind == "fraction"]
     lost = [item for item in before if item.kind == "ordinal"]
     lost = [item for item in lost if not any(share.start <= item.start < share.end for share in shares)]
+    if len(lost) != 1:
+        return
     here, there = (
         [item.value for item in side if item.kind in {"ordinal", "word", "digits"}] for side in (source, target)
     )
     new = [item for item in target if item.kind == "ordinal" and there.count(item.value) > here.count(item.value) > 0]
-    if len(lost) == len(new) == 1 and len(here) == len(there):
+    if len(new) == 1 and len(here) == len(there):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
 
 

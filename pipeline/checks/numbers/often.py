@@ -14,6 +14,8 @@ from pipeline.model import Pair
 
 _MOST = 50
 """Rates of one entry; what has more is no text."""
+_WEEKS = 4 * 168
+"""Hours of four weeks."""
 _OR = 5
 """Characters between a rate and the number that stands for another one."""
 
@@ -50,10 +52,6 @@ def _are_months(one: tuple[str, Fraction], other: tuple[str, Fraction]) -> bool:
     """Whether of two lengths of time one is in months and the other four times as many weeks: 12 weeks, 3 months."""
     (measure, value), (_, months) = sorted((one, other), reverse=True)
     return {one[0], other[0]} == {"time", "month"} and measure == "time" and value == months * _WEEKS
-
-
-_WEEKS = 4 * 168
-"""Hours."""
 
 
 def _same(one: facts.Often, other: facts.Often, here: frozenset[object], there: frozenset[object]) -> bool:

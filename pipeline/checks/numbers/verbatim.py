@@ -13,6 +13,8 @@ from pipeline.model import Pair
 
 _MOST = 40
 """Names of one entry that are compared."""
+_SHORT = 3
+"""Letters and digits of B12."""
 
 
 def phones(pair: Pair) -> Iterator[Message]:
@@ -48,10 +50,6 @@ def _is_cut(one: str, other: str) -> bool:
     """Whether of two short codes one has a digit more: vitamin B12, vitamin B1."""
     short_, long = sorted((one, other), key=len)
     return len(long) == len(short_) + 1 <= _SHORT and long.startswith(short_) and short_[-1:].isdigit()
-
-
-_SHORT = 3
-"""Letters and digits of B12."""
 
 
 def _is_localised(one: str, other: str) -> bool:

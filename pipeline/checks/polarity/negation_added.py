@@ -12,7 +12,7 @@ from pipeline.checks.polarity.added import is_added, is_contrasted, resolves
 from pipeline.checks.polarity.echoes import is_echo
 from pipeline.checks.polarity.excusable import begins_alike, is_lacking
 from pipeline.checks.polarity.limits import denies_limit, is_bound
-from pipeline.checks.polarity.stances import affirms, denies_alone, refuses, stances, turned_notions
+from pipeline.checks.polarity.stances import denies_alone, denies_nothing, refuses, stances, turned_notions
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
@@ -47,7 +47,7 @@ def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Men
 
     A word that begins as one of the source may well be the same: incapacitation.
     """
-    if target.negations or not target.forms or not affirms(source) or turned_notions(source, target):
+    if target.negations or not target.forms or not denies_nothing(source) or turned_notions(source, target):
         return None
     if is_anew(pair) or facts.has_turn(read(pair.source), pair.source_locale, "excluded"):
         return None

@@ -10,7 +10,7 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.excusable import says_most, says_otherwise, without_terms
 from pipeline.checks.polarity.limits import is_bound, says_limit, says_longer
 from pipeline.checks.polarity.reworded import says_anew, says_only_if
-from pipeline.checks.polarity.stances import affirms, denies_alone, refuses, stances, stops, turned_notions
+from pipeline.checks.polarity.stances import denies_alone, denies_nothing, refuses, stances, stops, turned_notions
 from pipeline.checks.reading import SENTENCES, read
 from pipeline.model import Pair
 
@@ -53,7 +53,7 @@ def _is_unsure(pair: Pair, source: facts.Stance) -> bool:
 
 def _is_form_lost(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether the source denies but by the form of a word (unsafe), and nothing in the translation does."""
-    if source.negations or not source.forms or not affirms(target) or turned_notions(source, target):
+    if source.negations or not source.forms or not denies_nothing(target) or turned_notions(source, target):
         return False
     is_excused = facts.is_excepted(read(pair.target), pair.locale) or says_most(pair)
     return not (is_excused or says_otherwise(pair, source.forms))

@@ -88,7 +88,7 @@ def holds(name: str, one: facts.Stance, other: facts.Stance) -> bool:
     return any((name, affirms) in other.held for affirms in sides) and len(one.negations) >= len(other.negations)
 
 
-def affirms(one: facts.Stance) -> bool:
+def denies_nothing(one: facts.Stance) -> bool:
     """Whether nothing in a text denies, neither a word for it nor what a word means."""
     return not (one.negations or one.implied or one.denying or any(not side for _, side in one.held))
 
