@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.languages import Language, known, language, overview, schema
+from pipeline.languages import Language, known, language, overview, schema, small_words
 from pipeline.languages.neutral_notions import NEUTRAL
 from pipeline.languages.schema import read
 from pipeline.model import ConfigError
@@ -43,6 +43,14 @@ def test_no_abbreviation_is_in_two_classes_that_contradict(code: str) -> None:
 @pytest.mark.parametrize("code", [code for code in known() if language(code).segmentation.starters])
 def test_every_list_of_starters_is_long_enough_to_help(code: str) -> None:
     assert len(language(code).segmentation.starters) >= 30
+
+
+@pytest.mark.parametrize("code", known())
+def test_the_small_words_are_those_of_the_whole_file(code: str) -> None:
+    found = language(code)
+    numbers = found.facts.numbers.values() if found.facts else ()
+
+    assert small_words(code) == {word.casefold() for word in chain(found.segmentation.starters, *numbers)}
 
 
 @pytest.mark.parametrize("code", WITH_FACTS)

@@ -206,3 +206,12 @@ def test_a_key_is_exchanged_with_its_value_and_keeps_the_comment_on_its_line() -
 
     assert first == "a:\n  b: 9\n  c: 3  # why\nd: 4\n"
     assert second == "a:\n  b: [1,\n    2]\n  c: 9  # why\nd: 4\n"
+
+
+def test_what_stands_behind_the_last_value_that_is_wanted_is_not_read() -> None:
+    text = "a: {x: 1, b: [2, 3], y: 4}\nc: 5\nd: *no\n"
+
+    assert load(text, "x.yaml", only=[("a", "b")]) == {"a": {"x": 1, "b": [2, 3]}}
+    assert load(text, "x.yaml", only=[("c",), ("a", "b")]) == {"a": {"x": 1, "b": [2, 3], "y": 4}, "c": 5}
+    with pytest.raises(UnreadableError):
+        load(text, "x.yaml", only=[("a", "b"), ("a", "z")])

@@ -2,7 +2,7 @@
 
 from pipeline.languages.endonym import endonym
 from pipeline.languages.facts import Facts
-from pipeline.languages.loader import known, language
+from pipeline.languages.loader import known, language, small_words
 from pipeline.languages.overview import Overview, overview
 from pipeline.languages.tags import locale
 from pipeline.languages.values import Language, Plain, Segmentation, Signs, Typography
@@ -20,4 +20,5 @@ __all__ = [
     "language",
     "locale",
     "overview",
+    "small_words",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -27,7 +28,22 @@ def language(code: str) -> Language:
 
 
 @cache
+def small_words(code: str) -> frozenset[str]:
+    """The words that often start a sentence of a language, nearly all of them small ones, and its number words, folded.
+
+    A text is held against those of all languages, and of the others no more is read.
+    """
+    found = _read(code, only=(("segmentation", "starters"), ("facts", "numbers")))
+    numbers = found.facts.numbers.values() if found.facts else ()
+    return frozenset(word.casefold() for words in (found.segmentation.starters, *numbers) for word in words)
+
+
+@cache
 def _language(code: str) -> Language:
+    return _read(code)
+
+
+def _read(code: str, *, only: Iterable[tuple[str, ...]] = ()) -> Language:
     if code not in known():
         return Language(code=code)
     # Imported here: the locale values alone need neither.
@@ -36,4 +52,4 @@ def _language(code: str) -> Language:
 
     where = f"pipeline/languages/{code}.yaml"
     text = (_FOLDER / f"{code}.yaml").read_text(encoding="utf-8")
-    return read(code, load(text, where), where)
+    return read(code, load(text, where, only), where)

@@ -98,7 +98,7 @@ class Terms:
     compounds: bool = False
     """Whether words are joined to words: Krebszelle."""
     explained: tuple[str, ...] = ()
-    """What a text says where it tells what a word means; `X` is the word: `called X`, `X means`."""
+    """What a text says where it tells what a word means; `<word>` is the word: `called <word>`, `<word> means`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pipeline.yamltext.tree import Mapping, Node, Scalar, Sequence, tree
 
@@ -22,14 +22,15 @@ _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
 )
 
 
-def load(text: str, where: str) -> object:
+def load(text: str, where: str, only: Iterable[tuple[str, ...]] = ()) -> object:
     """The values of the one document in `text`: dict, list, str, int, float, bool and None.
 
     Scalars are read by the core schema of YAML 1.2, in which `no`, `on`, `12:30` and `2024-01-31` are texts: a list of
     the words of a language must not hold False. Aliases, anchors, tags and duplicate keys are refused.
-    `where` is the file's name for errors. Raises UnreadableError with the file and the line.
+    `where` is the file's name for errors. With `only`, the keys that lead to each of some values, what stands behind
+    the last of them is not read. Raises UnreadableError with the file and the line.
     """
-    root = tree(text, where)
+    root = tree(text, where, only)
     return None if root is None else _value(root)
 
 

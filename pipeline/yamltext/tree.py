@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -57,8 +57,8 @@ Node = Scalar | Sequence | Mapping
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
-def tree(text: str, where: str) -> Node | None:
-    """The one document in `text`; None if it holds nothing.
+def tree(text: str, where: str, only: Iterable[tuple[str, ...]] = ()) -> Node | None:
+    """The one document in `text`; None if it holds nothing. What stands behind the last value of `only` is not read.
 
     Raises UnreadableError, its `where` being `where` and the 1-based line.
     """
@@ -68,7 +68,7 @@ def tree(text: str, where: str) -> Node | None:
     shift = int(text.startswith("\ufeff"))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        builder = _Builder(yaml.parse(text[shift:], Loader=loader), shift, where)
+        builder = _Builder(yaml.parse(text[shift:], Loader=loader), shift, where, only)
         return builder.document()
     except yaml.MarkedYAMLError as error:
         # What is not closed is told with the line on which it opens.
@@ -92,12 +92,15 @@ def _unprintable(text: str, where: str) -> UnreadableError:
 
 
 class _Builder:
-    """Reads the events of the parser once, from first to last."""
+    """Reads the events of the parser once, from first to last, or until it has read all values of `only`."""
 
-    def __init__(self, events: Iterator[Event], shift: int, where: str) -> None:
+    def __init__(self, events: Iterator[Event], shift: int, where: str, only: Iterable[tuple[str, ...]]) -> None:
         self.events: Iterator[Any] = events
         self.shift = shift
         self.where = where
+        self.left = set(only)
+        self.path: tuple[str, ...] = ()
+        self.done = False
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -107,6 +110,8 @@ class _Builder:
                 if root is not None:
                     raise self._error("a second document starts here; keep one and remove the line '---'", event)
                 root = self._node(next(self.events), depth=0, flow=False)
+            if self.done:
+                break
         return None if isinstance(root, Scalar) and root.style == "plain" and not root.text else root
 
     def _node(self, event: Any, *, depth: int, flow: bool) -> Node:
@@ -126,13 +131,14 @@ class _Builder:
 
     def _sequence(self, depth: int, *, flow: bool) -> Sequence:
         items = []
-        while type(event := next(self.events)).__name__ != "SequenceEndEvent":
+        while not self.done and type(event := next(self.events)).__name__ != "SequenceEndEvent":
             items.append(self._node(event, depth=depth, flow=flow))
         return Sequence(tuple(items))
 
     def _mapping(self, depth: int, *, flow: bool) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := next(self.events)).__name__ != "MappingEndEvent":
+        path = self.path
+        while not self.done and type(event := next(self.events)).__name__ != "MappingEndEvent":
             key = self._node(event, depth=depth, flow=flow)
             if not isinstance(key, Scalar):
                 raise self._error(
@@ -141,7 +147,12 @@ class _Builder:
             if key.text in items:
                 before = items[key.text][0].line
                 raise self._error(f"the key {key.text!r} stands already in line {before}; keep one of them", event)
+            self.path = (*path, key.text)
             items[key.text] = (key, self._node(next(self.events), depth=depth, flow=flow))
+            if (*path, key.text) in self.left:
+                self.left.remove((*path, key.text))
+                self.done = not self.left
+        self.path = path
         return Mapping(tuple(items.values()))
 
     def _scalar(self, event: Any, *, flow: bool) -> Scalar:

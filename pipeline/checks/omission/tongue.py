@@ -10,8 +10,8 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.omission.omission import folded
 from pipeline.checks.reading import read
 from pipeline.checks.reassembly.placeholders import NAMED
-from pipeline.checks.scripts import LETTERS, share
-from pipeline.languages import known, language, locale
+from pipeline.checks.scripts import RANGES, share
+from pipeline.languages import known, language, locale, small_words
 from pipeline.model import Locale, Pair
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -45,7 +45,7 @@ def script(pair: Pair) -> Iterator[Message]:
         return
     found = share(text, pair.locale.script)
     if found is not None and found < 0.5:
-        other = max(LETTERS, key=lambda code: share(text, code) or 0.0)
+        other = max(RANGES, key=lambda code: share(text, code) or 0.0)
         yield Message(f"{1 - found:.0%} of the letters are not {pair.locale.script}, most are {other}")
 
 
@@ -59,8 +59,7 @@ def _strange(pair: Pair) -> str:
 @cache
 def _others(code: str) -> re.Pattern[str]:
     """A letter that is none of a script's; all are, where the script is not known."""
-    own = LETTERS[code].pattern[1:-1] if code in LETTERS else ""
-    return re.compile(rf"[^\W\d_{own}]")
+    return re.compile(rf"[^\W\d_{RANGES.get(code, '')}]")
 
 
 def letters(pair: Pair) -> Iterator[Message]:
@@ -96,7 +95,7 @@ def _other(sentence: str, own: str) -> str:
     count = len(words)
     candidates = {code for word in words if word in alien for code in alien[word]}
     for code in sorted(candidates):
-        there = _small(code)
+        there = small_words(code)
         other = sum(word in there and word not in here for word in words)
         mine = sum(word in here and word not in there for word in words)
         if other >= _SMALL and other > _TIMES * mine and other * _SHARE >= count:
@@ -105,27 +104,19 @@ def _other(sentence: str, own: str) -> str:
 
 
 @cache
-def _small(code: str) -> frozenset[str]:
-    """The words that often start a sentence of the language, nearly all of them small ones, and its number words."""
-    known_ = language(code)
-    numbers = known_.facts.numbers.values() if known_.facts else ()
-    return frozenset(word.casefold() for words in (known_.segmentation.starters, *numbers) for word in words)
-
-
-@cache
 def _own(code: str) -> frozenset[str]:
     """The small words of the language with those that never stand twice in a row: का, की, ने."""
     typography = language(code).typography
     single = typography.single if typography else ()
-    return _small(code) | frozenset(word.casefold() for word in single)
+    return small_words(code) | frozenset(word.casefold() for word in single)
 
 
 @cache
 def _alien(own: str) -> Mapping[str, Sequence[str]]:
     """The small words that a language has not, and the others in its script that have them; none for one without."""
     found: dict[str, list[str]] = {}
-    for code in _rivals(own) if _small(own) else ():
-        for word in _small(code) - _own(own):
+    for code in _rivals(own) if small_words(own) else ():
+        for word in small_words(code) - _own(own):
             found.setdefault(word, []).append(code)
     return found
 
