@@ -6,11 +6,12 @@ length spread like a normal distribution, the wider the shorter the source.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import log, sqrt
 
 from pipeline.checks.reading import read
-from pipeline.checks.scripts import LETTERS
+from pipeline.checks.scripts import RANGES
 from pipeline.facts.text import KEPT
 from pipeline.languages import language
 from pipeline.model import Locale, Pair
@@ -21,6 +22,7 @@ HEAVY = "Hans", "Hant", "Jpan", "Kore"
 """Scripts whose characters stand for more than a letter."""
 _LEAST, _BY_LETTER = 0.08, 1.2
 """The spread of long sentences, and what each letter takes from it."""
+_HAN, _HANGUL = (re.compile(f"[{RANGES[script]}]") for script in ("Jpan", "Hang"))
 _HAN_WEIGHT, _HANGUL_WEIGHT = 3.3, 2.0
 
 
@@ -49,5 +51,5 @@ def weight(text: str, locale: Locale) -> float:
 def letters(text: str, locale: Locale) -> float:
     if locale.script not in HEAVY:
         return float(len(text))
-    han, hangul = len(LETTERS["Jpan"].findall(text)), len(LETTERS["Hang"].findall(text))
+    han, hangul = len(_HAN.findall(text)), len(_HANGUL.findall(text))
     return len(text) + han * (_HAN_WEIGHT - 1) + hangul * (_HANGUL_WEIGHT - 1)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline import facts, languages
 from pipeline.checks.reading import read
-from pipeline.checks.scripts import LETTERS
+from pipeline.checks.scripts import RANGES
 from pipeline.checks.typography.text import STYLE, Flaw, Text
 from pipeline.model import Locale
 
@@ -160,13 +160,13 @@ def _is_short(text: Text, before: str) -> bool:
 
 @cache
 def _patterns(locale: Locale, marks: str) -> _Found | None:
-    letter = LETTERS.get(locale.script)
-    if letter is None:
+    if locale.script not in RANGES:
         return None
     ending = "".join(mark for mark in marks if mark in ".:|") if locale.script not in _WIDE else ""
     rest = "".join(mark for mark in marks if mark not in ending)
     some = [f"[{re.escape(rest)}](?!(?<=\\d.)\\d)"] if rest else []
     some += [f"(?<!\\.)[{re.escape(ending)}](?!\\.){_END}"] if ending else []
     # Marks of the script itself are none of its letters.
-    is_letter = re.compile(f"(?![\u060c\u061b\u061f\u0660-\u066c\u06d4\u06f0-\u06f9\u0964-\u096f]){letter.pattern}")
+    letter = f"[{RANGES[locale.script]}]"
+    is_letter = re.compile(f"(?![\u060c\u061b\u061f\u0660-\u066c\u06d4\u06f0-\u06f9\u0964-\u096f]){letter}")
     return _Found(re.compile("|".join(some)), is_letter)
