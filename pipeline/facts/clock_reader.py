@@ -28,7 +28,7 @@ _TWELVE = re.compile(r"(?<!\d)(?:12|0|24)(?:[:.]00)?\s(?:[^\W\d_]{1,5}\s){0,2}$"
 _TWELVES = frozenset({0, 12, 24})
 _LINK = re.compile(r"\s(?:[^\W\d_]{1,5}\s){0,2}")
 """What stands between twelve and noon: doce del mediodía."""
-_NOUN = re.compile(rf"\s(?!Uhr){LETTER}{{4,}}|(?![至到和或与與前后後时時点點])[\u3400-\u9fff]")
+_NOUN = re.compile(rf"\s{LETTER}{{4,}}|(?![至到和或与與前后後时時点點])[\u3400-\u9fff]")
 """What a number counts that stands behind the half of the day: morgens 1 Tablette, 晚上服1片."""
 _BEHIND, _BEFORE = 12, 8
 """Characters between a time and the words for its half of the day."""

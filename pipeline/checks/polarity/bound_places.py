@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -51,14 +51,14 @@ def places(text: str, locale: Locale) -> Places:
 
 
 def by_number(
-    found: Sequence[facts.Mention], bounds: Iterable[str], text: str, locale: Locale
+    found: Sequence[facts.Mention], kinds: Collection[str], text: str, locale: Locale
 ) -> dict[Fraction, dict[str, facts.Mention]]:
     """The comparisons of some kinds by the value of the number that they stand beside.
 
     Of words between two numbers it is the one behind them (18 and over 65), one word may be of either. One right before
     another bound is of the same number: at least, until five months later.
     """
-    known, kinds = places(text, locale), frozenset(bounds)
+    known = places(text, locale)
     told: dict[Fraction, dict[str, facts.Mention]] = defaultdict(dict)
     ahead: dict[int, Fraction] = {}
     for item in reversed(found):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pipeline import facts
 from pipeline.checks.once import once
 from pipeline.checks.polarity.bound_places import Bounds, bounds_of
 from pipeline.checks.reading import STOP, read, texts
 from pipeline.model import Locale, Pair
-
-Finder = Callable[[str, Locale], tuple[facts.Mention, ...] | None]
 
 DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
@@ -27,8 +25,15 @@ def sides(pair: Pair) -> tuple[Bounds, Bounds]:
 @once
 def bare(pair: Pair) -> tuple[Bounds, Bounds]:
     """The bounds of both sides as they are, whatever a negation makes of them."""
-    source, target = both(facts.comparisons, pair)
+    source, target = comparisons(pair)
     return bounds_of(source, read(pair.source), pair.source_locale), bounds_of(target, read(pair.target), pair.locale)
+
+
+@once
+def comparisons(pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
+    """The comparisons of both sides; nothing where one of the languages has no data."""
+    source, target = (facts.comparisons(*side) for side in texts(pair))
+    return ((), ()) if source is None or target is None else (source, target)
 
 
 def denied(bounds: Bounds, text: str, locale: Locale) -> Bounds:
@@ -43,9 +48,3 @@ def reaches(word: facts.Mention, item: facts.Mention, text: str) -> bool:
     """Whether a negation stands near a comparison, in the same sentence."""
     start, end = (word.end, item.start) if word.end <= item.start else (item.end, word.start)
     return 0 <= end - start <= NEAR and not STOP.search(text, start, end)
-
-
-def both(find: Finder, pair: Pair) -> tuple[Sequence[facts.Mention], Sequence[facts.Mention]]:
-    """What is found on both sides; nothing where one of the languages has no data."""
-    source, target = (find(*side) for side in texts(pair))
-    return ((), ()) if source is None or target is None else (source, target)

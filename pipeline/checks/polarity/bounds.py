@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.polarity.bound_places import Bounds, by_number
-from pipeline.checks.polarity.bound_sides import DENIED, bare, both, denied, reaches, sides
+from pipeline.checks.polarity.bound_sides import DENIED, bare, comparisons, denied, reaches, sides
 from pipeline.checks.polarity.deadlines import is_deadline
 from pipeline.checks.polarity.excusable import is_barred, is_spaced
 from pipeline.checks.polarity.reworded import says_only_if
@@ -54,7 +54,7 @@ def _is_excused(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool
 
 def _passed(pair: Pair) -> Iterator[Message]:
     """A limit without a number that a negation says, and a translation that goes beyond it: take more than it says."""
-    before, after = both(facts.comparisons, pair)
+    before, after = comparisons(pair)
     if {item.kind for item in after} != {"more"} or {item.kind for item in before} != {"at_most"}:
         return
     source, target = texts(pair)
@@ -104,7 +104,7 @@ def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:
 
 def _each_opposed(pair: Pair) -> tuple[facts.Mention, facts.Mention] | None:
     """The same where there are several, of those beside the same number: at least 2 and at most 5, and turned."""
-    source, target = both(facts.comparisons, pair)
+    source, target = comparisons(pair)
     here = by_number(source, _KINDS, read(pair.source), pair.source_locale)
     there = by_number(target, _KINDS, read(pair.target), pair.locale)
     shared = sorted(here.keys() & there.keys())
