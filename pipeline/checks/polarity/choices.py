@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.anew import is_anew
 from pipeline.checks.message import Message, short
+from pipeline.checks.numbers.ranges import ranges
 from pipeline.checks.polarity.forms import is_form, words
 from pipeline.checks.reading import STOP, read
 from pipeline.model import Locale, Pair
@@ -25,6 +26,7 @@ def choice(pair: Pair) -> Iterator[Message]:
     Nothing denies in it (no milk or juice, weder Milch noch Saft), it lists no more than two things, they are not the
     two sides of a notion (day and night), and the word is no part of a number or a bound (38 or higher).
     """
+    yield from ranges(pair)
     source, locale = read(pair.source), pair.source_locale
     if len(source) > _LONGEST or is_anew(pair) or any(mark in source for mark in _LISTED) or STOP.search(source[:-1]):
         return
