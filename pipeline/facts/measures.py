@@ -154,15 +154,18 @@ def _is_added(plain: str, one: Quantity, rest: Quantity, locale: Locale) -> bool
     return not bare or any(match[0].strip() == bare for match in turns(plain[one.end : rest.end], locale, "and"))
 
 
-def customary(measure: Measure) -> Measure:
-    """Two weeks for fifteen days, and one for eight, as several languages count them; a month for thirty days."""
+def customary(measure: Measure, *, in_weeks: bool = True) -> Measure:
+    """Two weeks for fifteen days, and one for eight, as several languages count them; a month for thirty days.
+
+    `in_weeks` says whether the other text counts weeks: fourteen days are no fifteen.
+    """
     kind, value = measure
     if kind != "time":
         return measure
     months = value / _MONTH
     if value in _YEAR or (months.denominator == 1 and 0 < months <= _MONTHS):
         return "month", Fraction(round(months))
-    return kind, CUSTOMARY.get(value, value)
+    return kind, CUSTOMARY.get(value, value) if in_weeks else value
 
 
 def _shares(text: str, locale: Locale) -> Iterator[Measure]:

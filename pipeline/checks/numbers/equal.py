@@ -69,9 +69,10 @@ def _amounts(text: str, locale: Locale, other: str, other_locale: Locale) -> Ite
     singles = _singles(other, other_locale)
     equal |= {facts.base(item.value, item.unit) for item in singles}
     theirs = (*(facts.units(other, other_locale) or ()), *facts.amounts(other, other_locale), *singles)
+    is_in_weeks = any(one.unit == "week" for one in theirs)
     for item in mine:
         measure = facts.base(item.value, item.unit)
-        is_equal = measure in equal or facts.customary(measure) in equal
+        is_equal = measure in equal or facts.customary(measure, in_weeks=is_in_weeks) in equal
         if is_equal or any(facts.is_converted(item, one) or _are_months(item, one) for one in theirs):
             yield item.start, item.end
 
