@@ -9,11 +9,14 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.numbers import sides
-from pipeline.checks.reading import read, texts
+from pipeline.checks.reading import is_title, read, texts
 from pipeline.model import Locale, Pair
 
 _ELSEWHERE = facts.TIMES | facts.IMPERIAL
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
+
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month"})
+"""Units of time that are no age of a person."""
 
 _CLOCK = frozenset({"hour", "day"})
 """The time of day is an hour in several languages."""
@@ -43,7 +46,7 @@ def units(pair: Pair) -> Iterator[Message]:
             continue
         if value in after:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
-        elif value in bare and not units_ & _ELSEWHERE and str(quantities[0])[:1].isdigit():
+        elif value in bare and str(quantities[0])[:1].isdigit() and not _is_elsewhere(pair, units_):
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
 
 
@@ -81,6 +84,16 @@ def _counts_time(pair: Pair) -> bool:
         if counted or facts.amounts(*side) or facts.rates(*side):
             return True
     return False
+
+
+def _is_elsewhere(pair: Pair, units_: set[str]) -> bool:
+    """Whether a translation may say a unit in another place or word; a length of time needs some word for time."""
+    if not units_ & _ELSEWHERE:
+        return False
+    target = read(pair.target)
+    if not units_ <= _LASTING or is_title(pair) or facts.times(target, pair.locale) or facts.rates(target, pair.locale):
+        return True
+    return any(facts.has_unit(target, pair.locale, unit) for unit in facts.TIMES)
 
 
 def _is_equal(pair: Pair, value: Fraction, units_: set[str], after: Sequence[facts.Quantity]) -> bool:
