@@ -137,7 +137,27 @@ def _surplus(one: facts.Stance, other: facts.Stance) -> int:
     implied = _beside(other, affirmed) if affirmed else other.implied
     if one.refused and implied:
         implied = [item for item in implied if not _is_shared(item, one, other)]
-    return named + len(one.implied) - len(implied) - len(other.formed - one.poles.keys())
+    return named + len(one.implied) - _unanswered(implied, other, one) - len(other.formed - one.poles.keys())
+
+
+def _unanswered(words: Sequence[facts.Mention], one: facts.Stance, other: facts.Stance) -> int:
+    """How many words that deny by what they mean the other side does not say by a word that denies nothing.
+
+    The dizziness has gone: der Schwindel ist weg.
+    """
+    if not words:
+        return 0
+    answered = [
+        word
+        for name, sides in one.poles.items()
+        for affirms, word in sides.items()
+        if affirms in other.poles.get(name, ()) and not _holds_any(other.poles[name][affirms], other.implied)
+    ]
+    return sum(not any(_holds_any(word, [item]) for word in answered) for item in words)
+
+
+def _holds_any(word: facts.Mention, items: Sequence[facts.Mention]) -> bool:
+    return any(word.start <= item.start and item.end <= word.end for item in items)
 
 
 def _named(one: facts.Stance, other: facts.Stance) -> int:
