@@ -12,7 +12,7 @@ _MARKUP = "*_~`<[\\"
 _DIGIT = "0"
 """Stands for all digits."""
 
-SIGNS: Mapping[str, str] = {
+_SIGNS: Mapping[str, str] = {
     "placeholder": "{",
     "placeholder-link": "]",
     "brace": "{}",
@@ -37,7 +37,7 @@ SIGNS: Mapping[str, str] = {
 }
 """A check, and the characters of which the source or the translation has one wherever it finds anything."""
 
-_ANY = re.compile(f"[{re.escape(''.join(sorted({sign for some in SIGNS.values() for sign in some} - {_DIGIT})))}]")
+_ANY = re.compile(f"[{re.escape(''.join(sorted({sign for some in _SIGNS.values() for sign in some} - {_DIGIT})))}]")
 
 
 def signs(pair: Pair) -> frozenset[str]:
@@ -50,4 +50,4 @@ def signs(pair: Pair) -> frozenset[str]:
 
 def may_find(name: str, found: frozenset[str]) -> bool:
     """Whether a check may find anything in entries with these signs."""
-    return name not in SIGNS or not found.isdisjoint(SIGNS[name])
+    return name not in _SIGNS or not found.isdisjoint(_SIGNS[name])
