@@ -18,6 +18,7 @@ _NAMES = """
     benefit primary near simple deep front push inherited localised often agonist height cut price sideways
     natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent floor noise
     needle_size with_or_without in_person thigh current
+    normal_range newborn approved animals
 """
 
 NEUTRAL = frozenset(_NAMES.split())
