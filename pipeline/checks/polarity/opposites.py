@@ -53,8 +53,18 @@ def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, a
 
 def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
     """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
-    if bool(one.negations) == bool(other.negations):
+    if bool(one.negations) == bool(other.negations) or _is_answered(one, other, turned):
         return True
     if not SETTLED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
         return False
     return all(side.negations or side.implied or side.denying for side in (one, other))
+
+
+def _is_answered(one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
+    """Whether the only negation of one side says what a word of the other does, which is none of those that turned.
+
+    Unvaccinated people should stay away: vaccinated people should not come.
+    """
+    denying, plain = (one, other) if one.negations else (other, one)
+    more = plain.denying - denying.denying - set(turned)
+    return len(denying.negations) == len(more) == 1 and not (plain.implied or denying.implied)
