@@ -18,7 +18,7 @@ _NAMES = """
     benefit primary near simple deep front push inherited localised often agonist height cut price sideways
     natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent floor noise
     needle_size with_or_without in_person thigh current foreday
-    normal_range newborn approved animals
+    normal_range newborn approved animals trimester late_pregnancy
 """
 
 NEUTRAL = frozenset(_NAMES.split())
