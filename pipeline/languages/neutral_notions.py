@@ -17,8 +17,8 @@ _NAMES = """
     anaesthetic clockwise swallowable tomorrow overmorrow all_day seconds imaging xray t_cell thickness best
     benefit primary near simple deep front push inherited localised often agonist height cut price sideways
     natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent floor noise
-    needle_size with_or_without in_person thigh current foreday several in_bed intact normal_range newborn approved animals
-    trimester late_pregnancy lean
+    needle_size with_or_without in_person thigh current foreday several in_bed intact ongoing normal_range newborn
+    approved animals trimester late_pregnancy lean adjuvant autologous blinded regulated release spit_out vitro
 """
 
 NEUTRAL = frozenset(_NAMES.split())
