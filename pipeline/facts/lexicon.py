@@ -78,6 +78,8 @@ class Lexicon:
     clock_offsets: Phrases[tuple[int, bool]]
     """Minutes from the full hour, and whether the hour follows."""
     notions: Stems[Notion]
+    notion_words: Stems[Notion]
+    """Those of one word, which stand for a notion inside of longer phrases too; empty where words are not parted."""
     explains: Stems[str]
     medicines: Phrases[str]
     """The name in another script -> the English name."""
@@ -106,6 +108,9 @@ def lexicon(code: str) -> Lexicon:
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
         joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes, index=index),
         notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes, index=index),
+        notion_words=Stems(
+            phrase_lists.notion_words(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index
+        ),
         explains=Stems(((phrase, "") for phrase in facts.explains), spaced=spaced, prefixes=prefixes, index=index),
         **{
             name: Phrases(entries, spaced=spaced, prefixes=prefixes, index=index)

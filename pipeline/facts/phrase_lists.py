@@ -125,6 +125,11 @@ def notions(facts: Facts) -> Iterator[tuple[str, Notion]]:
             yield from ((phrase, Notion(name, names_it)) for phrase in phrases)
 
 
+def notion_words(facts: Facts, *, spaced: bool) -> Iterator[tuple[str, Notion]]:
+    """Those of one word, where words are parted by spaces."""
+    return ((phrase, notion) for phrase, notion in notions(facts) if spaced and " " not in phrase)
+
+
 def joined(facts: Facts) -> Iterator[tuple[str, Amount]]:
     """Numbers and units that are written as one word: `zweiwöchig`."""
     for value, starts in facts.joined_numbers.items():
