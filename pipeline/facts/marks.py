@@ -11,12 +11,15 @@ from typing import NamedTuple
 from pipeline.languages import language
 from pipeline.model import Locale
 
-POINT_REGIONS: Mapping[str, frozenset[str]] = {
-    "es": frozenset({"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"}),
-    "de": frozenset({"CH", "LI"}),
-    "it": frozenset({"CH"}),
+OTHER_REGIONS: Mapping[str, str] = {
+    "ar": "DZ LB LY MA MR TN",
+    "de": "CH LI",
+    "en": "AT BE CZ DE DK ES FI FR HU ID IT NL NO PL PT RO SE SI SK ZA",
+    "es": "419 BR BZ CU DO GT HN MX NI PA PE PR SV US",
+    "it": "CH",
 }
-"""Where a language that writes a decimal comma writes a point (CLDR 46, numbers/symbols)."""
+"""Where a language writes a comma before decimals that has a point elsewhere, or the other way round (CLDR 46,
+numbers/symbols)."""
 
 SPACES = " \u00a0\u2009\u202f"
 _MARKS = ".,\u066b\u066c\uff0c\uff0e'\u00b7"
@@ -57,10 +60,11 @@ class Reading(NamedTuple):
 @cache
 def decimal_mark(locale: Locale) -> str:
     """`.` or `,`: what the locale writes before decimals; empty where that is not known."""
-    region = next((part for part in locale.tag.split("-")[1:] if part in POINT_REGIONS.get(locale.language, ())), "")
     facts = language(locale.language).facts
-    mark = "." if region else facts.decimal if facts else ""
-    return _GENERAL.get(mark, mark)
+    mark = facts.decimal if facts else ""
+    mark = _GENERAL.get(mark, mark)
+    is_other = not set(OTHER_REGIONS.get(locale.language, "").split()).isdisjoint(locale.tag.split("-")[1:])
+    return {".": ",", ",": "."}.get(mark, mark) if is_other else mark
 
 
 @lru_cache(maxsize=4096)
