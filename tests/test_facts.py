@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline import facts
 from pipeline.facts.caseless import Caseless
-from pipeline.languages import locale
+from pipeline.languages import known, locale
 from pipeline.model import Locale
 
 CASES = Path(__file__).parent / "cases"
@@ -62,6 +62,8 @@ def opposites(text: str, where: Locale) -> str:
 SHOWN: Mapping[str, Callable[[str, Locale], str]] = {
     "numbers": numbers_of({"digits"}),
     "words": numbers_of({"word", "roman"}),
+    "ordinals": numbers_of({"ordinal"}),
+    "months": numbers_of({"month"}),
     "units": units,
     "dates": dates,
     "negations": lambda text, where: " ".join(map(str, facts.negations(text, where) or ())),
@@ -108,6 +110,18 @@ def test_digits_of_every_script_have_the_same_value(zero: str, value: int) -> No
     text = "".join(chr(ord(zero) + int(digit)) for digit in str(value))
 
     assert facts.numbers(text, locale("en")) == (facts.Number(Fraction(value)),)
+
+
+def test_every_language_and_region_has_the_decimal_mark_of_cldr() -> None:
+    from babel import Locale as Babel
+    from babel.localedata import locale_identifiers
+
+    with_facts = {code for code in known() if facts.available(code)}
+    places = [Babel.parse(name) for name in locale_identifiers() if name.partition("_")[0] in with_facts]
+    wanted = {str(place).replace("_", "-"): place.number_symbols["latn"]["decimal"] for place in places}
+
+    assert len(wanted) > 200
+    assert {tag: facts.decimal_mark(locale(tag)) for tag in wanted} == wanted
 
 
 def test_a_region_writes_its_own_marks() -> None:
