@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.languages import Language, known, language, overview, schema, small_words
-from pipeline.languages.neutral_notions import NEUTRAL
+from pipeline.languages.neutral_notions import DENYING, NEUTRAL
 from pipeline.languages.schema import read
 from pipeline.model import ConfigError
 
@@ -96,11 +96,13 @@ def test_every_edition_has_its_typography(code: str) -> None:
     assert typography.quotes
 
 
-def test_every_neutral_notion_is_one_of_the_english_file() -> None:
-    facts = language("en").facts
-    assert facts is not None
+def test_of_every_notion_it_is_said_whether_its_second_side_denies() -> None:
+    """One that stands in neither list would hide negations that are lost, in every language."""
+    named = {name for code in known() if (facts := language(code).facts) for name in facts.opposites}
 
-    assert facts.opposites.keys() >= NEUTRAL
+    assert not NEUTRAL & DENYING
+    assert named - NEUTRAL - DENYING == set(), "write these names into pipeline/languages/neutral_notions.py"
+    assert (NEUTRAL | DENYING) - named == set(), "no language file has these notions any more"
 
 
 def test_every_key_is_described() -> None:

@@ -1,25 +1,41 @@
-"""The notions of `opposites` of which neither side denies: before and after, left and right."""
+"""Whether the second side of a notion of `opposites` denies by what it means: unsafe does, after does not.
+
+Every notion of the language files stands in one of the two lists. What denies makes up for a negation of the other
+side (not safe, unsafe), so that a notion in the wrong list hides negations that are lost or added.
+"""
 
 from __future__ import annotations
 
-_NAMES = """
-    before increase high pressure sugar overactive left morning first strong gain open early dry raw inside mild
-    quick adult male young acute liquid long large wide inhale inpatient better start same night empty until
-    warm plenty sole easy most every parent sibling offspring spouse awake healthy alive curb halved relieve end
-    sides refrigerated summer autumn tight potassium sodium calcium pulse platelets leukocytes erythrocytes
-    within hours days weeks months years by upright exposed return mouth muscle vein motion block sudden insert
-    upper hot firm freeze outweigh spare prescriber expecting home_care preterm with_milk seated previous
-    platelet_cell maximum next day_after supine freezer thin soft external prevent excess caller hydrated urine
-    heat rectum tongue vomiting prone heavy hairy sweating hunger thirst company loosen freely menopause needed
-    moving free_of stroke breakfast shade constant bend thousands millions afternoon today weekdays together
-    gentle live_virus spreading heart_level white_cells healthy_cells antigen fresh donate nursing sunlit
-    productive runny immediate setting dull flexible bleeding_strength headup posture cleanness retain shift
-    anaesthetic clockwise swallowable tomorrow overmorrow all_day seconds imaging xray t_cell thickness best
-    benefit primary near simple deep front push inherited localised often agonist height cut price sideways
-    natural bright loud public donor systolic artery pharmacist pale tripled worry immunocompetent floor noise
-    needle_size with_or_without in_person thigh current foreday several in_bed intact ongoing normal_range newborn
-    approved animals trimester late_pregnancy lean adjuvant autologous blinded regulated release spit_out vitro
+_NEUTRAL = """
+    acute adjuvant adult afternoon agonist alive all_day anaesthetic animals antigen approved artery autologous
+    autumn awake before bend benefit best better bleeding_strength blinded block breakfast bright by calcium caller
+    cleanness clockwise company constant curb current cut day_after days deep donate donor dry dull early easy empty
+    end erythrocytes every excess expecting exposed external firm first flexible floor foreday free_of freely freeze
+    freezer fresh front gain gentle hairy halved headup healthy healthy_cells heart_level heat heavy height high
+    home_care hot hours hunger hydrated imaging immediate immunocompetent in_bed in_person increase inhale inherited
+    inpatient insert inside intact large late_pregnancy lean left leukocytes liquid live_virus localised long loosen
+    loud male maximum menopause mild millions months morning most motion mouth moving muscle natural near needed
+    needle_size newborn next night noise normal_range nursing offspring often ongoing open outweigh overactive
+    overmorrow pale parent pharmacist platelet_cell platelets plenty posture potassium prescriber pressure preterm
+    prevent previous price primary productive prone public pulse push quick raw rectum refrigerated regulated
+    release relieve resume retain return runny same seated seconds setting several shade shift sibling sides
+    sideways simple sodium soft sole spare spit_out spouse spreading start stroke strong sudden sugar summer sunlit
+    supine swallowable sweating systolic t_cell thickness thigh thin thirst thousands tight today together tomorrow
+    tongue trimester tripled until upper upright urine vein vitro vomiting warm weekdays weeks white_cells wide
+    with_milk with_or_without within worry xray years young
 """
 
-NEUTRAL = frozenset(_NAMES.split())
-"""Their names in the language files; of all other notions the second side denies."""
+_DENYING = """
+    able accept acceptable accurate active advisable allowed alone already always available avoid avoidable balanced
+    bearable cancel certain changed charge clear comfortable common compatible complete confirm contagious continue
+    controlled correct cover covered curable delay diluted direct effective efficacy eligible explained fasted
+    fertile good hesitate hide hopeful impaired include known legal likely limited malignant mandatory necessary
+    none normal odds operable paid painful pasteurised permanent planned positive possible predictable prescribed
+    protected reach regular reliable remarkable remember reuse safe satisfied sensitive side significant smoker
+    soluble stable sterile success sufficient suitable treated vaccinated visible welcome well whole
+"""
+
+NEUTRAL = frozenset(_NEUTRAL.split())
+"""The notions of which neither side denies: before and after, left and right."""
+DENYING = frozenset(_DENYING.split())
+"""Those whose second side denies: safe and unsafe, possible and impossible."""
