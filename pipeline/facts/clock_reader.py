@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.facts.clock_values import DAY, HALF, HOUR_SIGNS, Time, minutes_of
+from pipeline.facts.half_words import whole_of
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
 from pipeline.facts.phrases import Found
@@ -114,6 +115,7 @@ class Reader:
 
     def offsets(self, found: Sequence[Number]) -> Iterator[Time]:
         """Half past eight, las siete y media."""
+        found = [whole_of(item) for item in found]
         hours = [item for item in found if item.kind in {"word", "digits", "ordinal"} and 1 <= item.value <= 24]
         # Of hours that end at one place the longest is meant: the twelfth, which holds a ten in Arabic.
         starts, ends = {item.start: item for item in hours}, {item.end: item for item in reversed(hours)}

@@ -23,7 +23,8 @@ _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s(?:d
 _DAY_BEHIND = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|[.,]\d)")
 _FULL = 4
-_INDIC = re.compile("[\u0900-\u0dff]")
+_WORD_BEFORE = re.compile(r"(?:(?<!\S)[a-z]+|^(?:In|By))\s$")
+"""A word in small letters, or one that begins the text and is no subject of a verb."""
 _TIMES_BEHIND = re.compile("[\u81f3\u5230\u6216]?[\u4e00\u4e8c\u4e24\u5169\u4e09\\d]?[\u6b21\u56de]")
 """Chinese for once and twice: what stands before it is no day of the week."""
 _BOTH = re.compile(r"\s?[/(]\s?")
@@ -63,18 +64,24 @@ def _alone(text: str, known: Lexicon, locale: Locale) -> Iterator[Found[int]]:
     """The names of months that are no other words: written in full; not `May` and `March` at the start."""
     for item in known.months.find(text):
         name = text[item.start : item.end]
-        if (len(name) >= _FULL or name[-1] == "月" or name in _short(locale.language)) and (
-            name.lower() not in VERBS or (name[0].isupper() and item.start)
-        ):
+        is_full = len(name) >= _FULL or name[-1] == "月" or name.lower() in _short(locale.language)
+        if is_full and (name.lower() not in VERBS or _is_name(text, item)):
             yield item
+
+
+def _is_name(text: str, item: Found[int]) -> bool:
+    """Whether a name that is a verb too is the month: with a capital, and a short one behind a word: in May."""
+    if not item.start or not text[item.start].isupper():
+        return False
+    return item.end - item.start >= _FULL or _WORD_BEFORE.search(text, 0, item.start) is not None
 
 
 @cache
 def _short(code: str) -> frozenset[str]:
-    """The full names of months in Indic scripts, where they may have two letters: मई."""
+    """The full names of months that have two or three letters: Mai, मई."""
     facts = language(code).facts
-    names = {folded(names[0]) for names in facts.months} if facts else set()
-    return frozenset(name for name in names if _INDIC.match(name))
+    names = {folded(names[0]).lower() for names in facts.months} if facts else set()
+    return frozenset(name for name in names if len(name) < _FULL)
 
 
 def _digits(text: str, language_: str) -> Iterator[tuple[Date, ...]]:

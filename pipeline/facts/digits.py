@@ -119,14 +119,14 @@ def _decade(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _always(match: re.Match[str]) -> Iterator[Number]:
-    """24/7 is all day long, which other words say too."""
+    """24/7, in Turkish 7/24, is all day long, which other words say too."""
     yield Number(Fraction(24), match[0], "held", parts=(Fraction(7),), start=match.start(), end=match.end())
 
 
 Maker = Callable[[re.Match[str]], Iterator[Number]]
 
 SHAPES: tuple[tuple[re.Pattern[str], Maker, re.Pattern[str]], ...] = (
-    (re.compile(r"(?<![\d/.,])24/7(?![\d/])"), _always, _SLASH),
+    (re.compile(r"(?<![\d/.,])(?:24/7|7/24)(?![\d/])"), _always, _SLASH),
     (
         re.compile(r"(?<![\d/.,])(?<!\d[ \u00a0\u202f])(\d{1,3})[/\u2044](\d{1,3})(?![\d/]|[ .,\u00a0\u202f]\d{3})"),
         _fraction,

@@ -13,7 +13,8 @@ ENDINGS = """
     peridol peridone xyzine astine ratadine fexofenadine meterol moterol tropium rofloxacin oxacin sulfamide
     glinide glitazone lidomide bicin platine sulfan fosfamide xetrexed tixel vinblastine vincristine vinorelbine
     autoleucel cabtagene tedin anib tuzumab vastat rubine lidon lukin bexat mustin stim nercept vedotin deruxtecan
-    tansine zanib dralazine zolamide pristone gestrel estrol
+    tansine zanib dralazine zolamide pristone gestrel estrol rasib leucel trombopag
+    lispro aspart detemir glulisine
 """
 """As English has them; what other languages make of them is compared without final vowels."""
 
@@ -99,6 +100,8 @@ NAMES = """
     thiopental sevoflurane isoflurane desflurane sugammadex dexmedetomidine ropivacaine mepivacaine prilocaine
     tetracaine botulinum thiotepa rasburicase betahistine cinnarizine dimenhydrinate doxylamine meclozine
     palonosetron nabilone dronabinol cannabidiol ergotamine erenumab cycloserine clobetasol clobetasone
+    tisagenlecleucel sotorasib adagrasib midostaurin selinexor lurbinectedin trabectedin dexrazoxane plerixafor
+    avatrombopag fosaprepitant netupitant pirfenidone
 """
 """Names without a telling ending, and common ones."""
 

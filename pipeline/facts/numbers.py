@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.digits import digits
+from pipeline.facts.half_words import halved
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.number_words import months, others, roman, words
 from pipeline.facts.phrases import Found
@@ -24,7 +25,7 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
     language has them. Several numbers may stand at one place: `two hundred` is 2, 100 and 200.
     """
     text, known = folded(text), lexicon(locale.language)
-    named = list(known.numbers.find(text))
+    named: Sequence[Found[Fraction]] = list(known.numbers.find(text))
     if named and (parts := known.fractions.find(text)):
         inside = {place for item in parts for place in range(item.start, item.end)}
         named = [item for item in named if not inside.issuperset(range(item.start, item.end))]
@@ -32,7 +33,10 @@ def numbers(text: str, locale: Locale) -> tuple[Number, ...]:
         named = [item for item in named if not _is_compared(item, compared)]
     if named and language(locale.language).spaced and (ordinals := known.ordinals.find(text)):
         named = [item for item in named if not _is_ordinal(item, ordinals)]
-    written = (*digits(text, locale, named), *(words(text, named) if named else ()), *roman(text))
+    counted: Sequence[Number] = tuple(digits(text, locale, named))
+    if counted and named:
+        counted, named = halved(text, counted, named, locale.language)
+    written = (*counted, *(words(text, named) if named else ()), *roman(text))
     # Two fifths and the five of 45 are one word in Arabic.
     longer = {place for item in named for place in range(item.start, item.end - 1)} if named else set()
     parts_of = (item for item in others(text, known) if item.kind != "fraction" or item.end not in longer)

@@ -63,8 +63,8 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     again = list(recurring(text, locale, known))
     if not listed and not again:
         return ()
-    whole = {item.start: item.end for item in listed}
-    again = [item for item in again if whole.get(item.start, 0) < item.end]
+    # Of `hafta içi her gün` the last two words alone would recur daily.
+    again = [item for item in again if not any(_lies_in(item, one) for one in listed)]
     taken = {place for item in again for place in range(item.start, item.end)}
     listed = [item for item in listed if item.start not in taken and item.end - 1 not in taken]
     found = [*again, *(item for item in listed if not _is_counted(text, locale, item.start, known))]
@@ -72,6 +72,11 @@ def rates(text: str, locale: Locale) -> tuple[Often, ...] | None:
     apart = {place for match in turns(text, locale, "between") for place in range(*match.span())} if counts else set()
     counts = [item for item in counts if item.start not in apart]
     return tuple(_often(text, item, counts) for item in sorted(found, key=lambda item: item.start))
+
+
+def _lies_in(one: Found[Rate], other: Found[Rate]) -> bool:
+    """Whether what recurs is a part of a phrase for how often, or the same words."""
+    return other.start <= one.start and one.end <= other.end
 
 
 def _listed(text: str, item: Found[Rate], locale: Locale) -> Found[Rate]:

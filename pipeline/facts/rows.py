@@ -29,6 +29,8 @@ _CODE = re.compile(r"(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Za-z0-9]+(?:-[A-Za
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,6}(?!\w|-\d)", re.ASCII)
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z0-9]")
 """What is looked for first, because it is found fast."""
+_DATED = re.compile(r"[0-3]?\d([./-])[0-3]?\d\1(?:19|20)\d\d[ \u00a0\u202f]\(?(?=\d)")
+"""A date in digits with which a row begins: 03/05/2024 (3 May)."""
 _FEWEST = 7
 """Digits of a telephone number that is written in groups."""
 
@@ -51,9 +53,12 @@ def phones(text: str) -> tuple[Row, ...]:
 
 def _phones(text: str) -> Iterator[Row]:
     for match in _PHONE.finditer(text) if has_digits(text) else ():
-        key = re.sub(r"\D", "", match[0])
-        if len(key) >= _FEWEST and not _is_other(match[0]):
-            yield Row(key, match[0], *match.span())
+        date = _DATED.match(match[0])
+        start = match.start() + (date.end() if date else 0)
+        written = text[start : match.end()]
+        key = re.sub(r"\D", "", written)
+        if len(key) >= _FEWEST and not _is_other(written):
+            yield Row(key, written, start, match.end())
 
 
 def _is_other(written: str) -> bool:

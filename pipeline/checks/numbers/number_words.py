@@ -130,8 +130,14 @@ def _told(side: Numbers, there: frozenset[Fraction]) -> Iterator[facts.Number]:
 
 
 def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
-    """A count in words that one side has, and the other neither as a number nor within a word."""
-    if not all(_counts_alone(locale) for locale in (pair.source_locale, pair.locale)):
+    """A count in words that one side has, and the other neither as a number nor within a word.
+
+    A target without spaces has no lost number in another word, but signs for numbers in words that count nothing.
+    """
+    if not _counts_alone(pair.source_locale) or "numbers" not in facts.available(pair.locale.language):
+        return
+    # A share that changed is told by its parts.
+    if not _counts_alone(pair.locale) and facts.shares(read(pair.source), pair.source_locale):
         return
     text, (here, there) = read(pair.target), values(pair)
     for number in _counts(source, target, here, there, pair.locale):
@@ -139,7 +145,7 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         if not said and number.start not in excused(pair).source:
             yield Message(f"the source has {number}, the translation has no such number")
             return
-    explains = pair.source_locale.language == pair.locale.language
+    explains = pair.source_locale.language == pair.locale.language or not _counts_alone(pair.locale)
     for number in () if explains else _counts(target, source, there, here, pair.source_locale):
         if number.start not in excused(pair).target and not is_summed(pair, number, source):
             yield Message(f"the translation has {number}, the source has no such number")

@@ -15,6 +15,8 @@ _PART = re.compile(r"[^.,;:!?()\d]+")
 """What may stand between them."""
 _WORKDAYS, _WEEK = frozenset({"0", "4"}), 5
 """Monday and Friday, and how many days they begin and end."""
+_DAYS, _HOURS = Fraction(7), Fraction(24)
+"""Of a week and of a day."""
 
 Interval = tuple[str, Fraction]
 
@@ -34,6 +36,7 @@ def visits(text: str, locale: Locale, other: str, other_locale: Locale) -> Itera
         known = counted(other, other_locale)
         yield from ((often.start, often.end) for often in mine if often.interval in known)
     yield from _workdays(text, locale, other, other_locale)
+    yield from _always(text, locale, other, other_locale)
 
 
 def counted(text: str, locale: Locale) -> Mapping[Interval, tuple[facts.Number, facts.Often]]:
@@ -57,3 +60,13 @@ def _workdays(text: str, locale: Locale, other: str, other_locale: Locale) -> It
     fives = [item for item in facts.units(text, locale) or () if item.unit == "day" and item.value == _WEEK]
     if fives and {item.kind for item in facts.weekdays(other, other_locale) or ()} == _WORKDAYS:
         yield from ((item.start, item.end) for item in fives)
+
+
+def _always(text: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[int, int]]:
+    """Seven days beside 24 hours, where the other text has but the hours, or words for them: 7 gün 24 saat."""
+    found = facts.units(text, locale) or ()
+    weeks = [item for item in found if item.unit == "day" and item.value == _DAYS]
+    if weeks and any(item.unit == "hour" and item.value == _HOURS for item in found):
+        is_held = any(number.kind == "held" and number.value == _HOURS for number in facts.numbers(other, other_locale))
+        if is_held or facts.base(_HOURS, "hour") in facts.measures(other, other_locale):
+            yield from ((item.start, item.end) for item in weeks)
