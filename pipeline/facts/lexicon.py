@@ -11,6 +11,7 @@ from functools import cache
 from pipeline.facts import phrase_lists
 from pipeline.facts.caseless import Caseless
 from pipeline.facts.index import Index
+from pipeline.facts.parted import Particles
 from pipeline.facts.patterns import caseless_of, expressions, pattern_of, percent_forms, unit_forms, unit_pattern
 from pipeline.facts.phrase_lists import Amount, Notion, Pole, Rate
 from pipeline.facts.phrases import Phrases
@@ -92,22 +93,25 @@ def lexicon(code: str) -> Lexicon:
     facts, spaced, prefixes = known.facts or Facts(), known.spaced, PREFIXES.get(code, ())
     units = dict(unit_forms(facts))
     percent, index = percent_forms(facts), Index()
+    parted = Particles(*map(frozenset, facts.particles))
     return Lexicon(
         twelve_hours=facts.twelve_hours,
         numbered_hours=facts.numbered_hours,
         negation_behind=facts.negation_behind,
         negation_pattern=caseless_of(facts.negation_patterns, spaced=spaced),
         negation_exceptions=pattern_of(expressions(facts.negation_exceptions), spaced=spaced),
-        implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes, index=index),
+        implied=Stems(phrase_lists.implied(facts), spaced=spaced, prefixes=prefixes, index=index, particles=parted),
         implied_pattern=caseless_of(expressions(facts.implied_negations), spaced=spaced),
         negating_forms=pattern_of(facts.negating_forms, spaced=spaced),
-        opposites=Stems(phrase_lists.poles(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index),
+        opposites=Stems(
+            phrase_lists.poles(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index, particles=parted
+        ),
         units=units,
         unit_pattern=unit_pattern(units, spaced=spaced),
         percent=re.compile(percent),
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
         joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes, index=index),
-        notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes, index=index),
+        notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes, index=index, particles=parted),
         notion_words=Stems(
             phrase_lists.notion_words(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index
         ),

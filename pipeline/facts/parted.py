@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
+from pipeline.facts.text import Words
+
 PARTED = "..."
 """What stands in a phrase for the words between its two parts."""
 
 _FARTHEST = 9
 """Words from the first part of a phrase to the second."""
 
-_SHORTEST = 2
-"""What follows the first word of a phrase of two words in two parts."""
+_MARK = re.compile(r"\s*[.,;:!?)(…]|\s+[–—-]|\s*\Z")
+"""What ends a clause."""
+
+_END = re.compile(r"[!?।؟۔]|(?<=[^\W\d_]{2})\.\W*\s(?=[^\W\d_])")
+"""What may end a sentence: no point behind a number or one letter (am 3. Mai, z. B.)."""
+
+
+class Particles(NamedTuple):
+    """Prepositions that are a part of their verb at the end of a clause: rufen ... an."""
+
+    words: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    """The words that may stand behind one there, and do not belong to a preposition: and, if, with."""
+
+
+NO_PARTICLES = Particles()
 
 
 def fits(form: str, word: str) -> bool:
@@ -20,19 +39,44 @@ def fits(form: str, word: str) -> bool:
     return len(word) >= len(start) + len(end) and word.startswith(start) and word.endswith(end)
 
 
-def is_parted(rest: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
-    """Whether the second part of a phrase stands some words behind the first: `setz* ... ab`, `दवा ... बंद कर*`."""
-    if len(rest) == _SHORTEST:
-        return any(fits(rest[1], word) for word in texts[at + 1 : at + _FARTHEST])
+def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles: Particles = NO_PARTICLES) -> bool:
+    """Whether the second part of a phrase stands some words behind the first: `setz* ... ab`, `दवा ... बंद कर*`.
+
+    It stands in the same sentence, and a particle at the end of its clause. `seen`: the words of the text.
+    """
+    texts = seen.texts
     head = rest.index(PARTED)
     first, tail = rest[:head], rest[head + 1 :]
     start = at + 1 + head
-    return _stands(first, texts, at + 1) and any(
-        fits(tail[0], word) and _stands(tail, texts, place)
-        for place, word in enumerate(texts[start : start + _FARTHEST - 1], start)
-    )
+    for place in range(start, min(start + _FARTHEST - 1, len(texts))):
+        if not (fits(tail[0], texts[place]) and _stands(tail, texts, place)):
+            continue
+        if not _stands(first, texts, at + 1) or _is_ended(seen, start, place, text):
+            return False
+        last = place + len(tail) - 1
+        if tail[-1] not in particles.words or _is_closed(seen, last, text, particles):
+            return True
+    return False
 
 
 def _stands(forms: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
     """Whether words that may have stars stand at a place."""
     return at + len(forms) <= len(texts) and all(map(fits, forms, texts[at : at + len(forms)]))
+
+
+def _is_ended(seen: Words, start: int, place: int, text: str) -> bool:
+    """Whether a sentence ends between two words; behind a point the next one begins with no small letter."""
+    return any(
+        match[0][0] != "." or not text[match.end()].islower()
+        for match in _END.finditer(text, seen.ends[start - 1], seen.starts[place] + 1)
+    )
+
+
+def _is_closed(seen: Words, at: int, text: str, particles: Particles) -> bool:
+    """Whether a clause ends with a word, or goes on with one that no preposition has behind it."""
+    if _MARK.match(text, seen.ends[at]):
+        return True
+    behind = seen.texts[at + 1 : at + 3]
+    if not behind or behind[0] not in particles.behind or text[seen.ends[at] : seen.starts[at + 1]].strip():
+        return False
+    return behind[-1] not in particles.words or len(behind) == 1  # ab und zu

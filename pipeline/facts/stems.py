@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.index import MOST_WORDS, Index
-from pipeline.facts.parted import PARTED, fits, is_parted
+from pipeline.facts.parted import NO_PARTICLES, PARTED, Particles, fits, is_parted
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import Words, folded, words
 
@@ -59,7 +59,9 @@ class Stems(Generic[T]):
         spaced: bool,
         prefixes: tuple[str, ...] = (),
         index: Index | None = None,
+        particles: Particles = NO_PARTICLES,
     ) -> None:
+        self._particles = particles
         table: dict[tuple[str, ...], list[T]] = defaultdict(list)
         for phrase, value in entries:
             if spaced and any(map(str.isdigit, phrase)):
@@ -101,7 +103,7 @@ class Stems(Generic[T]):
             if entries is begun.single and begun.alone:
                 found: tuple[tuple[T, ...], int] | None = begun.alone, at
             else:
-                found = _longest(entries, seen, at, text) if entries else None
+                found = _longest(entries, seen, at, text, self._particles) if entries else None
             if found:
                 behind = found[1] + 1
                 yield Found(found[0], seen.starts[at], seen.ends[found[1]])
@@ -166,7 +168,9 @@ def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
     return tuple((size, frozenset(some)) for size, some in sorted(table.items()) if size)
 
 
-def _longest(entries: Sequence[_Entry[T]], seen: Words, at: int, text: str) -> tuple[tuple[T, ...], int] | None:
+def _longest(
+    entries: Sequence[_Entry[T]], seen: Words, at: int, text: str, particles: Particles
+) -> tuple[tuple[T, ...], int] | None:
     """What the longest phrases at a word stand for, and the last word of them; of parted ones, the first word."""
     values: list[T] = []
     size = -1
@@ -174,7 +178,7 @@ def _longest(entries: Sequence[_Entry[T]], seen: Words, at: int, text: str) -> t
         if len(entry.rest) < size:
             break
         parted = PARTED in entry.rest
-        if is_parted(entry.rest, seen.texts, at) if parted else _goes_on(entry.rest, seen, at, text):
+        if is_parted(entry.rest, seen, at, text, particles) if parted else _goes_on(entry.rest, seen, at, text):
             size = max(size, 0 if parted else len(entry.rest))
             values += entry.values
     return (tuple(values), at + size) if size >= 0 else None

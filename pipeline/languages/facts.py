@@ -28,6 +28,9 @@ class Facts:
     """Regular expressions of whole words that deny by an ending or a prefix."""
     negation_exceptions: tuple[str, ...] = ()
     """Phrases that hold a negation and deny nothing: `sin embargo`, `not only`."""
+    particles: tuple[tuple[str, ...], ...] = ()
+    """Prepositions that are a part of their verb at the end of a clause (`ab`: setzen Sie es ab), where they are the
+    second part of a phrase; and the words that may stand behind them there: `und`, `wenn`."""
     implied_negations: tuple[str, ...] = ()
     """Words that deny by what they mean, with a star for any letters: `unknown`, `lack`, `non*`. They excuse a negation
     on the other side, and are none themselves."""

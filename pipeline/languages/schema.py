@@ -80,6 +80,7 @@ FACTS: Mapping[str, Reader] = {
     "implied_negations": entries.phrases,
     "negating_forms": entries.words,
     "only": entries.phrases,
+    "particles": entries.row(2, "two: prepositions that are parts of verbs, and the words that may stand behind them"),
     "comparisons": entries.phrase_table,
     "frequencies": entries.phrase_table,
     "units": entries.phrase_table,
