@@ -15,6 +15,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "only_if": "the one condition under which a thing is done: only if",
         "sole": "who alone may do a thing: only a doctor may",
         "only": "what says `only` in parts: ne ... qu'avec",
+        "nearly": "what says that a number beside it is not quite reached: almost, nearly",
         "twice": "two negations of one clause, which say neither",
         "neither": "two words that deny once: neither ... nor",
         "than": "what a comparison compares with, as its group: more than (children)",

@@ -16,6 +16,10 @@ BESIDE = 2
 """Characters between a bound and its number."""
 _AHEAD = 8
 """Signs from at least and at most to their number, where words are not parted by spaces: a verb may stand between."""
+_JOINT = " \u00a0'\u2019"
+"""What may stand between a number and a bound behind it: a space, the apostrophe before an ending."""
+_PER = re.compile(r"/[^\W\d_]+[²³]?")
+"""The second unit of a rate, right behind the first one: mg/dl."""
 _MARK = re.compile(r"[,.;:!?，。；：！？、]")
 _COUNTED = re.compile(r"(?:\s[^\W\d_]+){1,3}\s")
 """What is counted, between its number and at least."""
@@ -38,7 +42,10 @@ def places(text: str, locale: Locale) -> Places:
     numbers = [item for item in facts.numbers(text, locale) if item.kind != "month"]
     starts = {item.start: item.value for item in numbers}
     ends = {item.end: item.value for item in numbers}
-    ends |= {item.end: item.value for item in facts.units(text, locale) or ()}
+    for item in facts.units(text, locale) or ():
+        ends[item.end] = item.value
+        if "/" in text and (per := _PER.match(text, item.end)):
+            ends[per.end()] = item.value
     for match in facts.turns(text, locale, "one"):
         if facts.named_units(match[1], locale):
             starts.setdefault(match.start(), Fraction(1))
@@ -64,7 +71,9 @@ def by_number(
     for item in reversed(found):
         near = [known.starts.get(end) for end in (item.end, item.end + 1) if not text[item.end : end].strip()]
         near += [
-            known.ends.get(start) for start in (item.start, item.start - 1) if not text[start : item.start].strip()
+            known.ends.get(start)
+            for start in (item.start, item.start - 1)
+            if not text[start : item.start].strip(_JOINT)
         ]
         near += [ahead.get(item.end + gap) for gap in range(1, BESIDE + 1)]
         values = [value for value in near if value is not None]

@@ -12,6 +12,7 @@ from pipeline.checks.polarity.bound_sides import DENIED, bare, comparisons, deni
 from pipeline.checks.polarity.deadlines import is_deadline
 from pipeline.checks.polarity.excusable import is_barred, is_spaced
 from pipeline.checks.polarity.reworded import says_only_if
+from pipeline.checks.polarity.surpassed import surpassed
 from pipeline.checks.reading import read, texts
 from pipeline.model import Locale, Pair
 
@@ -28,6 +29,7 @@ def comparison(pair: Pair) -> Iterator[Message]:
     """At least against at most, more against less, beside a number: only where each side has but the opposite.
 
     Where a negation stands beside both, the comparisons are taken as they are: not more than against not less than.
+    Almost a number is no more than it.
     """
     if not facts.comparisons(read(pair.source), pair.source_locale):
         return
@@ -43,6 +45,8 @@ def comparison(pair: Pair) -> Iterator[Message]:
     told = told or (_opposed(*bare(pair)) if _denies_else(pair) or says_only_if(pair) else None)
     if told and not _is_excused(pair, *told):
         yield Message(f"the source has “{told[0]}”, the translation has “{told[1]}”")
+    elif not told and (said := surpassed(pair)):
+        yield Message(f"the source has “{said[0]}”, the translation has “{said[1]}”", severity="warning")
 
 
 def _is_excused(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool:
@@ -94,10 +98,15 @@ def _denies_else(pair: Pair) -> bool:
 
 
 def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:
-    """The only comparison of a side as a negation right before it turns it, in the same clause; or nothing."""
+    """The only comparison of a side as a negation beside it turns it, in the same clause; or nothing.
+
+    It stands right before it, and behind it where the language has its negations there.
+    """
     item = next(iter(bounds.values()))
+    is_behind = facts.stance(text, locale).is_behind
     for word in facts.negations(text, locale) or () if item.kind in DENIED else ():
-        if 0 <= item.start - word.end <= _RIGHT and not _CLAUSE.search(text, word.end, item.start):
+        start, end = (item.end, word.start) if is_behind else (word.end, item.start)
+        if 0 <= end - start <= _RIGHT and not _CLAUSE.search(text, start, end):
             return {DENIED[item.kind]: item}
     return {}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pipeline import facts
-from pipeline.checks.polarity.bound_sides import DENIED, NEAR, bare, denied, sides
+from pipeline.checks.polarity.bound_places import by_number
+from pipeline.checks.polarity.bound_sides import DENIED, NEAR, bare, comparisons, denied, sides
 from pipeline.checks.reading import read, texts
 from pipeline.model import Pair
 
+_KINDS = frozenset({"at_least", "at_most", "more", "less"})
 _OTHER = {"more": "less", "less": "more"}
 _PAIR = 2
 
@@ -61,5 +63,17 @@ def denies_limit(pair: Pair) -> bool:
     source, target = bare(pair)
     is_kept = source.keys() <= target.keys() and len(facts.numbers(read(pair.source), pair.source_locale)) <= _PAIR
     words = facts.negations(read(pair.target), pair.locale) or () if source and not is_kept else ()
-    places = [item.start for item in facts.numbers(read(pair.target), pair.locale)] if words else []
+    places = _limits(pair) if words else []
     return any(0 <= place - word.end <= NEAR for word in words for place in places)
+
+
+def _limits(pair: Pair) -> list[int]:
+    """Where the numbers of a translation stand that the source has beside a bound; all where it has none there.
+
+    One is a limit where a unit stands behind it: another one is none.
+    """
+    here, there = texts(pair)
+    limits = by_number(comparisons(pair)[0], _KINDS, *here)
+    measured = {item.start for item in facts.units(*there) or ()}
+    found = (item for item in facts.numbers(*there) if item.value != 1 or item.start in measured)
+    return [item.start for item in found if not limits or item.value in limits]

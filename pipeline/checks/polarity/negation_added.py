@@ -12,7 +12,8 @@ from pipeline.checks.polarity.added import is_added, is_contrasted, resolves
 from pipeline.checks.polarity.echoes import is_echo
 from pipeline.checks.polarity.excusable import begins_alike, is_lacking
 from pipeline.checks.polarity.limits import denies_limit, is_bound
-from pipeline.checks.polarity.stances import denies_alone, denies_nothing, refuses, stances, turned_notions
+from pipeline.checks.polarity.refused import refuses
+from pipeline.checks.polarity.stances import denies_alone, denies_nothing, stances, turned_notions
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 

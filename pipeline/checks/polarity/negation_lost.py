@@ -9,8 +9,9 @@ from pipeline.checks.anew import is_anew, is_split
 from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.excusable import says_most, says_otherwise, without_terms
 from pipeline.checks.polarity.limits import is_bound, says_limit, says_longer
+from pipeline.checks.polarity.refused import refuses
 from pipeline.checks.polarity.reworded import says_anew, says_only_if
-from pipeline.checks.polarity.stances import denies_alone, denies_nothing, refuses, stances, stops, turned_notions
+from pipeline.checks.polarity.stances import denies_alone, denies_nothing, stances, stops, turned_notions
 from pipeline.checks.reading import SENTENCES, read
 from pipeline.model import Pair
 

@@ -9,8 +9,9 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.deadlines import begins_late, denies_after, is_deadline
 from pipeline.checks.polarity.excusable import is_apart, without_terms
 from pipeline.checks.polarity.limits import tells_bound
+from pipeline.checks.polarity.refused import refuses_once
 from pipeline.checks.polarity.reworded import says_only_if
-from pipeline.checks.polarity.stances import SETTLED, holds, places, refuses_once, stances, stands_alone, turned_notions
+from pipeline.checks.polarity.stances import LONE, SETTLED, holds, places, stances, stands_alone, turned_notions
 from pipeline.checks.reading import SENTENCES, read
 from pipeline.model import Pair
 
@@ -32,7 +33,7 @@ def opposite(pair: Pair) -> Iterator[Message]:
     if late := denies_after(pair, source, target):
         yield Message(f"the source has a word for until, the translation has “{short(late.text)}”")
         return
-    odd = len(places(turned, source, target)) % 2
+    odd = len(places(turned, source, target)) % 2 or (turned and LONE.issuperset(turned))
     if not odd or says_only_if(pair) or refuses_once(source, target):
         return
     if _deny_alike(pair, source, target, turned) and stands_alone(turned, source, without_terms(pair, target)):

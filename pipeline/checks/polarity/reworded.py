@@ -7,7 +7,7 @@ from pipeline.checks.anew import is_anew
 from pipeline.checks.polarity.excusable import says_most, says_same
 from pipeline.checks.polarity.stances import needs_not
 from pipeline.checks.reading import read, told
-from pipeline.model import Pair
+from pipeline.model import Locale, Pair
 
 _PAIR = 2
 _LESS = "increase", "better", "strong", "common"
@@ -56,9 +56,16 @@ def says_only_if(pair: Pair) -> bool:
 
 
 def _waits(pair: Pair) -> bool:
-    """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`."""
-    is_until = facts.has_turn(read(pair.source), pair.source_locale, "until")
-    return is_until and facts.has_turn(read(pair.target), pair.locale, "waits")
+    """Whether `do not get up until the nurse comes` became `wait for the nurse to get up`; `do not wait` does not."""
+    text, locale = read(pair.source), pair.source_locale
+    is_until = facts.has_turn(text, locale, "until")
+    return is_until and facts.has_turn(read(pair.target), pair.locale, "waits") and not _hurries(text, locale)
+
+
+def _hurries(text: str, locale: Locale) -> bool:
+    """Whether a negation stands right before a word for waiting."""
+    ends = {item.end for item in facts.negations(text, locale) or ()}
+    return any(match.start() - 1 in ends for match in facts.turns(text, locale, "waits"))
 
 
 def _says_even(pair: Pair) -> bool:

@@ -16,6 +16,12 @@ _SIDES = """
 _PLACED = frozenset(_SIDES.split())
 """Notions of which a negation beside them denies neither side: no milk for two days after it, for two days before."""
 
+_LONE = """
+    left upper morning night afternoon summer autumn male adult parent sibling offspring early
+"""
+LONE = frozenset(_LONE.split())
+"""Notions of place, time and persons, of which one turned does not make up for another: late in the evening."""
+
 _OWN = """
     gain raw inside mouth muscle vein inpatient parent sibling offspring spouse liquid autumn upright
     halved caller menopause rectum tongue heavy stroke breakfast
@@ -25,22 +31,8 @@ SETTLED = _PLACED.union(_OWN.split())
 
 _APART = frozenset({"stroke", "breakfast", "muscle", "vein", "parent", "sibling", "offspring", "rectum", "tongue"})
 """Notions of which to deny one side is not to affirm the other: no stroke is no heart attack."""
-_FIXED = _PLACED | _APART
-
-
-def refuses(one: facts.Stance, other: facts.Stance) -> bool:
-    """Whether one side denies a notion of which the other has but the opposite: does not rise, stays lower."""
-    return any(other.poles.get(name, {}).keys() == {not affirms} for name, affirms in one.refused if name not in _FIXED)
-
-
-def refuses_once(one: facts.Stance, other: facts.Stance) -> bool:
-    """Whether only one of two sides denies a notion of which the other has the opposite.
-
-    Where one language has its negations at the end of a clause, as many on both sides may be of another word.
-    """
-    if refuses(one, other) == refuses(other, one):
-        return False
-    return one.is_behind == other.is_behind or not 0 < len(one.negations) == len(other.negations)
+FIXED = _PLACED | _APART
+"""Notions of which to deny one side is not to affirm the other."""
 
 
 def denies_alone(one: facts.Stance, other: facts.Stance) -> bool:

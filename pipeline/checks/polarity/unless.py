@@ -61,6 +61,7 @@ def sole(pair: Pair) -> Iterator[Message]:
     makes no difference.
     """
     text, locale = read(pair.source), pair.source_locale
+    yield from _confined(pair)
     condition = next(facts.turns(text, locale, "only_if"), None)
     found = condition or next(facts.turns(text, locale, "sole"), None)
     if not found or facts.says_only(read(pair.target), pair.locale):
@@ -77,3 +78,15 @@ def sole(pair: Pair) -> Iterator[Message]:
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(other[0])}”")
     elif not (target.implied or target.denying):
         yield Message(f"the source has “{short(found[0])}”, the translation has no word for only")
+
+
+def _confined(pair: Pair) -> Iterator[Message]:
+    """What makes no difference in the source, and is the one condition in the translation: even if, only if."""
+    even = next(facts.turns(read(pair.source), pair.source_locale, "even_if"), None)
+    only = next(facts.turns(read(pair.target), pair.locale, "only_if"), None) if even else None
+    if not (even and only) or facts.has_turn(read(pair.target), pair.locale, "even_if"):
+        return
+    if not (
+        facts.says_only(read(pair.source), pair.source_locale) or facts.negations(read(pair.source), pair.source_locale)
+    ):
+        yield Message(f"the source has “{short(even[0])}”, the translation has “{short(only[0])}”")
