@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.text import folded
@@ -21,13 +20,16 @@ def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) ->
     known = named.notions.keys() if named else ()
     said = list(lexicon(source_locale.language).notions.find(text)) if known else []
     names = [{notion.name for notion in item.value if notion.names_it and notion.name in known} for item in said]
-    there = _named(folded(target), lexicon(locale.language)) if any(names) else ()
-    for item, own in zip(said, names, strict=True):
-        if missing := own.difference(there):
+    asked = frozenset().union(*names)
+    left = asked - _said(text=folded(target), known=lexicon(locale.language), asked=asked) if asked else asked
+    for item, own in zip(said, names, strict=True) if left else ():
+        if missing := own & left:
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
 
 
-def _named(text: str, known: Lexicon) -> frozenset[str]:
+def _said(text: str, known: Lexicon, asked: frozenset[str]) -> frozenset[str]:
     """The notions that words of a folded text may stand for, also inside of a phrase for another one: your chest."""
-    found = chain(known.notions.find(text), known.notion_words.find(text))
-    return frozenset(notion.name for item in found for notion in item.value)
+    said = frozenset(notion.name for item in known.notions.find(text) for notion in item.value)
+    if said >= asked:
+        return said
+    return said.union(notion.name for item in known.notion_words.find(text) for notion in item.value)

@@ -12,6 +12,7 @@ from pipeline.model import Pair
 
 _ALONE = r"(?![\w'’-]|\.\w)"
 _NAMED = re.compile(rf"([^\W\d_]{{3,}}) ([A-HK]){_ALONE}")
+_ANY = re.compile(r"(?<!\w)[A-KT](?!\w)")
 _LETTER = re.compile(rf"(?<![\w'’.-])[A-HKT]{_ALONE}")
 """A letter that stands alone, behind a word and anywhere."""
 _BORDER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Z])|(?<=[A-Z])(?=[\u4e00-\u9fff])")
@@ -25,6 +26,8 @@ _CYRILLIC = str.maketrans("АВСЕНКТ", "ABCEHKT")
 
 def letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
     """A letter of the source (vitamin D, hepatitis B, T cells), and another one in its place."""
+    if not _ANY.search(source):
+        return
     words = language(pair.source_locale.language).segmentation.lettered
     named = [match for match in _NAMED.finditer(source) if match[1].lower() in words]
     cells = list(_CELL.finditer(source))
