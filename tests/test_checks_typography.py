@@ -16,6 +16,7 @@ from pipeline.checks import check
 from pipeline.checks.reading import read
 from pipeline.checks.reassembly.marks import marks
 from pipeline.checks.typography import RULES, mend
+from pipeline.checks.typography.text import Flaw
 from pipeline.languages import known, locale
 from pipeline.model import Pair, Slot
 
@@ -70,6 +71,28 @@ def test_a_mend_that_would_join_two_numbers_is_not_made() -> None:
     some = pair("de", "It is 10 or 000.", "Es  ist 10  000.")
 
     assert mend(some, RULES).new == "Es ist 10  000."
+
+
+@pytest.mark.parametrize(
+    ("tag", "target", "cut"),
+    [
+        ("de", "Der Wert ist 1,500.", ","),
+        ("de", "Bei 5 % hilft es.", " %"),
+        ("en-simple", "You don’t take it.", "’"),
+        ("de", "Das ist ** sehr** gut.", " sehr"),
+        ("de", "Siehe {url1} dort.", "{url1}"),
+        ("de", "Fragen Sie alle.", "alle"),
+    ],
+    ids=["number", "quantity", "negation", "emphasis", "placeholder", "letters"],
+)
+def test_a_rule_that_would_change_more_than_marks_mends_nothing(
+    monkeypatch: pytest.MonkeyPatch, tag: str, target: str, cut: str
+) -> None:
+    start = target.index(cut)
+    flaw = Flaw(start, start + len(cut), "it is wrong", "", cut.strip() if cut == " sehr" else "")
+    monkeypatch.setitem(mend.__globals__, "RULES", {"doubled-space": lambda _: [flaw]})
+
+    assert mend(pair(tag, "Ask us.", target), ["doubled-space"]).new == target
 
 
 def test_only_the_named_checks_are_mended() -> None:

@@ -327,6 +327,31 @@ def test_what_findings_hang_on_counts_as_changed(say: Say, repository: Project, 
     assert since(say) == [(tag, "number") for tag in editions]
 
 
+def test_a_link_that_is_dead_because_another_text_changed_is_told(say: Say, repository: Project) -> None:
+    repository.edit("source_texts/doses.md", "Drink 3", "[See](other.md#other). Drink 3")
+    repository.run()
+    commit(repository)
+    repository.edit("source_texts/other.md", "# Other", "# Others")
+
+    assert ("en", "dead-link") in since(say)
+
+
+def test_an_edition_is_told_of_where_the_one_that_it_is_made_from_changed(say: Say, made: Project) -> None:
+    made.edit("source_texts/pipeline.yaml", "[de,", "[en-simple, {locale: de-simple, from: en-simple}, de,")
+    made.write(".gitignore", "/.plainloc/\n/build/\n/reports/html/\n")
+    made.run()
+    made.translate("en@simple", "doses", {"Drink 3 glasses.": "Drink 3 cups."})
+    made.run()
+    made.translate("de@simple", "doses", {"Drink 3 cups.": "Trinken Sie 4 Tassen."})
+    git(made, "init", "-q", "-b", "main")
+    commit(made)
+    assert since(say) == []
+
+    made.translate("en@simple", "doses", {"Do not stop.": "Go on. Do not stop."})
+
+    assert since(say) == [("de-simple", "number")]
+
+
 def test_what_was_committed_since_counts_too(say: Say, repository: Project) -> None:
     repository.edit("source_texts/doses.md", "Drink", "Please drink")
     commit(repository)

@@ -119,6 +119,16 @@ def test_what_is_accepted_stays_in_sarif_with_its_reason() -> None:
     assert told["unit"] == [{"kind": "external", "status": "underReview", "justification": "as said (Ann)"}]
 
 
+def test_a_finding_is_as_grave_everywhere_as_it_is() -> None:
+    grave = [("number", "error"), ("goal", "warning"), ("unsafe-picture", "error"), ("length", "note")]
+    told = Told([NUMBER, GOAL, WHOLE, replace(OWN, by=())])
+    github = [line.split(" ")[0] for line in FORMATS["github"](told).splitlines()]
+
+    assert [(result["ruleId"], result["level"]) for result in results(told)] == grave
+    assert [row["severity"] for row in json.loads(FORMATS["json"](told))["findings"]] == [one for _, one in grave]
+    assert github == ["::error", "::warning", "::error", "::notice"]
+
+
 def test_the_fingerprint_of_a_finding_does_not_move_with_its_line() -> None:
     moved = replace(NUMBER, line=99)
     said = [results(Told([finding]))[0]["partialFingerprints"]["plainloc/v2"] for finding in (NUMBER, moved, WAITS)]
