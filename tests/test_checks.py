@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from defects import CORRECT
 from defects import cases as suite
 from hypothesis import given
 from hypothesis import strategies as st
@@ -295,3 +296,12 @@ OWN = {"brace", "forbidden-target", "omit-refused"}
 def test_the_mark_of_a_table_is_found_where_the_source_has_none(kind: str, target: str) -> None:
     found = replace(pair("Nausea or vomiting", target), kind=kind)
     assert names(check(found)) == ["block-mark"]
+
+
+def test_the_suite_has_four_hundred_defects_and_as_many_correct_translations_in_all_languages() -> None:
+    some = [*suite("development"), *suite("opened")]
+    correct = [case for case in some if case.group == CORRECT]
+
+    assert min(len(correct), len(some) - len(correct)) >= 400
+    languages = {"ar", "de", "de-simple", "en-simple", "es", "fr", "hi", "it", "nl", "pl", "pt", "ru", "tr", "zh-Hans"}
+    assert {case.file.removesuffix(".tsv") for case in correct} >= languages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -113,3 +114,13 @@ def test_the_hook_fails_on_what_is_about_to_be_committed(made: Project) -> None:
 
     assert (done.returncode, "20" in done.stdout) == (1, True)
     assert done.stdout.startswith("texts of ours/locales/de/LC_MESSAGES/doses.po:")
+
+
+def test_the_readme_describes_the_hook_and_the_action_as_they_are() -> None:
+    pages = re.findall(r"```yaml\n(.*?)```", (TOP / "README.md").read_text("utf-8"), re.DOTALL)
+    told = [yaml.safe_load(page) for page in pages]
+    hooks = [hook["id"] for page in told for repo in page.get("repos", ()) for hook in repo["hooks"]]
+    (given,) = [one["with"] for page in told for one in page.get("steps", ()) if "plainloc" in one["uses"]]
+
+    assert hooks == [hook["id"] for hook in HOOKS]
+    assert set(given) <= set(ACTION["inputs"])
