@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import facts
+from pipeline.checks.anew import parts
 from pipeline.checks.message import Message
 from pipeline.checks.omission.hard import is_hard
 from pipeline.checks.reading import read
@@ -46,11 +47,11 @@ _TITLE = 5
 
 def copied(pair: Pair) -> Iterator[Message]:
     """A translation that is the source, word for word; an edition in easier words may keep a sentence that is easy."""
-    if folded(pair.source) != folded(pair.target):
-        return
     if pair.source_locale.language == pair.locale.language:
-        if pair.locale.tag.endswith("-simple") and is_hard(read(pair.source)):
+        if pair.locale.tag.endswith("-simple") and _has_hard(pair):
             yield Message("the sentence is hard, and the same as in the source", suggestion="say it in easier words")
+        return
+    if folded(pair.source) != folded(pair.target):
         return
     words = _WORD.findall(NAMED.sub("", pair.source))
     names = {item.text for item in facts.medicines(read(pair.source), pair.source_locale)}
@@ -58,6 +59,15 @@ def copied(pair: Pair) -> Iterator[Message]:
     is_long = len(lower) >= COPY_WORDS - 1 and len(words) >= COPY_WORDS
     if (is_long and not _is_shared(pair, words)) or _is_other_script(pair, lower, words):
         yield Message("the translation is the same as the source", suggestion="translate it, or leave it empty")
+
+
+def _has_hard(pair: Pair) -> bool:
+    """Whether a hard sentence of the source stands in an easier edition word for word, and no other explains it."""
+    before, after = parts(pair.source), parts(pair.target)
+    if len(before) == len(after) == 1:
+        return folded(pair.source) == folded(pair.target) and is_hard(before[0])
+    kept = set(map(folded, after)) if len(after) <= len(before) else ()
+    return any(folded(part) in kept and is_hard(part) for part in before)
 
 
 def _is_shared(pair: Pair, words: Sequence[str]) -> bool:

@@ -29,6 +29,8 @@ _SMALL, _TIMES, _SHARE = 2, 3, 12
 """Small words of another language that its own has not: at least so many, more than so many times as many as there are
 of its own that the other has not, and one in so many words."""
 _FOREIGN_LETTERS = 2
+_SISTERS = frozenset({"Cyrl"})
+"""Scripts of many alphabets, in which one letter of another one says that the word is not the language's own."""
 
 
 def script(pair: Pair) -> Iterator[Message]:
@@ -63,13 +65,23 @@ def _others(code: str) -> re.Pattern[str]:
 
 
 def letters(pair: Pair) -> Iterator[Message]:
-    """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese."""
+    """Letters that look like the language's own and are another one's: traditional characters in simplified Chinese.
+
+    One alone may be a slip or a name; but in scripts of many alphabets it is enough.
+    """
     alien = _foreign(pair.locale)
     if not alien or alien.isdisjoint(read(pair.target)):
         return
     found = [sign for sign in read(pair.target) if sign in alien and sign not in pair.source]
-    if len(found) >= _FOREIGN_LETTERS:
+    code = pair.locale.script
+    if len(found) >= _FOREIGN_LETTERS or (code in _SISTERS and _in_word(found, read(pair.target), code)):
         yield Message(f"{', '.join(list(dict.fromkeys(found))[:10])}: letters that {pair.locale.tag} does not have")
+
+
+def _in_word(signs: Sequence[str], text: str, code: str) -> bool:
+    """Whether one of some letters stands beside others in a word of one script, and is no numeral: тип І."""
+    some = (word for word in _WORD.findall(text) if not set(signs).isdisjoint(word))
+    return any(not set(signs).issuperset(word) and not _others(code).search(word) for word in some)
 
 
 def language_of(pair: Pair) -> Iterator[Message]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import facts
-from pipeline.checks.anew import is_anew
+from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.message import Message, short
-from pipeline.checks.reading import read, told
+from pipeline.checks.polarity.stances import stances
+from pipeline.checks.reading import read
 from pipeline.model import Pair
 
 
@@ -20,14 +21,13 @@ def exception(pair: Pair) -> Iterator[Message]:
     found = next(facts.turns(read(pair.source), pair.source_locale, "except"), None)
     if not (found or facts.has_turn(read(pair.source), pair.source_locale, "excluded")):
         return
-    text, locale = read(pair.target), pair.locale
+    text, locale = whole(read(pair.target), pair), pair.locale
     if facts.has_turn(text, locale, "except") or facts.says_only(text, locale):
         return
     if not found:
         yield from _taken_in(pair)
         return
-    source = facts.stance(read(pair.source), pair.source_locale)
-    target = facts.stance(told(pair.target, pair.source, pair.locale), pair.locale)
+    source, target = stances(pair)
     even = next(facts.turns(text, locale, "even_if"), None)
     if even and not facts.has_turn(read(pair.source), pair.source_locale, "even_if"):
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(even[0])}”")
@@ -39,7 +39,7 @@ def _taken_in(pair: Pair) -> Iterator[Message]:
     """What the source leaves out (except on Sundays), and nothing in the translation does."""
     found = next(facts.turns(read(pair.source), pair.source_locale, "excluded"), None)
     if found and not is_anew(pair) and not facts.has_turn(read(pair.target), pair.locale, "excluded"):
-        target = facts.stance(told(pair.target, pair.source, pair.locale), pair.locale)
+        target = stances(pair)[1]
         if not (target.negations or target.implied or target.denying):
             yield Message(f"the source has “{short(found[0])}”, the translation has no word for it")
 
@@ -51,7 +51,7 @@ def _is_lost(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
         return len(target.negations) == 1 and not (target.implied or new)
     if is_anew(pair) or target.negations or new or len(target.implied) > len(source.implied):
         return False
-    return facts.has_turn(read(pair.target), pair.locale, "conditional")
+    return facts.has_turn(whole(read(pair.target), pair), pair.locale, "conditional")
 
 
 def sole(pair: Pair) -> Iterator[Message]:
@@ -64,16 +64,16 @@ def sole(pair: Pair) -> Iterator[Message]:
     yield from _confined(pair)
     condition = next(facts.turns(text, locale, "only_if"), None)
     found = condition or next(facts.turns(text, locale, "sole"), None)
-    if not found or facts.says_only(read(pair.target), pair.locale):
+    if not found or facts.says_only(said := whole(read(pair.target), pair), pair.locale):
         return
-    even = next(facts.turns(read(pair.target), pair.locale, "even_if"), None) if condition else None
+    even = next(facts.turns(said, pair.locale, "even_if"), None) if condition else None
     if even and not facts.has_turn(text, locale, "even_if"):
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(even[0])}”")
         return
-    target = facts.stance(read(pair.target), pair.locale)
+    target = facts.stance(said, pair.locale)
     if target.negations or True in target.poles.get("sole", ()):
         return
-    other = next(facts.turns(read(pair.target), pair.locale, "except"), None) if condition else None
+    other = next(facts.turns(said, pair.locale, "except"), None) if condition else None
     if other and not facts.stance(text, locale).negations:
         yield Message(f"the source has “{short(found[0])}”, the translation has “{short(other[0])}”")
     elif not (target.implied or target.denying):
