@@ -124,3 +124,18 @@ def test_the_readme_describes_the_hook_and_the_action_as_they_are() -> None:
 
     assert hooks == [hook["id"] for hook in HOOKS]
     assert set(given) <= set(ACTION["inputs"])
+
+
+def test_what_was_committed_before_is_no_finding_of_the_hook_and_none_of_a_report(made: Project) -> None:
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *who, "commit", "-qam", "x"], cwd=made.root.parent, check=True)
+    (hook,) = HOOKS
+    hooked = [*shlex.split(hook["entry"]), "--root", str(made.root)]
+    output = made.root.parent / "output"
+
+    done = subprocess.run(hooked, cwd=made.root.parent, env=environment(made), capture_output=True, check=False)
+    report = ran(made, "Report for code scanning", GITHUB_OUTPUT=str(output), PLAINLOC_SINCE="HEAD")
+
+    assert (done.returncode, done.stdout, report.returncode) == (0, b"", 0)
+    log = json.loads(Path(output.read_text().strip().partition("=")[2]).read_text("utf-8"))
+    assert log["runs"][0]["results"] == []

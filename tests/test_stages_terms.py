@@ -78,6 +78,22 @@ def test_a_translator_sees_the_terms_of_each_entry_between_placeholders_and_plac
     assert said["It has antigens."] == ("term: antigen = Antigen", "paragraph in: Antigens")
 
 
+def test_an_edition_made_from_a_pivot_has_the_terms_that_the_pivot_says(tmp_path: Path) -> None:
+    made = project(
+        tmp_path, {"a.md": "# More\n\nTake the dose.\n"}, "source: en\neditions: [de, {locale: fr, from: de}]\n"
+    )
+    made.write("source_texts/glossary.yaml", "terms:\n  - {term: dose, forms: {de: Dosis, fr: prise}}\n")
+    made.run()
+    made.translate("de", "a", {"Take the dose.": "Nehmen Sie die Dosis."})
+    made.run()
+
+    assert "term: Dosis = prise" in comments(made, "fr")["Nehmen Sie die Dosis."]
+
+    made.translate("fr", "a", {"Nehmen Sie die Dosis.": "Prenez le médicament."})
+
+    assert [item.locale for item in found(made.run(), "term")] == ["fr"]
+
+
 def test_templates_and_editions_without_forms_have_no_terms(made: Project) -> None:
     assert "term: dose" not in made.read("locales/templates/a.pot")
     assert comments(made, "fr")["It has antigens."] == ("paragraph in: Antigens",)
@@ -110,6 +126,21 @@ def test_a_hard_term_is_told_in_the_source_and_in_every_edition_that_says_it(mad
         ("de", catalog("de", "b"), "“Antigen"),
     ]
     assert all(item.line and item.entry and item.kind == "terms" for item in told)
+
+
+def test_a_term_with_a_meaning_and_a_rare_word_is_hard_unless_the_glossary_says_otherwise(made: Project) -> None:
+    terms = (
+        "{term: pneumonitis, meaning: swollen lungs}",
+        "{term: hepatitis, meaning: a swollen liver, hard: false}",
+        "{term: myocarditis}",
+        "{term: water, meaning: what people drink}",
+    )
+    made.write("source_texts/glossary.yaml", "terms:\n" + "".join(f"  - {term}\n" for term in terms))
+    made.write("source_texts/a.md", "# More\n\nDrink water. It is no pneumonitis, no hepatitis and no myocarditis.\n")
+
+    assert [item.message for item in found(made.run(), "unexplained-term")] == [
+        "“pneumonitis” is not explained where it comes first"
+    ]
 
 
 def test_a_term_is_checked_in_its_entry(made: Project) -> None:
