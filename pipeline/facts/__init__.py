@@ -10,7 +10,7 @@ from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.letters import letters
 from pipeline.facts.marks import LONGEST, decimal_mark
-from pipeline.facts.measures import IMPERIAL, SPANS, TIMES, amounts, base, customary, is_converted, measures, sums
+from pipeline.facts.measures import IMPERIAL, SPANS, TIMES, amounts, base, customary, is_converted, measures, ones, sums
 from pipeline.facts.medicines import Medicine, alike, medicines
 from pipeline.facts.notions import unspoken
 from pipeline.facts.number_words import begins_word, has_dual
@@ -20,7 +20,7 @@ from pipeline.facts.phrase_lists import BOUNDS, COUNTS
 from pipeline.facts.portions import portions
 from pipeline.facts.rates import Often, rates
 from pipeline.facts.rows import Row, code_key, codes, digits_of, genes, phones
-from pipeline.facts.shares import possible_shares, shares
+from pipeline.facts.shares import Share, possible_shares, shares
 from pipeline.facts.sides import Side, kin, sides
 from pipeline.facts.stance import Stance, stance
 from pipeline.facts.turns import has_turn, turns, without_turns
@@ -45,6 +45,7 @@ __all__ = [
     "Often",
     "Quantity",
     "Row",
+    "Share",
     "Side",
     "Stance",
     "Time",
@@ -77,6 +78,7 @@ __all__ = [
     "named_units",
     "negations",
     "numbers",
+    "ones",
     "outermost",
     "pace",
     "parts_of_day",

@@ -20,6 +20,8 @@ _RANGE = re.compile(r"\d[-\u2013\u2014/]\d")
 _MINUTES = re.compile(r"\d(?::|\s?[ap]\.?\s?m)", re.IGNORECASE)
 _TENS = re.compile(r"0'?s")
 _SCALE = Fraction(100)
+_OVER = frozenset("\u591a\u4f59\u9918\u51e0\u5e7e")
+"""Over, and some: 200多万."""
 _NAME_BEFORE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff]$|[^\W\d_]-$")
 _TIME_LIKE = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 
@@ -62,7 +64,8 @@ def _number(text: str, match: re.Match[str], scales: dict[int, Found[Fraction]],
 
 
 def _scale_behind(text: str, end: int, scales: dict[int, Found[Fraction]]) -> Found[Fraction] | None:
-    """`million` behind `4`, with a space or none."""
+    """`million` behind `4`, with a space or none; in Chinese with a sign for more."""
+    end += text[end : end + 1] in _OVER
     gap = GAP.match(text, end)
     return scales.get(end) or (scales.get(gap.end()) if gap else None)
 

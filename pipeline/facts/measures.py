@@ -75,6 +75,10 @@ SPANS = TIMES - {"second"}
 """Those whose names are no ordinals."""
 
 
+_NO_ONES = TIMES | IMPERIAL | {"%", "\u2030"}
+"""Units of which an article is no one for sure."""
+
+
 def is_converted(one: Quantity, other: Quantity) -> bool:
     """Whether of two quantities one is the other in metric units, about: 10 inches, 25 cm."""
     if (one.unit in IMPERIAL) == (other.unit in IMPERIAL):
@@ -109,9 +113,21 @@ def amounts(text: str, locale: Locale) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=KEPT)
 def measures(text: str, locale: Locale) -> frozenset[Measure]:
     """All amounts of a plain text, whatever the unit: those with units, in words, and shares."""
-    found = (*(units(text, locale) or ()), *amounts(text, locale), *sums(text, locale))
+    found = (*(units(text, locale) or ()), *amounts(text, locale), *sums(text, locale), *ones(text, locale))
     based = [base(item.value, item.unit) for item in found]
     return frozenset((*based, *map(customary, based), *_shares(text, locale)))
+
+
+@lru_cache(maxsize=KEPT)
+def ones(text: str, locale: Locale) -> tuple[Quantity, ...]:
+    """The amounts of a plain text that an article counts, no lengths of time, no feet, and no half a litre."""
+    plain = folded(text)
+    found = [item for item in _ones(plain, locale) if item.unit in BASES and item.unit not in _NO_ONES]
+    if not found:
+        return ()
+    taken = {place for item in amounts(text, locale) for place in range(item.start, item.end)}
+    taken |= {item.end + 1 for item in numbers(text, locale)}
+    return tuple(item for item in found if item.start not in taken)
 
 
 @lru_cache(maxsize=KEPT)

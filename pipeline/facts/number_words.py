@@ -35,6 +35,8 @@ _ROMAN = re.compile(
 )
 _SIGN = re.compile(rf"[IVX](?<!{_JOINED}.)")
 """What is looked for first, because it is found fast."""
+_LETTERED = re.compile(rf"(?<!{_JOINED})(III?|IV)(?:[ABab]|(?<!V)[Cc])(?!{_JOINED})")
+"""A stage with its letter: IIIA, IIb; IVC is a vein."""
 _ROMAN_SIGN = re.compile(r"[\u2160-\u216b\u2170-\u217b]")
 """A Roman numeral that is one character."""
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -69,6 +71,8 @@ def roman(text: str) -> Iterator[Number]:
     for match in _ROMAN.finditer(text) if _SIGN.search(text) else ():
         value = Fraction(10 * len(match[1]) + _ONES[match[2]])
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())
+    for match in _LETTERED.finditer(text) if _SIGN.search(text) else ():
+        yield Number(Fraction(_ONES[match[1]]), match[0], "roman", start=match.start(), end=match.end())
     for match in _ROMAN_SIGN.finditer(text) if not text.isascii() else ():
         value = Fraction(int(unicodedata.numeric(match[0])))
         yield Number(value, match[0], "roman", start=match.start(), end=match.end())

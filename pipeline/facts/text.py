@@ -14,6 +14,7 @@ LETTER = f"(?:{_LETTER})"
 """One letter or vowel sign; Python's own classes do not count the vowel signs of Indic scripts."""
 
 NOT_AFTER_LETTER = r"(?<![^\W\d_\u0964\u0965])(?<![\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
+AFTER_LETTER = r"(?<=[^\W\d_\u0964\u0965]|[\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
 NOT_BEFORE_LETTER = f"(?!{_LETTER})"
 
 _PLAIN_WORD = re.compile(r"([^\W\d_]+(?:'(?=[^\W\d_]))?)")

@@ -10,7 +10,7 @@ from pipeline.facts.lexicon import Lexicon, lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
 from pipeline.facts.patterns import unit_key
-from pipeline.facts.text import KEPT, folded, words
+from pipeline.facts.text import AFTER_LETTER, KEPT, folded, words
 from pipeline.facts.values import PLAIN, Number, Quantity
 from pipeline.languages import language
 from pipeline.model import Locale
@@ -21,7 +21,7 @@ _GAP = re.compile(r"[\s\u00a0\u202f\u2009]?-?")
 _MEASURED = PLAIN | {"fraction"}
 _SHORT = 2
 """Letters of an abbreviation that may be another word."""
-_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+_SLASH = re.compile(rf"{AFTER_LETTER}/(?=[^\W\d_])")
 _PER = frozenset({"kg", "g", "l", "dl", "ml", "m\u00b2"})
 _GENERAL = {
     "%": "%",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from pipeline import facts
 from pipeline.checks.message import Message
+from pipeline.checks.numbers.crossed_doses import crossed_spans
 from pipeline.checks.numbers.numbers import sides
 from pipeline.checks.reading import is_title, read, texts
+from pipeline.languages import language
 from pipeline.model import Locale, Pair
 
 _ELSEWHERE = facts.TIMES | facts.IMPERIAL
@@ -31,10 +34,12 @@ def units(pair: Pair) -> Iterator[Message]:
     yield from _uncounted(pair)
     if source is None or target is None or not (source or target):
         return
+    source, target = ((*found, *_more(found, *side)) for found, side in zip((source, target), texts(pair), strict=True))
     before, after = _by_value(source), _by_value(target)
     yield from _weighed(pair, before, target)
     if not source:
         return
+    yield from crossed_spans(pair)
     # A word that only holds its number may hold the unit as well: two degrees in one word.
     bare = {number.value for number in sides(pair)[1] if number.kind != "held"} - after.keys()
     yield from _per(pair)
@@ -48,6 +53,12 @@ def units(pair: Pair) -> Iterator[Message]:
             yield Message(f"the source has {quantities[0]}, the translation has {after[value][0]}")
         elif value in bare and str(quantities[0])[:1].isdigit() and not _is_elsewhere(pair, units_):
             yield Message(f"the source has {quantities[0]}, the translation has the number without its unit")
+
+
+def _more(found: Sequence[facts.Quantity], text: str, locale: Locale) -> Iterator[facts.Quantity]:
+    """The amounts that an article counts, and no number word: a litre."""
+    taken = {item.end for item in found}
+    yield from (item for item in facts.ones(text, locale) if item.end not in taken)
 
 
 def _weighed(
@@ -67,8 +78,19 @@ def _uncounted(pair: Pair) -> Iterator[Message]:
     """A few days that have become a few weeks: each side names one unit of time, and counts none."""
     before = _named(read(pair.source), pair.source_locale)
     after = _named(read(pair.target), pair.locale) if len(before) == 1 else ()
-    if len(before) == len(after) == 1 and before != after and before | after != _CLOCK and not _counts_time(pair):
+    if len(before) != 1 or len(after) != 1 or before == after:
+        return
+    is_clock = before | after == _CLOCK and any(_tells_hours(locale.language) for _, locale in texts(pair))
+    if not is_clock and not _counts_time(pair):
         yield Message(f"the source speaks of a {min(before)}, the translation of a {min(after)}", severity="warning")
+
+
+@cache
+def _tells_hours(code: str) -> bool:
+    """Whether a language says the time of day with its name of the unit (las 8 horas), or nothing is known of it."""
+    known = language(code).facts
+    hours = {form for key in ("hour", "hours", "at", "by") for form in known.clock.get(key, ())} if known else set()
+    return not known or not hours or not hours.isdisjoint(known.units.get("hour", ()))
 
 
 def _named(text: str, locale: Locale) -> frozenset[str]:

@@ -26,6 +26,9 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
         return
     if not (facts.amounts(*here) or facts.amounts(*there)):
         return
+    if percents := [*_percents(here, there)]:
+        yield from percents
+        return
     for one, other, is_source in ((here, there, True), (there, here, False)):
         # What recurs each day is no amount of seven days that another one could stand for.
         recurring = {often.start: often.interval for often in facts.rates(*one) or ()}
@@ -34,7 +37,8 @@ def changed_amount(pair: Pair) -> Iterator[Message]:
         mine = [item for item, measure in based if measure not in facts.measures(*other)]
         theirs = _outermost(other) if mine else []
         measure = _measure(mine[0])[0] if mine else ""
-        new = [item for item in theirs if facts.base(item.value, item.unit) not in facts.measures(*one)]
+        known = facts.measures(*one) | {facts.base(Fraction(1), unit) for unit in facts.named_units(*one)}
+        new = [item for item in theirs if facts.base(item.value, item.unit) not in known]
         new = [item for item in new if _measure(item)[0] == measure]
         if len(mine) == len(new) == 1 and not _is_near(mine[0], new[0]):
             before, after = (mine[0], new[0]) if is_source else (new[0], mine[0])
@@ -53,6 +57,17 @@ def _halved(here: Text, there: Text) -> Iterator[Message]:
     unit = whole.get((measure, value * 2))
     if unit and not (_outermost(here) or facts.numbers(*here) or any(one.times for one in facts.rates(*here) or ())):
         yield Message(f"the source has one {unit}, the translation has {found[0]}")
+
+
+def _percents(here: Text, there: Text) -> Iterator[Message]:
+    """A part of one per cent that became that part of the whole: half a percent of cases, half of the cases."""
+    for item in facts.amounts(*here):
+        if item.unit != "%" or item.value >= 1 or facts.base(item.value, "%") in facts.measures(*there):
+            continue
+        shares = [number for number in facts.numbers(*there) if number.value == item.value]
+        if shares and not any(one.unit == "%" for one in facts.units(*there) or ()):
+            yield Message(f"the source has {item}, the translation has {shares[0]}")
+            return
 
 
 def _outermost(side: Text) -> list[facts.Quantity]:

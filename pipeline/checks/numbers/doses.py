@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline import facts
@@ -12,6 +13,11 @@ from pipeline.model import Locale, Pair
 
 _MOST = 8
 """Numbers and their parts of a dose with its frequency; where there are more, there may be several doses."""
+
+
+_NEAR = 40
+"""Characters between a negation and what it says no second time of."""
+_PARTED = re.compile(r"[.,;:!?]")
 
 
 def repeated(pair: Pair, source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
@@ -40,8 +46,22 @@ def changed_count(pair: Pair, source: Sequence[facts.Number], target: Sequence[f
         return
     before, after = counts[0][0], counts[1][0]
     here, there = ({item.value for item in side} for side in (source, target))
+    if is_barred(pair, before.start):
+        return
     if facts.COUNTS[before.kind] not in there and facts.COUNTS[after.kind] not in here:
         yield Message(f"the source has {before}, the translation has {after}")
+
+
+def is_barred(pair: Pair, start: int) -> bool:
+    """Whether a source forbids a second time, which its translation says by the only one: never twice, only once."""
+    here, there = texts(pair)
+    if not any(item.start == start and item.kind == "twice" for item in facts.frequencies(*here) or ()):
+        return False
+    barred = [item.end for item in facts.negations(*here) or () if item.end <= start <= item.end + _NEAR]
+    if not barred or _PARTED.search(here.text, barred[-1], start):
+        return False
+    ones = [item for item in facts.numbers(*there) if item.kind == "word" and item.value == 1]
+    return bool(ones) and (facts.says_only(*there) or bool(facts.negations(*there)))
 
 
 def _dose(found: Sequence[facts.Number], text: str, locale: Locale) -> facts.Number | None:

@@ -36,7 +36,10 @@ def halves(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     same, times = excused(pair).source, facts.times(read(pair.source), pair.source_locale) or ()
     ordinals = {number.end + 1 for number in source if number.kind == "ordinal"}
     around = [(item.start, item.end) for item in times]
-    around += [(item.start, item.end) for item in source if item.value != _HALF]
+    # In half a glass of water nothing is parted in half.
+    articles = {match.start() - 1 for match in facts.turns(read(pair.source), pair.source_locale, "one")}
+    held = (item for item in source if item.value != _HALF)
+    around += [(item.start, item.end) for item in held if item.kind != "held" or item.end not in articles]
     for number in found:
         is_part = any(start <= number.start and number.end <= end for start, end in around)
         if not is_part and number.start not in same | ordinals:

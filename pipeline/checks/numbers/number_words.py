@@ -8,12 +8,12 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.changed_amounts import changed_amount
-from pipeline.checks.numbers.doses import changed_count, repeated
+from pipeline.checks.numbers.doses import changed_count, is_barred, repeated
 from pipeline.checks.numbers.equal import excused
 from pipeline.checks.numbers.halves import halves
 from pipeline.checks.numbers.multiples import multiples
 from pipeline.checks.numbers.numbers import Numbers, sides, stands, values
-from pipeline.checks.numbers.ratios import places, ratios
+from pipeline.checks.numbers.ratios import is_share, places, ratios
 from pipeline.checks.numbers.said_openly import said_openly
 from pipeline.checks.numbers.scales import changed as changed_long
 from pipeline.checks.numbers.summed import is_listed, is_summed
@@ -35,7 +35,7 @@ _LAST = 31
 _MOST = 100
 """From here on number words stand for many."""
 
-_HALF = Fraction(1, 2)
+_HALF, _TWICE = Fraction(1, 2), 2
 
 
 def number_words(pair: Pair) -> Iterator[Message]:
@@ -54,15 +54,15 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
             yield Message(f"the source has {one[0]}, the translation has {other[0]}")
             return
     yield from _changed_stage(before, after, source, target)
-    yield from _changed_place(before, source, target)
+    yield from _changed_place(pair, before, source, target)
     changed = [*changed_amount(pair)]
     yield from changed
     lost = [*_lost_amount(pair, source)] if before else []
-    alone = lost or [*_alone(pair, source, target)]
+    shares = [*ratios(pair, source, target), *places(pair, source, target)]
+    alone = lost or ([] if shares else [*_alone(pair, source, target)])
     yield from alone or changed_count(pair, source, target)
     yield from repeated(pair, source, target)
-    yield from ratios(pair, source, target)
-    yield from places(pair, source, target)
+    yield from shares
     yield from changed_long(source, target)
     yield from multiples(pair, source, target)
     if not (lost or changed):
@@ -94,12 +94,12 @@ def _changed_stage(before: Numbers, after: Numbers, source: Numbers, target: Num
             return
 
 
-def _changed_place(before: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
+def _changed_place(pair: Pair, before: Numbers, source: Numbers, target: Numbers) -> Iterator[Message]:
     """The second that became the third, where the source has a three too: three weeks after the first."""
     shares = [item for item in source if item.kind == "fraction"]
     lost = [item for item in before if item.kind == "ordinal"]
     lost = [item for item in lost if not any(share.start <= item.start < share.end for share in shares)]
-    if len(lost) != 1:
+    if len(lost) != 1 or is_share(pair, lost[0]):
         return
     here, there = (
         [item.value for item in side if item.kind in {"ordinal", "word", "digits"}] for side in (source, target)
@@ -136,13 +136,11 @@ def _alone(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     """
     if not _counts_alone(pair.source_locale) or "numbers" not in facts.available(pair.locale.language):
         return
-    # A share that changed is told by its parts.
-    if not _counts_alone(pair.locale) and facts.shares(read(pair.source), pair.source_locale):
-        return
     text, (here, there) = read(pair.target), values(pair)
     for number in _counts(source, target, here, there, pair.locale):
         said = facts.begins_word(text, number.value, pair.locale) or is_listed(pair, number, target)
-        if not said and number.start not in excused(pair).source:
+        said = said or number.start in excused(pair).source
+        if not said and not (number.value == _TWICE and is_barred(pair, number.start)):
             yield Message(f"the source has {number}, the translation has no such number")
             return
     explains = pair.source_locale.language == pair.locale.language or not _counts_alone(pair.locale)

@@ -26,7 +26,7 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
         return
     (part, whole), theirs = shares[0], facts.outermost(target)
     shown = f"{part} of {whole}"
-    found = facts.shares(read(pair.target), pair.locale)
+    found = facts.shares(read(pair.target), pair.locale) or _of_digits(part, whole, theirs)
     if len(found) == 1 and len(theirs) == _PAIR and _is_grown(part, whole, *found[0]):
         yield Message(f"the source has {shown}, the translation has {found[0][0]} of {found[0][1]}")
     for other, entire in found:
@@ -40,6 +40,14 @@ def ratios(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     yield from _fraction(pair, part, whole, target)
 
 
+def _of_digits(part: facts.Number, whole: facts.Number, theirs: list[facts.Number]) -> tuple[facts.Share, ...]:
+    """The two numbers of a translation where one is the whole of the source, and the other a 1: Von 4 wird 1 gesund."""
+    ones = [item for item in theirs if item.kind == "digits" and item.value == 1]
+    same = [item for item in theirs if item.value == whole.value]
+    is_share = len(theirs) == _PAIR and len(ones) == len(same) == 1 < part.value and whole.value > 1
+    return ((ones[0], same[0]),) if is_share else ()
+
+
 def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbers) -> Iterator[Message]:
     """Three in four that became a quarter: the only number of the translation is a fraction, and another one."""
     parts = [item for item in target if item.kind == "fraction" and item.value < 1]
@@ -51,17 +59,26 @@ def _fraction(pair: Pair, part: facts.Number, whole: facts.Number, target: Numbe
 
 
 def places(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
-    """Every second that became a third: an ordinal is the only number of the source, a fraction of the translation."""
-    ordinals = [item for item in source if item.kind == "ordinal" and item.value > 1]
-    parts = [item for item in target if item.kind == "fraction" and item.value < 1] if len(ordinals) == 1 else ()
-    if len(source) == 1 == len(parts) and not (
-        facts.outermost(target) or any(item.kind == "ordinal" for item in target)
-    ):
-        share = 1 / ordinals[0].value
-        if not _is_every(read(pair.source), pair.source_locale, ordinals[0]):
-            return
-        if parts[0].value != share and ("share", share) not in facts.measures(read(pair.target), pair.locale):
-            yield Message(f"the source has {ordinals[0]}, the translation has {parts[0]}")
+    """Every third that became a quarter, or one in four: an ordinal behind every, and another share."""
+    ordinals = [item for item in source if item.kind == "ordinal" and item.value > 1] if target else []
+    ordinals = [item for item in ordinals if _is_every(read(pair.source), pair.source_locale, item)]
+    if len(ordinals) != 1 or facts.rates(read(pair.source), pair.source_locale):
+        return
+    (place,), text = ordinals, read(pair.target)
+    said = {item.value for item in target if item.kind in {"ordinal", "digits"}}
+    if place.value in said or ("share", 1 / place.value) in facts.measures(text, pair.locale):
+        return
+    parts = [str(item) for item in target if item.kind == "fraction" and item.value < 1]
+    parts += [f"{part} of {whole}" for part, whole in facts.shares(text, pair.locale) if part.value == 1]
+    if len(parts) == 1:
+        yield Message(f"the source has {place}, the translation has {parts[0]}")
+
+
+def is_share(pair: Pair, number: facts.Number) -> bool:
+    """Whether an ordinal of the source counts a part that the translation has as a share: every third, a third."""
+    if number.value <= 1 or not _is_every(read(pair.source), pair.source_locale, number):
+        return False
+    return ("share", 1 / number.value) in facts.measures(read(pair.target), pair.locale)
 
 
 def _is_every(text: str, locale: Locale, number: facts.Number) -> bool:

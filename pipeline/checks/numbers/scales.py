@@ -9,7 +9,7 @@ from itertools import product
 from pipeline import facts
 from pipeline.checks.message import Message
 
-_HUNDRED, _THOUSAND = 100, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LEAST = {"digits": _THOUSAND, "word": _HUNDRED}
 _KINDS = _LEAST.keys()
 """What is compared, and from where on: words for less say how many things there are."""
@@ -31,18 +31,40 @@ def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) ->
 def changed(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
     """A hundred and fifty that became a hundred and fifteen: the only long number in words of each side."""
     here, there = _long(source), _long(target)
-    if len(here) == len(there) == 1 and here[0] != there[0]:
-        known = {number.value for number in source}, {number.value for number in target}
-        if here[0].value not in known[1] and there[0].value not in known[0]:
-            yield Message(f"the source has {here[0]}, the translation has {there[0]}")
+    known = _whole(source), _whole(target)
+    if len(here) + len(there) == 1:
+        here = here or _tens(there[0], source, known[0])
+        there = there or _tens(here[0], target, known[1])
+    if not len(here) == len(there) == 1 or any(misscaled(source, target)):
+        return
+    if here[0].value in known[1] or there[0].value in known[0]:
+        return
+    # An article behind a round number is no one: trescientas una persona.
+    if abs(here[0].value - there[0].value) > 1:
+        yield Message(f"the source has {here[0]}, the translation has {there[0]}")
+
+
+def _tens(one: facts.Number, numbers: Sequence[facts.Number], known: set[Fraction]) -> list[facts.Number]:
+    """The only ten in words of the same figure as a hundred of the other side: sixty for six hundred."""
+    if one.value % _HUNDRED or one.value >= _THOUSAND or not known.isdisjoint({one.value, one.value / _HUNDRED}):
+        return []
+    tens = [item for item in facts.outermost(numbers) if item.kind == "word" and item.value * _TEN == one.value]
+    return tens if len(tens) == 1 else []
+
+
+def _whole(numbers: Sequence[facts.Number]) -> set[Fraction]:
+    """The values of numbers that are no part of a longer one, and what digits may stand for."""
+    whole = facts.outermost(numbers)
+    return {value for item in whole for value in (item.value, *item.parts)} | {
+        item.value for item in numbers if item.kind not in facts.PLAIN
+    }
 
 
 def _long(numbers: Sequence[facts.Number]) -> list[facts.Number]:
-    """The numbers in words from a hundred on that are no part of a longer one; no thousands, which stand for many."""
+    """The numbers in words from a hundred on that are no part of a longer one; no round thousands, which are many."""
     some = [number for number in numbers if number.kind == "word" and number.value > _HUNDRED]
-    if any(number.value % _HUNDRED or number.value < _THOUSAND for number in some):
-        return [one for one in some if not any(_is_inside(one, other) for other in some)]
-    return []
+    some = [one for one in some if not any(_is_inside(one, other) for other in some)]
+    return [] if all(str(number.value).strip("0") == "1" for number in some) else some
 
 
 def _has_scale(numbers: Sequence[facts.Number]) -> bool:

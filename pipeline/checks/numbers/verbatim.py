@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.numbers.letters import letters
+from pipeline.checks.numbers.stages import stages
 from pipeline.checks.reading import read
 from pipeline.model import Pair
 
@@ -27,8 +28,14 @@ def phones(pair: Pair) -> Iterator[Message]:
 
 
 def codes(pair: Pair) -> Iterator[Message]:
-    """A code or a gene that stands but on one side, while the other side has another one in its place."""
+    """A code, a gene or a letter that stands but on one side, while the other side has another one in its place."""
     source, target = read(pair.source), read(pair.target)
+    found = [*_codes(source, target)]
+    yield from found or stages(source, target, pair)
+    yield from letters(source, target, pair)
+
+
+def _codes(source: str, target: str) -> Iterator[Message]:
     before = facts.codes(source)
     after = facts.codes(target) if before else ()
     there, here = (facts.code_key(target), facts.code_key(source)) if before and after else ("", "")
@@ -43,7 +50,6 @@ def codes(pair: Pair) -> Iterator[Message]:
     lost, new = (sorted(mine - theirs), sorted(theirs - mine)) if theirs else ([], [])
     if lost and new and not (missing and added):
         yield Message(f"the source has {lost[0]}, the translation has {new[0]}")
-    yield from letters(source, target, pair)
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -16,6 +16,8 @@ from pipeline.model import Locale, Pair
 _LONGEST = 140
 """Letters of a source; in a longer one a word for and, or may join other things than its translation has there."""
 _LISTED = (",", "、", "،", ";", ":")
+_FEW = 2
+"""Years that may be a length of time, and no age."""
 _BEHIND = 3
 """Words behind a word that joins among which the same one may stand in another form."""
 
@@ -38,8 +40,17 @@ def choice(pair: Pair) -> Iterator[Message]:
     if len(after) != 1 or before.keys() == after.keys() or _is_twofold(source, locale):
         return
     (one,), (other,) = before.values(), after.values()
-    if not (facts.negations(source, locale) or facts.negations(target, pair.locale)):
+    if not (facts.negations(source, locale) or facts.negations(target, pair.locale) or _are_ages(pair)):
         yield Message(f"the source has “{short(one)}”, the translation has “{short(other)}”")
+
+
+def _are_ages(pair: Pair) -> bool:
+    """Whether a translation has two ages side by side, which are two of those that the source has: 16 or 17."""
+    found = [item for item in facts.units(read(pair.target), pair.locale) or () if item.unit == "year"]
+    if len(found) != 2 or found[1].value - found[0].value != 1 or found[0].value <= _FEW:
+        return False
+    here = {number.value for number in facts.numbers(read(pair.source), pair.source_locale)}
+    return all(item.value in here for item in found)
 
 
 def _joined(text: str, locale: Locale) -> dict[str, str]:
