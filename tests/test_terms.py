@@ -122,6 +122,14 @@ def test_a_name_is_found_only_as_it_is_written(text: str, there: bool) -> None:
                 "the source has “PD-1”, which stays as it is; the translation does not have it"
             ],
         ),
+        (
+            "It blocks PD-1.",
+            "Es hemmt xPD-10.",
+            [
+                "do-not-translate, warning: "
+                "the source has “PD-1”, which stays as it is; the translation does not have it"
+            ],
+        ),
         ("The immune system helps.", "", []),
         ("[The immune system]({url1})", "[omit] {url1}", []),
     ],
