@@ -21,6 +21,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "than": "what a comparison compares with, as its group: more than (children)",
         "unequal": "a comparison that denies: not as good as",
         "hardly": "nearly nobody, nearly nothing",
+        "not_all": "a denial of all: not everyone",
+        "nobody": "a denial of any: nobody",
         "most": "nearly all: the other side of `hardly`",
         "apart": "a preposition at the end of its clause, which is a part of a verb: liegt vor",
         "asks": "a request in the shape of a question: would you mind",

@@ -38,7 +38,7 @@ class Places(NamedTuple):
 
 
 def places(text: str, locale: Locale) -> Places:
-    """The places of the numbers of a plain text; an hour is one hour."""
+    """The places of the numbers of a plain text, and of amounts in a word (a fortnight); an hour is one hour."""
     numbers = [item for item in facts.numbers(text, locale) if item.kind != "month"]
     starts = {item.start: item.value for item in numbers}
     ends = {item.end: item.value for item in numbers}
@@ -46,6 +46,9 @@ def places(text: str, locale: Locale) -> Places:
         ends[item.end] = item.value
         if "/" in text and (per := _PER.match(text, item.end)):
             ends[per.end()] = item.value
+    for item in facts.amounts(text, locale):
+        starts.setdefault(item.start, item.value)
+        ends.setdefault(item.end, item.value)
     for match in facts.turns(text, locale, "one"):
         if facts.named_units(match[1], locale):
             starts.setdefault(match.start(), Fraction(1))

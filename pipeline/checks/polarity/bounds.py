@@ -92,9 +92,20 @@ def _strictly(pair: Pair) -> tuple[Bounds, Bounds]:
 def _denies_else(pair: Pair) -> bool:
     """Whether each side denies once, and the bound of the source needs no negation: 65 and over pay nothing."""
     before, after = bare(pair)
-    if len(after) != 1 or len(before) != 1 or not before.keys() & facts.BOUNDS:
+    if len(after) != 1 or len(before) != 1:
+        return False
+    if not before.keys() & facts.BOUNDS and not (after.keys() & facts.BOUNDS and _denies_behind(pair)):
         return False
     return all(len(facts.negations(*side) or ()) == 1 for side in texts(pair))
+
+
+def _denies_behind(pair: Pair) -> bool:
+    """Whether the source has its negations behind its bound, and so turns no bound: under six must not take it."""
+    text, locale = read(pair.source), pair.source_locale
+    starts = [item.start for item in bare(pair)[0].values()]
+    return not facts.stance(text, locale).is_behind and all(
+        word.start > max(starts) for word in facts.negations(text, locale) or ()
+    )
 
 
 def _turned(bounds: Bounds, text: str, locale: Locale) -> Bounds:

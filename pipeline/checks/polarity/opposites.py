@@ -9,6 +9,7 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.deadlines import begins_late, denies_after, is_deadline
 from pipeline.checks.polarity.excusable import is_apart, without_terms
 from pipeline.checks.polarity.limits import tells_bound
+from pipeline.checks.polarity.nobody import nobody
 from pipeline.checks.polarity.refused import refuses_once
 from pipeline.checks.polarity.reworded import says_only_if
 from pipeline.checks.polarity.stances import LONE, SETTLED, holds, places, stances, stands_alone, turned_notions
@@ -27,11 +28,8 @@ def opposite(pair: Pair) -> Iterator[Message]:
     turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
     if "within" in turned and tells_bound(pair):
         turned.remove("within")
-    if "before" not in source.poles and (late := begins_late(pair, target)):
-        yield Message(f"the source has a last day or hour, the translation has “{short(late.text)}”")
-        return
-    if late := denies_after(pair, source, target):
-        yield Message(f"the source has a word for until, the translation has “{short(late.text)}”")
+    if said := _other(pair, source, target):
+        yield Message(said)
         return
     odd = len(places(turned, source, target)) % 2 or (turned and LONE.issuperset(turned))
     if not odd or says_only_if(pair) or refuses_once(source, target):
@@ -41,6 +39,17 @@ def opposite(pair: Pair) -> Iterator[Message]:
         is_same = is_apart(pair, before, after) or _is_told_in_turn(pair, turned, before, after)
         if not (is_same or ("early" in turned and is_deadline(pair))):
             yield Message(f"the source has “{short(before.text)}”, the translation has “{short(after.text)}”")
+
+
+def _other(pair: Pair, source: facts.Stance, target: facts.Stance) -> str:
+    """What is told of words that are no notions: a last day for a thing, until, not everyone."""
+    if "before" not in source.poles and (late := begins_late(pair, target)):
+        return f"the source has a last day or hour, the translation has “{short(late.text)}”"
+    if late := denies_after(pair, source, target):
+        return f"the source has a word for until, the translation has “{short(late.text)}”"
+    if words := nobody(pair):
+        return f"the source has “{short(words[0])}”, the translation has “{short(words[1])}”"
+    return ""
 
 
 def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, after: facts.Mention) -> bool:
