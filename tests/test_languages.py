@@ -154,6 +154,21 @@ def test_the_overview_says_what_is_known() -> None:
         ({"facts": {"turns": {"untill": "x"}}}, "turns: 'untill' is not known here; known are until, unless"),
         ({"facts": {"turns": {"until": "(x"}}}, "turns, until: '(x' is no regular expression: missing )"),
         ({"facts": {"months": ["May"]}}, "facts, months: this has to be a list of twelve months"),
+        (
+            {"facts": {"amounts": {"24 hour": "a day, 24 hours"}}},
+            "xx.yaml, facts, amounts, 24 hour: '24 hours' can never be found: numbers in digits are read by themselves",
+        ),
+        (
+            {"facts": {"notions": {"card": ["pass", "*karte*"]}}},
+            "notions, card[1]: '*karte*' can never be found: a star stands at one end of a word",
+        ),
+        ({"facts": {"implied_negations": "be*less"}}, "implied_negations: 'be*less' can never be found: a star stands"),
+        ({"facts": {"comparisons": {"more": "exceed*"}}}, "more: 'exceed*' can never be found: neither a star nor"),
+        ({"facts": {"only": "just ... now"}}, "facts, only: 'just ... now' can never be found: neither a star"),
+        (
+            {"spaced": False, "facts": {"explains": "就是*"}},
+            "explains: '就是*' can never be found: neither a star nor",
+        ),
         ({"typography": {"quotes": "“ ”"}}, "typography, quotes: each has to be an opening and a closing mark"),
     ],
 )
@@ -162,6 +177,20 @@ def test_a_wrong_file_is_refused_with_its_name_and_key(data: object, message: st
         read("xx", data, WHERE)
 
     assert message in str(error.value)
+
+
+def test_stars_dots_and_digits_stand_where_they_are_known() -> None:
+    data = {
+        "clock": {"-30": "half past *"},
+        "every": "each, * bir",
+        "negation_exceptions": ["/no more than \\d+/"],
+        "opposites": {"end": ["keep *ing", "set* ... off*, *less, no l*er"]},
+        "turns": {"until": r"\b till \s 12 \b"},
+        "units": {"m²": "m2"},
+    }
+
+    assert read("xx", {"facts": data}, WHERE).facts
+    assert read("xx", {"spaced": False, "facts": {"amounts": {"24 hour": "24小时"}}}, WHERE).facts
 
 
 def test_word_lists_may_be_text_or_lists_and_lose_their_last_dot() -> None:

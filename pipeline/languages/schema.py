@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from pipeline.languages import entries
+from pipeline.languages import entries, findable
 from pipeline.languages.entries import Reader
 from pipeline.languages.facts import Facts
 from pipeline.languages.turn_kinds import TURNS
@@ -20,6 +20,8 @@ def read(code: str, data: object, where: str) -> Language:
     table = entries.table(data, where)
     fields = _fields(table, LANGUAGE, where)
     sources = {key: str(part["source"]) for key, part in table.items() if isinstance(part, dict) and "source" in part}
+    if "facts" in fields:
+        findable.refuse(fields["facts"], f"{where}, facts", spaced=fields.get("spaced", True))
     return Language(code=code, known=True, sources=sources, **fields)
 
 
