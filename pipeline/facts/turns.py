@@ -14,7 +14,7 @@ from pipeline.model import Locale
 def turns(text: str, locale: Locale, kind: str) -> Iterator[re.Match[str]]:
     """Where a plain text has a turn of a kind (`languages.Facts.turns`); nothing where its language has no data.
 
-    A match of `one` and of `counted` has a group: the word behind it, and the number.
+    A match of `one`, of `counted` and of `from_number` has a group: the word behind it, and the number.
     """
     pattern = _pattern(kind, locale.language)
     return pattern.finditer(text) if pattern else iter(())

@@ -43,6 +43,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "counted": "a number, which is its group, and what nobody weighs: drops",
         "out_of": "what stands between a part and its whole: 9 out of 10 patients",
         "of_which": "what stands between a whole and its part: von 10 Patienten hatten 9",
+        "from_number": "what a change or a range begins with, whose first letters are its group: from 5 (to 10)",
         "pressure": "a blood pressure in centimetres, the two numbers of which are its groups: 12 por 8",
         "lasting": "a length of time that looks like a rate, and is none: for a week",
         "timed": "a number word with an ending that says when: akşam yedide",

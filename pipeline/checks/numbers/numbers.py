@@ -13,6 +13,7 @@ from pipeline.checks.numbers.equal import excused
 from pipeline.checks.numbers.ranges import changes
 from pipeline.checks.numbers.said_openly import said_openly
 from pipeline.checks.numbers.scales import misscaled
+from pipeline.checks.numbers.turned import turned
 from pipeline.checks.once import once
 from pipeline.checks.reading import read, texts
 from pipeline.facts.text import has_digits
@@ -40,7 +41,7 @@ def numbers(pair: Pair) -> Iterator[Message]:
     missing, added = _unmatched(pair)
     if not missing and not added:
         yield from misscaled(*sides(pair))
-        yield from changes(pair)
+        yield from [*turned(pair, *sides(pair))] or changes(pair)
         return
     for before, after in list(product(missing[:_MOST], added[:_MOST])):
         wrong, meant = before.value in after.readings, _is_thousands(before, after)
