@@ -112,7 +112,7 @@ class Stance:
     def without(self, places: Collection[int]) -> Stance:
         """The same, but for words at some places that deny by what they mean."""
         other = copy(self)
-        other._passed = places
+        other._passed = frozenset((*self._passed, *places))
         return other
 
     @property

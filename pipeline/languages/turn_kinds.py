@@ -16,6 +16,8 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "sole": "who alone may do a thing: only a doctor may",
         "only": "what says `only` in parts: ne ... qu'avec",
         "nearly": "what says that a number beside it is not quite reached: almost, nearly",
+        "no_more": "what has ended: no longer, not any more",
+        "still": "what goes on, the other side of `no_more`: still",
         "twice": "two negations of one clause, which say neither",
         "neither": "two words that deny once: neither ... nor",
         "than": "what a comparison compares with, as its group: more than (children)",

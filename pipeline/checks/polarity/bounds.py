@@ -11,6 +11,7 @@ from pipeline.checks.polarity.bound_places import Bounds, by_number
 from pipeline.checks.polarity.bound_sides import DENIED, bare, comparisons, denied, reaches, sides
 from pipeline.checks.polarity.deadlines import is_deadline
 from pipeline.checks.polarity.excusable import is_barred, is_spaced
+from pipeline.checks.polarity.limits import seldom
 from pipeline.checks.polarity.reworded import says_only_if
 from pipeline.checks.polarity.surpassed import surpassed
 from pipeline.checks.reading import read, texts
@@ -53,7 +54,7 @@ def _is_excused(pair: Pair, before: facts.Mention, after: facts.Mention) -> bool
     """Whether two opposite bounds say the same, or the negation beside one of them does."""
     if {before.kind, after.kind} == facts.BOUNDS and is_deadline(pair):
         return True
-    return _is_passed(pair, before, after) or is_barred(pair) or is_spaced(pair, before, after)
+    return _is_passed(pair, before, after) or is_barred(pair) or is_spaced(pair, before, after) or seldom(pair)
 
 
 def _passed(pair: Pair) -> Iterator[Message]:

@@ -78,6 +78,20 @@ def without_terms(pair: Pair, target: facts.Stance) -> facts.Stance:
     return target.without(places)
 
 
+def without_still(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Stance:
+    """What a translation denies but for a word for still, where its source denies by `no longer` alone."""
+    if not target.implied or len(source.negations) != 1:
+        return target
+    (word,) = source.negations
+    ended = facts.turns(read(pair.source), pair.source_locale, "no_more")
+    if not any(match.start() <= word.start < match.end() for match in ended):
+        return target
+    text = told(pair.target, pair.source, pair.locale)
+    return target.without(
+        {place for match in facts.turns(text, pair.locale, "still") for place in range(*match.span())}
+    )
+
+
 def says_same(pair: Pair, target: facts.Stance) -> bool:
     """Whether `no dose adjustment is needed` became `they take the same dose`, and `has not grown`, `the same size`.
 

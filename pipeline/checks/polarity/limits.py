@@ -5,12 +5,13 @@ from __future__ import annotations
 from pipeline import facts
 from pipeline.checks.polarity.bound_places import by_number
 from pipeline.checks.polarity.bound_sides import DENIED, NEAR, bare, comparisons, denied, sides
-from pipeline.checks.reading import read, texts
-from pipeline.model import Pair
+from pipeline.checks.reading import STOP, read, texts
+from pipeline.model import Locale, Pair
 
 _KINDS = frozenset({"at_least", "at_most", "more", "less"})
 _OTHER = {"more": "less", "less": "more"}
-_PAIR = 2
+_PAIR, _BEFORE = 2, 12
+"""Things, and the signs between rarely and a comparison."""
 
 
 def is_bound(pair: Pair) -> bool:
@@ -53,6 +54,38 @@ def says_longer(pair: Pair) -> bool:
         return False
     poles = facts.stance(read(pair.source), pair.source_locale).poles
     return any(True in poles.get(name, ()) for name in ("before", "within"))
+
+
+def seldom(pair: Pair) -> bool:
+    """Whether `rarely longer than` became `usually no longer than`, or the reverse."""
+    before, after = bare(pair)
+    sides = zip((before, after), (after, before), texts(pair), strict=True)
+    return any(
+        turned in other and kind in one and _is_seldom(one[kind], *text)
+        for one, other, text in sides
+        for kind, turned in DENIED.items()
+    )
+
+
+def _is_seldom(item: facts.Mention, text: str, locale: Locale) -> bool:
+    """Whether a word for rarely stands right before a comparison."""
+    rare = facts.stance(text, locale).poles.get("common", {}).get(False)
+    ends = [rare.end] if rare else []
+    ends += [match.end() for match in facts.turns(text, locale, "hardly")]
+    return any(0 <= item.start - end <= _BEFORE and not STOP.search(text, end, item.start) for end in ends)
+
+
+def names_limit(pair: Pair) -> bool:
+    """Whether a word for the most away from its number became `not more than` beside it: the maximum dose of it is."""
+    source, target = bare(pair)
+    wanted = {item.kind for item in comparisons(pair)[0]} & facts.BOUNDS if target else set()
+    if not wanted or source.keys() & target.keys():
+        return False
+    turned = denied(target, pair.target, pair.locale).keys() - target.keys()
+    words = facts.negations(read(pair.target), pair.locale) or ()
+    # Where words of two parts deny, the bound may hold the second one: ne prenez pas plus de.
+    held = {kind for kind, item in target.items() if any(item.start < word.end <= item.end for word in words)}
+    return bool(wanted & (turned | held))
 
 
 def denies_limit(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.added import is_added, is_contrasted, resolves
 from pipeline.checks.polarity.echoes import is_echo
 from pipeline.checks.polarity.excusable import begins_alike, is_lacking
-from pipeline.checks.polarity.limits import denies_limit, is_bound
+from pipeline.checks.polarity.limits import denies_limit, is_bound, names_limit
 from pipeline.checks.polarity.refused import refuses
 from pipeline.checks.polarity.stances import denies_alone, denies_nothing, stances, turned_notions
 from pipeline.checks.reading import read
@@ -33,6 +33,7 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         (is_added(pair) and not _denies_told(source, target))
         or is_bound(pair)
         or denies_limit(pair)
+        or names_limit(pair)
         or _is_excepted(pair)
         or _says_unless(pair, source, target)
         or is_echo(pair)
@@ -40,7 +41,8 @@ def negation_added(pair: Pair) -> Iterator[Message]:
         or is_contrasted(pair)
     )
     if is_alone or _forbids(pair, source, target) or _forbids_without(pair, source, target):
-        yield Message(f"the translation has “{short(str(target.negations[0]))}”, the source has no negation")
+        said = target.negations[0 if is_alone else -1]
+        yield Message(f"the translation has “{short(str(said))}”, the source has no negation")
 
 
 def _formed(pair: Pair, source: facts.Stance, target: facts.Stance) -> facts.Mention | None:
@@ -65,10 +67,10 @@ def _denies_told(source: facts.Stance, target: facts.Stance) -> bool:
 def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether `only if (ask before) your doctor agrees` became `not unless (not without asking) your doctor agrees`."""
     is_twice = len(target.negations) <= _PAIR and facts.has_turn(read(pair.target), pair.locale, "twice")
-    if (
-        is_twice
-        or _denies_without(pair, target)
-        or ("before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless"))
+    # What the source says to be without a thing is not said by `not without` it: sold without a prescription.
+    is_free = facts.has_turn(read(pair.source), pair.source_locale, "without")
+    if (not is_free and (is_twice or _denies_without(pair, target))) or (
+        "before" in source.poles and facts.has_turn(read(pair.target), pair.locale, "unless")
     ):
         return True
     is_only = facts.says_only(read(pair.source), pair.source_locale) and bool(target.implied)
@@ -77,10 +79,29 @@ def _says_unless(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool
 
 def _forbids_without(pair: Pair, source: facts.Stance, target: facts.Stance) -> bool:
     """Whether `without` became `not without`: you can buy it without a prescription."""
-    if len(source.negations) != 1 or len(target.negations) != _PAIR or source.implied or source.denying:
+    if len(source.negations) != 1 or not target.negations or source.implied or source.denying:
         return False
     words = {match.start() for match in facts.turns(read(pair.source), pair.source_locale, "without")}
-    return source.negations[0].start in words and _denies_without(pair, target)
+    if source.negations[0].start not in words:
+        return False
+    if target.is_behind:
+        return _denies_behind(pair, target)
+    return len(target.negations) == _PAIR and _denies_without(pair, target)
+
+
+def _denies_behind(pair: Pair, target: facts.Stance) -> bool:
+    """Whether a word for without and one negation behind it in its clause are all that denies: yardım almadan kalkma.
+
+    The word for without may be a negation, or deny by what it means.
+    """
+    words = [match.span() for match in facts.turns(read(pair.target), pair.locale, "without")]
+    if len(words) != 1 or not facts.has_turn(read(pair.target), pair.locale, "twice"):
+        return False
+    start, end = words[0]
+    others = [item for item in (*target.negations, *target.implied) if not start <= item.start < end]
+    if len(others) != 1 or others[0] not in target.negations or others[0].start < end:
+        return False
+    return not _MARKS.search(read(pair.target), end, others[0].start)
 
 
 def _denies_without(pair: Pair, target: facts.Stance) -> bool:

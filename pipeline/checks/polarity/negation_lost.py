@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline import facts
 from pipeline.checks.anew import is_anew, is_split
 from pipeline.checks.message import Message, short
-from pipeline.checks.polarity.excusable import says_most, says_otherwise, without_terms
+from pipeline.checks.polarity.excusable import says_most, says_otherwise, without_still, without_terms
 from pipeline.checks.polarity.limits import is_bound, says_limit, says_longer
 from pipeline.checks.polarity.refused import refuses
 from pipeline.checks.polarity.reworded import says_anew, says_only_if
@@ -25,7 +25,7 @@ def negation_lost(pair: Pair) -> Iterator[Message]:
     """
     source, target = stances(pair)
     if source.negations and not target.negations:
-        target = without_terms(pair, target)
+        target = without_still(pair, source, without_terms(pair, target))
     is_alone = denies_alone(source, target) and not _is_turned_once(pair, source, target)
     is_alone = is_alone or (stops(source, target) and not facts.is_excepted(read(pair.target), pair.locale))
     is_left = len(source.negations) == _PAIR and not target.negations and bool(target.implied) and _is_left(pair)

@@ -8,7 +8,7 @@ from pipeline import facts
 from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.deadlines import begins_late, denies_after, is_deadline
 from pipeline.checks.polarity.excusable import is_apart, without_terms
-from pipeline.checks.polarity.limits import tells_bound
+from pipeline.checks.polarity.limits import seldom, tells_bound
 from pipeline.checks.polarity.nobody import nobody
 from pipeline.checks.polarity.refused import refuses_once
 from pipeline.checks.polarity.reworded import says_only_if
@@ -28,6 +28,10 @@ def opposite(pair: Pair) -> Iterator[Message]:
     turned = [name for name in turned if not (holds(name, source, target) or holds(name, target, source))]
     if "within" in turned and tells_bound(pair):
         turned.remove("within")
+    if "common" in turned and seldom(pair):
+        turned.remove("common")
+    if "until" in turned and _is_told_after(pair, target):
+        turned.remove("until")
     if said := _other(pair, source, target):
         yield Message(said)
         return
@@ -61,13 +65,38 @@ def _is_told_in_turn(pair: Pair, turned: Sequence[str], before: facts.Mention, a
     return after.start in found and after.start in ends and len(ends) > len(SENTENCES.findall(read(pair.source)))
 
 
+def _is_told_after(pair: Pair, target: facts.Stance) -> bool:
+    """Whether `nothing from ten o'clock` became two sentences: you may eat until ten o'clock. After that nothing."""
+    until, text = target.poles["until"].get(True), read(pair.target)
+    ends = [match.end() for match in SENTENCES.finditer(text)]
+    if not until or len(ends) <= len(SENTENCES.findall(read(pair.source))):
+        return False
+    behind = next((end for end in ends if end > until.start), len(text))
+    begins = {match.start() for match in facts.turns(text, pair.locale, "afterwards")}
+    return behind in begins and bool(target.negations) and all(item.start > behind for item in target.negations)
+
+
 def _deny_alike(pair: Pair, one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:
     """Whether both sides deny or neither does: where a notion denies on neither side, also by what a word means."""
     if bool(one.negations) == bool(other.negations) or _is_answered(one, other, turned):
         return True
+    if any(_is_too(*sides, turned) for sides in ((one, other), (other, one))):
+        return True
     if not SETTLED.issuperset(turned) or facts.has_turn(read(pair.target), pair.locale, "except"):
         return False
     return all(side.negations or side.implied or side.denying for side in (one, other))
+
+
+def _is_too(plain: facts.Stance, denying: facts.Stance, turned: Sequence[str]) -> bool:
+    """Whether the only word by which one side denies holds the turned one and denies another, as the other side does.
+
+    Too large to be removed: so small that it could not be removed.
+    """
+    if len(plain.implied) != 1 or len(denying.negations) != 1 or plain.negations or denying.implied:
+        return False
+    words = (word for name in turned for word in plain.poles[name].values())
+    (item,) = plain.implied
+    return any(item.start < word.start and word.end < item.end for word in words)
 
 
 def _is_answered(one: facts.Stance, other: facts.Stance, turned: Sequence[str]) -> bool:

@@ -126,7 +126,12 @@ def _surplus(one: facts.Stance, other: facts.Stance) -> int:
     """
     named = _named(one, other) - _named(other, one)
     affirmed = [name for name, affirms in one.refused if affirms and True in other.poles.get(name, {})]
-    implied = _beside(other, affirmed) if affirmed else other.implied
+    words = [word for name in affirmed for word in other.poles[name].values()]
+    implied = (
+        [item for item in other.implied if not any(_holds_any(word, [item]) for word in words)]
+        if words
+        else other.implied
+    )
     if one.refused and implied:
         implied = [item for item in implied if not _is_shared(item, one, other)]
     return named + len(one.implied) - _unanswered(implied, other, one) - len(other.formed - one.poles.keys())
