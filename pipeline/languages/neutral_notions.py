@@ -23,6 +23,7 @@ _NEUTRAL = """
     supine swallowable sweating systolic t_cell thickness thigh thin thirst thousands tight today together tomorrow
     tongue trimester tripled until upper upright urine vein vitro vomiting warm weekdays weeks white_cells wide
     with_milk with_or_without within worry xray years young
+    by_mouth
 """
 
 _DENYING = """
