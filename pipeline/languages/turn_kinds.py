@@ -42,6 +42,7 @@ TURNS: Mapping[str, str] = MappingProxyType(
         "part_of_day": "a time of day without its hour: in the morning, at bedtime, with dinner",
         "without": "a word for without",
         "one": "what stands for one before a word, which is its group: an hour",
+        "classifier": "a number word that counts for sure, by what stands behind it: 四名",
         "counted": "a number, which is its group, and what nobody weighs: drops",
         "out_of": "what stands between a part and its whole: 9 out of 10 patients",
         "of_which": "what stands between a whole and its part: von 10 Patienten hatten 9",

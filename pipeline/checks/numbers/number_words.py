@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from pipeline import facts
 from pipeline.checks.message import Message
+from pipeline.checks.numbers.added_counts import added_count
 from pipeline.checks.numbers.changed_amounts import changed_amount
 from pipeline.checks.numbers.doses import changed_count, is_barred, repeated
 from pipeline.checks.numbers.equal import excused
@@ -65,6 +66,7 @@ def _in_words(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]
     yield from shares
     yield from changed_long(source, target)
     yield from multiples(pair, source, target)
+    yield from added_count(pair, source, target)
     if not (lost or changed):
         yield from halves(pair, source, target)
 

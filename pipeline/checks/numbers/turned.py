@@ -1,4 +1,4 @@
-"""Where something begins and ends, exchanged: from six to four, from four to six."""
+"""What comes first and what then, exchanged: from six to four, from four to six; 840 mg, then 420 mg."""
 
 from __future__ import annotations
 
@@ -23,18 +23,38 @@ def turned(pair: Pair, source: Numbers, target: Numbers) -> Iterator[Message]:
     if not 1 < len(source) <= _MOST or not 1 < len(target) <= _MOST:
         return
     here, there = texts(pair)
-    before = _first(here.text, here.locale, source)
-    after = _first(there.text, there.locale, target) if before else None
-    if not before or not after or before.value == after.value:
-        return
-    ends = _behind(before, source), _behind(after, target)
-    if ends[0] and ends[1] and (ends[0].value, ends[1].value) == (after.value, before.value):
-        yield Message(f"the source has from {before}, the translation has from {after}", severity="warning")
+    for two, word in ((_from, "from "), (_then, "first ")):
+        mine = two(*here, source)
+        theirs = two(*there, target) if mine else None
+        if mine and theirs:
+            (one, other), (first, second) = mine, theirs
+            if (one.value, other.value) == (second.value, first.value) != (first.value, second.value):
+                text = f"the source has {word}{one}, the translation has {word}{first}"
+                yield Message(text, severity="warning")
+            return
 
 
-def _behind(number: facts.Number, found: Numbers) -> facts.Number | None:
+def _from(text: str, locale: Locale, found: Numbers) -> tuple[facts.Number, facts.Number] | None:
+    """The only number behind a word for from, and the next one."""
+    first = _first(text, locale, found)
+    behind = _behind(first.end, found) if first else None
+    return (first, behind) if first and behind else None
+
+
+def _then(text: str, locale: Locale, found: Numbers) -> tuple[facts.Number, facts.Number] | None:
+    """The numbers before and behind the only word for then."""
+    words = list(facts.turns(folded(text), locale, "afterwards"))
+    if len(words) != 1 or not words[0].start():
+        return None
+    start, end = words[0].span()
+    before = [item for item in facts.outermost(found) if 0 <= start - item.end <= _NEAR]
+    behind = _behind(end - 1, found) if before else None
+    return (before[-1], behind) if before and behind else None
+
+
+def _behind(place: int, found: Numbers) -> facts.Number | None:
     """The next number, where it is near."""
-    near = (item for item in facts.outermost(found) if 0 < item.start - number.end <= _NEAR)
+    near = (item for item in facts.outermost(found) if 0 < item.start - place <= _NEAR)
     return next(near, None)
 
 
