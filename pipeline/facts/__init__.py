@@ -12,7 +12,7 @@ from pipeline.facts.letters import letters
 from pipeline.facts.marks import LONGEST, decimal_mark
 from pipeline.facts.measures import IMPERIAL, SPANS, TIMES, amounts, base, customary, is_converted, measures, ones, sums
 from pipeline.facts.medicines import Medicine, alike, medicines
-from pipeline.facts.notions import unspoken
+from pipeline.facts.notions import named_notions, unspoken
 from pipeline.facts.number_words import begins_word, has_dual
 from pipeline.facts.numbers import numbers, outermost
 from pipeline.facts.pace import pace
@@ -75,6 +75,7 @@ __all__ = [
     "letters",
     "measures",
     "medicines",
+    "named_notions",
     "named_units",
     "negations",
     "numbers",

@@ -27,6 +27,15 @@ def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) ->
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
 
 
+def named_notions(text: str, locale: Locale) -> Iterator[Mention]:
+    """The words of a plain text that name one notion and no other, by place."""
+    plain = folded(text)
+    for item in lexicon(locale.language).notions.find(plain):
+        names = {notion.name for notion in item.value if notion.names_it}
+        if len(names) == 1:
+            yield Mention(names.pop(), plain[item.start : item.end], item.start, item.end)
+
+
 def _said(text: str, known: Lexicon, asked: frozenset[str]) -> frozenset[str]:
     """The notions that words of a folded text may stand for, also inside of a phrase for another one: your chest."""
     said = frozenset(notion.name for item in known.notions.find(text) for notion in item.value)

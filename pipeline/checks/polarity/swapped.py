@@ -9,6 +9,7 @@ from pipeline import facts
 from pipeline.checks.anew import is_anew, whole
 from pipeline.checks.message import Message, short
 from pipeline.checks.polarity.compared import turned_round
+from pipeline.checks.polarity.exchanged import exchanged
 from pipeline.checks.polarity.forms import is_form, words
 from pipeline.checks.polarity.twos import Thing, Twos, sides_of, twos
 from pipeline.checks.reading import STOP, Text, texts, told
@@ -23,7 +24,10 @@ def swapped(pair: Pair) -> Iterator[Message]:
 
     Or both sides in one text, and one of them twice in the other: the lower the count, the higher the risk.
     """
-    here, _ = texts(pair)
+    here, plain = texts(pair)
+    if words := exchanged(here, plain):
+        yield Message(f"the source has “{short(words[0])}” where the translation has “{short(words[1])}”")
+        return
     before = facts.stance(*here)
     mine = _named(before) if before.poles else {}
     if not mine:
