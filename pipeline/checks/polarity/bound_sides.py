@@ -12,7 +12,7 @@ from pipeline.model import Locale, Pair
 
 DENIED = {"more": "at_most", "less": "at_least"}
 """A comparison, and what it is under a negation."""
-NEAR = 40
+NEAR = 64
 """Characters between a negation and the comparison that it turns."""
 
 
