@@ -13,8 +13,13 @@ PARTED = "..."
 _FARTHEST = 9
 """Words from the first part of a phrase to the second."""
 
+_FAR = 16
+"""The same to a particle, where no mark stands between."""
+
 _MARK = re.compile(r"\s*[.,;:!?)(…]|\s+[–—-]|\s*\Z")
 """What ends a clause."""
+
+_COMMA = re.compile(r"[,;:()]|\s[–—-]\s")
 
 _END = re.compile(r"[!?।؟۔]|(?<=[^\W\d_]{2})\.\W*\s(?=[^\W\d_])")
 """What may end a sentence: no point behind a number or one letter (am 3. Mai, z. B.)."""
@@ -48,14 +53,16 @@ def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles:
     head = rest.index(PARTED)
     first, tail = rest[:head], rest[head + 1 :]
     start = at + 1 + head
-    for place in range(start, min(start + _FARTHEST - 1, len(texts))):
+    is_particle = len(tail) == 1 and tail[0] in particles.words
+    for place in range(start, min(start + (_FAR if is_particle else _FARTHEST) - 1, len(texts))):
         if not (fits(tail[0], texts[place]) and _stands(tail, texts, place)):
             continue
         if not _stands(first, texts, at + 1) or _is_ended(seen, start, place, text):
             return False
-        last = place + len(tail) - 1
-        if tail[-1] not in particles.words or _is_closed(seen, last, text, particles):
+        if not is_particle:
             return True
+        if _is_closed(seen, place, text, particles):
+            return place < start + _FARTHEST - 1 or not _COMMA.search(text, seen.ends[start - 1], seen.starts[place])
     return False
 
 
