@@ -8,7 +8,7 @@ from fractions import Fraction
 from pipeline import facts
 from pipeline.checks.message import Message
 from pipeline.checks.numbers.duals import counted
-from pipeline.checks.reading import texts
+from pipeline.checks.reading import CLOSED, texts
 from pipeline.model import Locale, Pair
 
 _BOTH = 2
@@ -30,9 +30,18 @@ def crossed_spans(pair: Pair) -> Iterator[Message]:
     before, after = spans
     if not before or not after or before.unit != after.unit or before.value == after.value:
         return
-    mine, theirs = ([item.value for item in facts.outermost(facts.numbers(*side))] for side in (here, there))
-    if len(mine) == len(theirs) == _BOTH and set(mine) == set(theirs) == {before.value, after.value}:
+    counts = [_other(*side, span) for side, span in ((here, before), (there, after))]
+    if counts[0] and counts[1] and (counts[0], counts[1]) == (after.value, before.value):
         yield Message(f"the source has {before}, the translation has {after}")
+
+
+def _other(text: str, locale: Locale, span: facts.Quantity) -> Fraction | None:
+    """The only number of a text beside a length of time, where it counts something: 5 days out of 7 count nothing."""
+    found = facts.outermost(facts.numbers(text, locale))
+    rest = [item for item in found if item.start != span.start]
+    is_share = any(part.value < whole.value for part, whole in facts.shares(text, locale))
+    is_one = len(found) == _BOTH and len(rest) == 1 and not is_share
+    return rest[0].value if is_one and not CLOSED.match(text, rest[0].end) else None
 
 
 def _span(text: str, locale: Locale) -> facts.Quantity | None:
