@@ -173,13 +173,20 @@ def turned_notions(one: facts.Stance, other: facts.Stance) -> list[str]:
 
 
 def places(turned: Sequence[str], one: facts.Stance, other: facts.Stance) -> list[tuple[facts.Mention, ...]]:
-    """The words of turned notions: those that overlap on both sides are one turn, in however many notions."""
-    found: list[tuple[facts.Mention, ...]] = []
+    """The words of turned notions: those that overlap are one turn, in however many notions.
+
+    Those that overlap on one side only are, where the same side of both notions stands there: high, high sugar.
+    """
+    found: dict[str, tuple[facts.Mention, ...]] = {}
     for name in turned:
         words = tuple(next(iter(side.poles[name].values())) for side in (one, other))
-        if not any(all(_overlap(*pair) for pair in zip(words, item, strict=True)) for item in found):
-            found.append(words)
-    return found
+        for item, said in found.items():
+            shared = [_overlap(*pair) for pair in zip(words, said, strict=True)]
+            if all(shared) or (any(shared) and one.poles[name].keys() == one.poles[item].keys()):
+                break
+        else:
+            found[name] = words
+    return list(found.values())
 
 
 def _overlap(one: facts.Mention, other: facts.Mention) -> bool:
