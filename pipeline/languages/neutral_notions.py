@@ -22,7 +22,7 @@ _NEUTRAL = """
     sideways simple sodium soft sole spare spit_out spouse spreading start stroke strong sudden sugar summer sunlit
     supine swallowable sweating systolic t_cell thickness thigh thin thirst thousands tight today together tomorrow
     tongue trimester tripled until upper upright urine vein vitro vomiting warm weekdays weeks white_cells wide
-    with_milk with_or_without within worry xray years young
+    with_milk with_or_without within xray years young
     by_mouth
 """
 
