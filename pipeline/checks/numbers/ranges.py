@@ -1,4 +1,4 @@
-"""Two numbers of a range, a choice or a change: 30 to 60 and 30 or 60, from 2 to 4 and from 4 to 2."""
+"""Two numbers between which a text has a range, and its translation a choice: 30 to 60, 30 or 60."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from itertools import pairwise
 
 from pipeline import facts
 from pipeline.checks.message import Message
-from pipeline.checks.reading import read, texts
+from pipeline.checks.reading import read
 from pipeline.facts.marks import RANGE
-from pipeline.facts.values import shown
 from pipeline.model import Locale, Pair
 
-_PAIR = 2
 _LONGEST = 24
 """Characters between two numbers that belong together, with the unit of the first one."""
 
@@ -25,25 +23,6 @@ def ranges(pair: Pair) -> Iterator[Message]:
     for ends, (is_range, said) in before.items():
         if ends in after and after[ends][0] != is_range:
             yield Message(f"the source has “{said}”, the translation has “{after[ends][1]}”")
-
-
-def changes(pair: Pair) -> Iterator[Message]:
-    """A rise from 2 to 4 that became one from 4 to 2: two numbers in the order of the change, and in the other one."""
-    before, after = (_change(*side) for side in texts(pair))
-    if before and after and before[0] == after[0] and before[1] == after[1][::-1]:
-        rises = before[0]
-        if rises == (before[1][0] < before[1][1]):
-            said = [" … ".join(shown(value) for value in values) for values in (before[1], after[1])]
-            yield Message(f"the source has {said[0]}, the translation has {said[1]}", severity="warning")
-
-
-def _change(text: str, locale: Locale) -> tuple[bool, tuple[Fraction, Fraction]] | None:
-    """Whether a text with just two numbers, both in digits, speaks of a rise or of a fall; None where it does not."""
-    found = facts.numbers(text, locale)
-    if len(found) != _PAIR or any(item.kind != "digits" for item in found) or found[0].value == found[1].value:
-        return None
-    sides = facts.stance(text, locale).poles.get("increase", {})
-    return (next(iter(sides)), (found[0].value, found[1].value)) if len(sides) == 1 else None
 
 
 def _ends(text: str, locale: Locale) -> dict[tuple[Fraction, Fraction], tuple[bool, str]]:
