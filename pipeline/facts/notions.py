@@ -20,8 +20,7 @@ def unspoken(source: str, source_locale: Locale, target: str, locale: Locale) ->
     known = named.notions.keys() if named else ()
     said = list(lexicon(source_locale.language).notions.find(text)) if known else []
     names = [{notion.name for notion in item.value if notion.names_it and notion.name in known} for item in said]
-    asked = frozenset().union(*names)
-    left = asked - _said(text=folded(target), known=lexicon(locale.language), asked=asked) if asked else asked
+    left = _left(set().union(*names), folded(target), lexicon(locale.language))
     for item, own in zip(said, names, strict=True) if left else ():
         if missing := own & left:
             yield Mention(min(missing), text[item.start : item.end], item.start, item.end)
@@ -36,9 +35,11 @@ def named_notions(text: str, locale: Locale) -> Iterator[Mention]:
             yield Mention(names.pop(), plain[item.start : item.end], item.start, item.end)
 
 
-def _said(text: str, known: Lexicon, asked: frozenset[str]) -> frozenset[str]:
-    """The notions that words of a folded text may stand for, also inside of a phrase for another one: your chest."""
-    said = frozenset(notion.name for item in known.notions.find(text) for notion in item.value)
-    if said >= asked:
-        return said
-    return said.union(notion.name for item in known.notion_words.find(text) for notion in item.value)
+def _left(asked: set[str], text: str, known: Lexicon) -> set[str]:
+    """The notions for which no word of a folded text may stand, also inside of a phrase for another one: your chest."""
+    for book in (known.notions, known.notion_words) if asked else ():
+        for item in book.find(text):
+            asked.difference_update([notion.name for notion in item.value])
+            if not asked:
+                return asked
+    return asked

@@ -49,8 +49,10 @@ def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles:
 
     It stands in the same sentence, and a particle at the end of its clause. `seen`: the words of the text.
     """
-    texts = seen.texts
     head = rest.index(PARTED)
+    if "*" not in rest[head + 1] and rest[head + 1] not in seen.distinct:
+        return False
+    texts = seen.texts
     first, tail = rest[:head], rest[head + 1 :]
     start = at + 1 + head
     is_particle = len(tail) == 1 and tail[0] in particles.words

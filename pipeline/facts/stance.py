@@ -161,5 +161,7 @@ def _poles(text: str, known: Lexicon) -> Iterator[tuple[Pole, int, int]]:
     bounds = known.comparisons.find(text) if found else ()
     bounds = [item for item in bounds if item.value in BOUNDS]
     for poles, start, end in found:
-        inside = any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds)
-        yield from ((pole, start, end) for pole in poles if not (inside and pole.name in _COMPARED))
+        if bounds and any(item.start <= start and end <= item.end and item[1:] != (start, end) for item in bounds):
+            yield from ((pole, start, end) for pole in poles if pole.name not in _COMPARED)
+        else:
+            yield from ((pole, start, end) for pole in poles)

@@ -37,12 +37,18 @@ class _Starts(NamedTuple, Generic[T]):
     alone: tuple[T, ...]
     """What the word itself stands for; empty also where one of two parts has to be looked for first."""
 
+    is_parted: bool
+    """Whether one of two parts is among `single`."""
+
     def before(self, word: str) -> Sequence[_Entry[T]]:
         """Those that may stand before another word, the longest first; empty text for the end."""
         found = self.second.get(word, ())
         if self.starred:
             found = (*found, *[entry for entry in self.starred if fits(entry.rest[0], word)])
-        return sorted((*found, *self.single), key=_size) if found else self.single
+        if not found:
+            return self.single
+        # Each is sorted, and a word alone is shorter than all others.
+        return sorted((*found, *self.single), key=_size) if self.starred or self.is_parted else (*found, *self.single)
 
 
 class Stems(Generic[T]):
@@ -93,13 +99,14 @@ class Stems(Generic[T]):
             return
         if not (beginning := self._index.beginnings(text).get(self)):
             return
-        seen = words(text)
-        texts = seen.texts
-        behind = 0
+        seen, known, behind = words(text), self._starting, 0
+        following = (*seen.texts[1:], "")
         for at in beginning:
-            if at < behind or not (begun := self._known(texts[at])):
+            word = seen.texts[at]
+            begun = known.get(word) or self._known(word) if at >= behind else None
+            if not begun:
                 continue
-            entries = begun.before(texts[at + 1] if at + 1 < len(texts) else "")
+            entries = begun.before(following[at])
             if entries is begun.single and begun.alone:
                 found: tuple[tuple[T, ...], int] | None = begun.alone, at
             else:
@@ -158,7 +165,8 @@ def _by_second(entries: Sequence[_Entry[T]]) -> _Starts[T]:
     single = sorted((entry for entry in entries if not entry.rest or PARTED in entry.rest), key=_size)
     is_parted = any(entry.rest for entry in single)
     alone = () if is_parted else tuple(value for entry in single for value in entry.values)
-    return _Starts(tuple(single), {word: tuple(some) for word, some in second.items()}, starred, alone)
+    ordered = {word: tuple(sorted(some, key=_size)) for word, some in second.items()}
+    return _Starts(tuple(single), ordered, starred, alone, is_parted)
 
 
 def _by_length(stems: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:

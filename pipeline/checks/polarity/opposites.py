@@ -51,7 +51,7 @@ def _other(pair: Pair, source: facts.Stance, target: facts.Stance) -> str:
         return f"the source has a last day or hour, the translation has “{short(late.text)}”"
     if late := denies_after(pair, source, target):
         return f"the source has a word for until, the translation has “{short(late.text)}”"
-    if words := nobody(pair):
+    if words := nobody(pair, source):
         return f"the source has “{short(words[0])}”, the translation has “{short(words[1])}”"
     return ""
 
