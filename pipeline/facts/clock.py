@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pipeline.facts.clock_reader import Reader
-from pipeline.facts.clock_values import HALF, HOUR_SIGNS, Time
+from pipeline.facts.clock_values import HALF, HOUR_SIGNS, Time, minutes_of
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
@@ -45,8 +45,10 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     words = known.clock.find(text)
     if not words and not known.clock_offsets.find(text) and not _MARKED.search(text):
         return ()
-    read = Reader(text, known, words, locale)
     counted = numbers(text, locale)
+    if not (counted or has_digits(text) or any(minutes_of(item.value) is not None for item in words)):
+        return ()
+    read = Reader(text, known, words, locale)
     offset = list(read.offsets(counted)) if known.clock_offsets else []
     taken = {place for item in offset for place in range(item.start, item.end)}
     rest = (*read.named(counted), *read.digits(), *read.words(counted))
