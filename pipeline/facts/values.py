@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,21 @@ class Date:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that carry a meaning of a closed class: a negation, a comparison, a frequency."""
+class Mention(NamedTuple):
+    """Words that carry a meaning of a closed class: a negation, a comparison, a frequency. Two of a kind are equal."""
 
     kind: str
     """`negation`; or the key in the language data: `at_least`, `daily`."""
-    text: str = field(default="", compare=False)
-    start: int = field(default=0, compare=False)
+    text: str = ""
+    start: int = 0
     """Characters from the start of the text, as its words are compared (composed, without Arabic vowel signs)."""
-    end: int = field(default=0, compare=False)
+    end: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mention) and self.kind == other.kind
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
 
     def __str__(self) -> str:
         return self.text or self.kind
