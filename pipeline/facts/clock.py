@@ -13,14 +13,18 @@ from pipeline.facts.clock_values import HALF, HOUR_SIGNS, Time, minutes_of
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
+from pipeline.facts.phrases import Found
 from pipeline.facts.text import ASCII_DIGITS, KEPT, folded, has_digits
 from pipeline.facts.turns import turns
+from pipeline.facts.values import Number
 from pipeline.model import Locale
 
 __all__ = ["Time", "parts_of_day", "times"]
 
 _MARKED = re.compile(rf"\d(?:[:.]|\s?(?:{HOUR_SIGNS})\s?)\d")
 """What is a time without a word that says so: what is looked for first, because it is found fast."""
+_BEFORE = frozenset({"at", "by"})
+"""Words for a time that stand right before its number."""
 _NEAR = 12
 """Characters before a time, where the words for its own half of the day may stand."""
 
@@ -43,10 +47,13 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     if not text.isascii() and has_digits(text):
         text = text.translate(ASCII_DIGITS)
     words = known.clock.find(text)
-    if not words and not known.clock_offsets.find(text) and not _MARKED.search(text):
+    others = known.clock_offsets.find(text) or _MARKED.search(text)
+    if not words and not others:
         return ()
     counted = numbers(text, locale)
     if not (counted or has_digits(text) or any(minutes_of(item.value) is not None for item in words)):
+        return ()
+    if not others and all(item.value in _BEFORE for item in words) and not _follow(words, counted):
         return ()
     read = Reader(text, known, words, locale)
     offset = list(read.offsets(counted)) if known.clock_offsets else []
@@ -54,6 +61,12 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     rest = (*read.named(counted), *read.digits(), *read.words(counted))
     found = {item.start: item for item in rest if item.start not in taken and item.end - 1 not in taken}
     return tuple(_halved(sorted((*offset, *found.values()), key=lambda item: item.start), read))
+
+
+def _follow(words: Sequence[Found[str]], counted: Sequence[Number]) -> bool:
+    """Whether a number stands right behind one of some words: at 8."""
+    ends = {item.end for item in words}
+    return any(number.start in ends or number.start - 1 in ends for number in counted)
 
 
 def _halved(found: Sequence[Time], read: Reader) -> Iterator[Time]:

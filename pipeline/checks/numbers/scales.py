@@ -31,6 +31,8 @@ def misscaled(source: Sequence[facts.Number], target: Sequence[facts.Number]) ->
 def changed(source: Sequence[facts.Number], target: Sequence[facts.Number]) -> Iterator[Message]:
     """A hundred and fifty that became a hundred and fifteen: the only long number in words of each side."""
     here, there = _long(source), _long(target)
+    if not (here or there):
+        return
     known = _whole(source), _whole(target)
     if len(here) + len(there) == 1:
         here = here or _tens(there[0], source, known[0])
