@@ -112,9 +112,7 @@ def lexicon(code: str) -> Lexicon:
         percent_before=re.compile(rf"(?:{percent})\s?\Z"),
         joined=Stems(phrase_lists.joined(facts), spaced=spaced, prefixes=prefixes, index=index),
         notions=Stems(phrase_lists.notions(facts), spaced=spaced, prefixes=prefixes, index=index, particles=parted),
-        notion_words=Stems(
-            phrase_lists.notion_words(facts, spaced=spaced), spaced=spaced, prefixes=prefixes, index=index
-        ),
+        notion_words=Stems(phrase_lists.notion_words(facts, spaced=spaced), spaced=spaced, prefixes=prefixes),
         explains=Stems(((phrase, "") for phrase in facts.explains), spaced=spaced, prefixes=prefixes, index=index),
         **{
             name: Phrases(entries, spaced=spaced, prefixes=prefixes, index=index)
