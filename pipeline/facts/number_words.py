@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.phrases import Found
-from pipeline.facts.text import folded
+from pipeline.facts.text import JOINED, folded
 from pipeline.facts.text import words as words_of
 from pipeline.facts.values import Number
 from pipeline.languages import language
@@ -28,14 +28,10 @@ _AND = re.compile(r"\s(?:and|e)\s")
 
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
-_JOINED = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
-"""A letter or a digit that makes a longer word of a Roman numeral; Chinese characters stand beside it."""
-_ROMAN = re.compile(
-    rf"(?<!{_JOINED})(?=[IVX])(X{{0,3}})(IX|IV|V?I{{0,3}})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?!{_JOINED})"
-)
-_SIGN = re.compile(rf"[IVX](?<!{_JOINED}.)")
+_ROMAN = re.compile(rf"(?<!{JOINED})(?=[IVX])(X{{0,3}})(IX|IV|V?I{{0,3}})(?:e|er|[eè]me|o|\u00ba|\u00aa)?(?!{JOINED})")
+_SIGN = re.compile(rf"[IVX](?<!{JOINED}.)")
 """What is looked for first, because it is found fast."""
-_LETTERED = re.compile(rf"(?<!{_JOINED})(III?|IV)(?:[ABab]|(?<!V)[Cc])(?!{_JOINED})")
+_LETTERED = re.compile(rf"(?<!{JOINED})(III?|IV)(?:[ABab]|(?<!V)[Cc])(?!{JOINED})")
 """A stage with its letter: IIIA, IIb; IVC is a vein."""
 _ROMAN_SIGN = re.compile(r"[\u2160-\u216b\u2170-\u217b]")
 """A Roman numeral that is one character."""

@@ -17,6 +17,9 @@ NOT_AFTER_LETTER = r"(?<![^\W\d_\u0964\u0965])(?<![\u0300-\u036f\u0591-\u05c7\u0
 AFTER_LETTER = r"(?<=[^\W\d_\u0964\u0965]|[\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0970-\u0dff])"
 NOT_BEFORE_LETTER = f"(?!{_LETTER})"
 
+JOINED = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+"""A letter or a digit beside which a numeral is a part of a longer word; Chinese characters stand beside it."""
+
 _PLAIN_WORD = re.compile(r"([^\W\d_]+(?:'(?=[^\W\d_]))?)")
 _WORD = re.compile(rf"((?:(?![\u0966-\u096f])(?:{_LETTER}))+(?:'(?=[^\W\d_]))?)")
 _SIGNS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0900-\u109f\u1780-\u17d3]")

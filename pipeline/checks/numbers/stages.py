@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.checks.message import Message
+from pipeline.facts.text import JOINED
 from pipeline.languages import language
 from pipeline.model import Pair
 
-_SIGN = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
-"""A letter or a digit beside which a number is none of its own; Chinese characters stand beside it."""
 _STAGE = re.compile(
-    rf"(?<!{_SIGN})(?<![.,/'\u2019-])(?:(?P<digits>[1-9]|1\d)|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|X))"
+    rf"(?<!{JOINED})(?<![.,/'\u2019-])(?:(?P<digits>[1-9]|1\d)|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|X))"
     rf"(?:(?P<joined>[A-Da-d\u0410-\u0413\u0430-\u0433])|[ \u00a0](?P<apart>[A-D\u0410-\u0413]))"
-    rf"(?!{_SIGN}|['\u2019.]\w|-\d)"
+    rf"(?!{JOINED}|['\u2019.]\w|-\d)"
 )
 """A number with one of the first letters, which may stand apart if it is a capital."""
 _HINT = re.compile(r"[\dIVX][A-Da-d]")
