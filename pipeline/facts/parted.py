@@ -44,7 +44,7 @@ def fits(form: str, word: str) -> bool:
     return len(word) >= len(start) + len(end) and word.startswith(start) and word.endswith(end)
 
 
-def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles: Particles = NO_PARTICLES) -> bool:
+def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles: Particles) -> bool:
     """Whether the second part of a phrase stands some words behind the first: `setz* ... ab`, `दवा ... बंद कर*`.
 
     It stands in the same sentence, and a particle at the end of its clause. `seen`: the words of the text.
@@ -57,9 +57,9 @@ def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles:
     start = at + 1 + head
     is_particle = len(tail) == 1 and tail[0] in particles.words
     for place in range(start, min(start + (_FAR if is_particle else _FARTHEST) - 1, len(texts))):
-        if not (fits(tail[0], texts[place]) and _stands(tail, texts, place)):
+        if not (fits(tail[0], texts[place]) and stands(tail, texts, place)):
             continue
-        if not _stands(first, texts, at + 1) or _is_ended(seen, start, place, text):
+        if not stands(first, texts, at + 1) or _is_ended(seen, start, place, text):
             return False
         if not is_particle:
             return True
@@ -68,7 +68,7 @@ def is_parted(rest: tuple[str, ...], seen: Words, at: int, text: str, particles:
     return False
 
 
-def _stands(forms: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
+def stands(forms: tuple[str, ...], texts: tuple[str, ...], at: int) -> bool:
     """Whether words that may have stars stand at a place."""
     return at + len(forms) <= len(texts) and all(map(fits, forms, texts[at : at + len(forms)]))
 

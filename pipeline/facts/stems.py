@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.facts.index import MOST_WORDS, Index
-from pipeline.facts.parted import NO_PARTICLES, PARTED, Particles, fits, is_parted
+from pipeline.facts.parted import NO_PARTICLES, PARTED, Particles, fits, is_parted, stands
 from pipeline.facts.phrases import Found
 from pipeline.facts.text import Words, folded, words
 
@@ -193,12 +193,7 @@ def _longest(
 
 
 def _goes_on(rest: tuple[str, ...], seen: Words, at: int, text: str) -> bool:
-    texts = seen.texts
-    if at + len(rest) >= len(texts):
+    if not stands(rest, seen.texts, at + 1):
         return False
-    for step, form in enumerate(rest, start=1):
-        word = texts[at + step]
-        if form != word and not ("*" in form and fits(form, word)):
-            return False
     steps = range(at + 1, at + 1 + len(rest))
     return all(_GAP.fullmatch(text, seen.ends[step - 1], seen.starts[step]) for step in steps)
