@@ -5,7 +5,8 @@ All functions take a plain text (`markup.plain`) and the Locale whose words and 
 """
 
 from pipeline.facts.below_zero import below_zero
-from pipeline.facts.clock import Time, parts_of_day, times
+from pipeline.facts.clock import parts_of_day, times
+from pipeline.facts.clock_values import Time
 from pipeline.facts.dates import dates, days, weekdays
 from pipeline.facts.denials import is_excepted, says_only
 from pipeline.facts.letters import letters

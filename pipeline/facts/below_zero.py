@@ -11,7 +11,7 @@ from pipeline.facts.text import KEPT, folded
 from pipeline.facts.turns import turns
 from pipeline.model import Locale
 
-_SIGN = re.compile(r"(?<![\w)\]%°.,])(?<!\d\s)(?<!\d\s\s)[-\u2010\u2212\u2013](?=\d)")
+_SIGN = re.compile(r"(?<![\w)\]%°.,])(?<!\d\s)(?<!\d\s\s)[-\u2013](?=\d)")
 """A mark before a number that no number stands before."""
 _BEFORE, _BEHIND = 3, 24
 """Characters between a number and the words that say it is below zero: 20 degrees Celsius below zero."""

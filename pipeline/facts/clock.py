@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pipeline.facts.clock_reader import Reader
-from pipeline.facts.clock_values import HALF, HOUR_SIGNS, Time, minutes_of
+from pipeline.facts.clock_values import BEFORE, HALF, HOUR_SIGNS, Time, minutes_of
 from pipeline.facts.lexicon import lexicon
 from pipeline.facts.marks import RANGE
 from pipeline.facts.numbers import numbers
@@ -19,12 +19,8 @@ from pipeline.facts.turns import turns
 from pipeline.facts.values import Number
 from pipeline.model import Locale
 
-__all__ = ["Time", "parts_of_day", "times"]
-
 _MARKED = re.compile(rf"\d(?:[:.]|\s?(?:{HOUR_SIGNS})\s?)\d")
 """What is a time without a word that says so: what is looked for first, because it is found fast."""
-_BEFORE = frozenset({"at", "by"})
-"""Words for a time that stand right before its number."""
 _NEAR = 12
 """Characters before a time, where the words for its own half of the day may stand."""
 
@@ -53,7 +49,7 @@ def times(text: str, locale: Locale) -> tuple[Time, ...] | None:
     counted = numbers(text, locale)
     if not (counted or has_digits(text) or any(minutes_of(item.value) is not None for item in words)):
         return ()
-    if not others and all(item.value in _BEFORE for item in words) and not _follow(words, counted):
+    if not others and all(item.value in BEFORE for item in words) and not _follow(words, counted):
         return ()
     read = Reader(text, known, words, locale)
     offset = list(read.offsets(counted)) if known.clock_offsets else []

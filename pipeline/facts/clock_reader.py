@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.clock_values import DAY, HALF, HOUR_SIGNS, Time, minutes_of
+from pipeline.facts.clock_values import BEFORE, DAY, HALF, HOUR_SIGNS, Time, minutes_of
 from pipeline.facts.half_words import whole_of
 from pipeline.facts.lexicon import Lexicon
 from pipeline.facts.marks import RANGE, decimal_mark
@@ -49,7 +49,7 @@ class Reader:
         self.durations = {item.start: item for item in words if item.value == "hours"}
         self._hour_words = {*self.hours, *self.durations}
         self.at = {item.end for item in words if item.value == "at"}
-        self.by = {item.end for item in words if item.value in {"at", "by"}}
+        self.by = {item.end for item in words if item.value in BEFORE}
         self.halves = [item for item in words if item.value in _HALVES]
         self.half_starts = {item.start for item in self.halves}
         self.half_ends = [item.end for item in self.halves]

@@ -10,6 +10,9 @@ DAY, HALF = 24 * 60, 12 * 60
 HOUR_SIGNS = "h|Uhr|u|[点點时時]"
 """What may stand between hours and minutes in digits."""
 
+BEFORE = frozenset({"at", "by"})
+"""Keys of `clock` for words that stand right before the number of a time."""
+
 _NAMED = {"noon": HALF, "midnight": 0}
 
 

@@ -20,7 +20,7 @@ def halved(
     text: str, digits: Sequence[Number], named: Sequence[Found[Fraction]], code: str
 ) -> tuple[Sequence[Number], Sequence[Found[Fraction]]]:
     """The numbers in digits of a folded text with the half behind them, and the number words that are none of them."""
-    words = _words(code) if digits else frozenset()
+    words = _words(code)
     halves = {item.start: item for item in named if item.value == _HALF} if words else {}
     halves = {start: item for start, item in halves.items() if text[item.start : item.end].lower() in words}
     if not halves:
