@@ -26,12 +26,12 @@ def crossed(pair: Pair) -> Iterator[Message]:
 def crossed_spans(pair: Pair) -> Iterator[Message]:
     """Six cycles of three weeks that became three of six: two numbers, of which the other one measures time."""
     here, there = texts(pair)
-    spans = [_span(*side) for side in (here, there)]
-    before, after = spans
+    before = _span(*here)
+    after = _span(*there) if before else None
     if not before or not after or before.unit != after.unit or before.value == after.value:
         return
-    counts = [_other(*side, span) for side, span in ((here, before), (there, after))]
-    if counts[0] and counts[1] and (counts[0], counts[1]) == (after.value, before.value):
+    counts = _other(*here, before), _other(*there, after)
+    if all(counts) and counts == (after.value, before.value):
         yield Message(f"the source has {before}, the translation has {after}")
 
 
@@ -54,8 +54,10 @@ def _span(text: str, locale: Locale) -> facts.Quantity | None:
 def _times(text: str, locale: Locale) -> Fraction | None:
     """How many times a text says by its only rate, which may have its number inside or before it: 1 раз в день."""
     found = facts.rates(text, locale) or ()
-    if len(found) != 1 or found[0].times:
-        return found[0].times if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    if found[0].times:
+        return found[0].times
     inside = {
         number.value
         for number in facts.numbers(text, locale)

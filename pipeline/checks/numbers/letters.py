@@ -34,10 +34,10 @@ def letters(source: str, target: str, pair: Pair) -> Iterator[Message]:
     if not (named or cells):
         return
     target = _BORDER.sub(" ", target.translate(_CYRILLIC))
-    spoken = facts.letters(target, pair.locale)
-    lost, new = _behind(named, _LETTER.findall(source), _JOINED.sub(r" \1\2 ", target), spoken)
+    mine, spoken = _LETTER.findall(source), facts.letters(target, pair.locale)
+    lost, new = _behind(named, mine, _JOINED.sub(r" \1\2 ", target), spoken)
     if not (lost and new):
-        lost, new = _before(cells, _LETTER.findall(source), target, spoken)
+        lost, new = _before(cells, mine, target, spoken)
     if lost and new:
         yield Message(f"the source has {lost}, the translation has {new}")
 

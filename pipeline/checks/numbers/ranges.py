@@ -41,5 +41,5 @@ def _is_range(between: str, locale: Locale) -> bool | None:
     joined = between.rstrip()
     if any(match.end() == len(joined) for match in facts.turns(joined, locale, "or")):
         return False
-    is_sum = facts.has_turn(joined, locale, "and") or facts.has_turn(joined, locale, "or")
-    return True if RANGE.fullmatch(between) and not is_sum else None
+    is_marked = RANGE.fullmatch(between) and not any(facts.has_turn(joined, locale, kind) for kind in ("and", "or"))
+    return True if is_marked else None

@@ -60,8 +60,6 @@ def _behind(place: int, found: Numbers) -> facts.Number | None:
 
 def _first(text: str, locale: Locale, found: Numbers) -> facts.Number | None:
     """The number that a text says something begins with, where it is the only one."""
-    starts = {item.start: item for item in reversed(facts.outermost(found))}
-    first = [
-        starts[match.start(1)] for match in facts.turns(folded(text), locale, "from_number") if match.start(1) in starts
-    ]
+    starts = {match.start(1) for match in facts.turns(folded(text), locale, "from_number")}
+    first = [item for item in facts.outermost(found) if item.start in starts] if starts else []
     return first[0] if len(first) == 1 else None
