@@ -18,7 +18,7 @@ from pipeline.model import Locale, Pair
 _ELSEWHERE = facts.TIMES | facts.IMPERIAL
 """Units that a translation may say in other words (a 3-year-old, un enfant de 3 ans)."""
 
-_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month"})
+_LASTING = facts.TIMES - {"year"}
 """Units of time that are no age of a person."""
 
 _CLOCK = frozenset({"hour", "day"})

@@ -18,7 +18,7 @@ def portions(pair: Pair) -> Iterator[Message]:
     after = facts.portions(read(pair.target), pair.locale) if len(before) == 1 else {}
     if len(after) == 1 and before.keys() != after.keys():
         yield Message(f"the source has {_first(before)}, the translation has {_first(after)}")
-    elif before and after:
+    elif after:
         yield from [*duals(pair)] or crossed(pair)
 
 

@@ -65,8 +65,8 @@ def _whole(numbers: Sequence[facts.Number]) -> set[Fraction]:
 def _long(numbers: Sequence[facts.Number]) -> list[facts.Number]:
     """The numbers in words from a hundred on that are no part of a longer one; no round thousands, which are many."""
     some = [number for number in numbers if number.kind == "word" and number.value > _HUNDRED]
-    some = [one for one in some if not any(_is_inside(one, other) for other in some)]
-    return [] if all(str(number.value).strip("0") == "1" for number in some) else some
+    longest = _longest(some)
+    return [] if all(_is_scale(number.value) for number in longest) else longest
 
 
 def _has_scale(numbers: Sequence[facts.Number]) -> bool:
@@ -76,6 +76,11 @@ def _has_scale(numbers: Sequence[facts.Number]) -> bool:
 def _large(numbers: Sequence[facts.Number]) -> list[facts.Number]:
     """The numbers from a thousand on, in words from a hundred on, that are no part of a longer one."""
     some = [number for number in numbers if number.kind in _KINDS and number.value >= _LEAST[number.kind]]
+    return _longest(some)
+
+
+def _longest(some: Sequence[facts.Number]) -> list[facts.Number]:
+    """Those that lie in no longer one."""
     return [one for one in some if not any(_is_inside(one, other) for other in some)]
 
 
@@ -88,10 +93,15 @@ def _is_halved(before: facts.Number, after: facts.Number) -> bool:
     """Whether one of two numbers in words is half of a scale, and the other the whole: half a million, a million."""
     less, more = sorted((before, after), key=lambda number: number.value)
     is_half = less.kind == "word" and less.value * 2 == more.value
-    return is_half and str(more.value).strip("0") == "1"
+    return is_half and _is_scale(more.value)
 
 
 def _is_power(ratio: Fraction) -> bool:
     """Whether a ratio is a power of ten, other than one."""
     whole = ratio if ratio >= 1 else 1 / ratio
-    return whole.denominator == 1 and whole > 1 and str(whole.numerator).strip("0") == "1"
+    return whole > 1 and _is_scale(whole)
+
+
+def _is_scale(value: Fraction) -> bool:
+    """Whether a value is a one with or without noughts behind it."""
+    return str(value).strip("0") == "1"
